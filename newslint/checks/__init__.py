@@ -1,0 +1,13 @@
+"""The verbs that a rule card may use: how to look, one file each.
+
+A verb is imported when a card first needs it. To add one, write a ``NamedTuple`` whose fields are its typed options,
+whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, and name it here.
+"""
+
+VERBS = {
+    "dates": "newslint.checks.dates:Dates",
+    "names": "newslint.checks.names:Names",
+    "quotes": "newslint.checks.quotes:Quotes",
+    "words": "newslint.checks.words:Words",
+}
+"""verb → ``module:class``"""

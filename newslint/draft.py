@@ -1,0 +1,162 @@
+"""A draft: what is written (source), what is read (prose), and the map between them.
+
+A reader turns a source into pieces; a check sees prose only; a position crosses back once, in ``Draft.to_source``.
+The one law: *joined piece sources equal the source*. All spans are half-open, in Unicode code points.
+In prose a line feed always ends a block (paragraph, headline, list item); a soft line break reads as a space.
+What stands for something that is no prose (inline code, a URL) reads as ``OPAQUE``.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+T = TypeVar("T")
+
+OPAQUE = "\ufffc"
+"""One character of prose for a stretch of source that is not to be read, such as inline code."""
+
+WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+"""A word as it is read: letters and digits, joined by apostrophes or hyphens (``al-Assad``, ``don’t``, ``COVID-19``)."""
+
+
+class Piece(NamedTuple):
+    """A stretch of source and how it reads; ``block`` names the kind of block that its prose belongs to."""
+
+    source: str
+    prose: str
+    block: str = "paragraph"
+
+
+class Block(NamedTuple):
+    """A labelled span of prose without a line feed.
+
+    ``kind`` is one of headline, heading, paragraph, item, quote, caption, table.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+class Draft:
+    """A text ready to be checked.
+
+    ``source`` and ``prose`` are the two texts; ``date`` is the publication date if it is known; ``language`` is
+    ``en-US``, ``en-GB`` or empty; ``title`` is the title of the front matter, which is not part of the prose.
+    """
+
+    def __init__(
+        self,
+        pieces: Iterable[Piece],
+        *,
+        path: str = "",
+        date: "date | None" = None,
+        language: str = "",
+        title: str = "",
+    ) -> None:
+        self.pieces = tuple(pieces)
+        self.path = path
+        self.date = date
+        self.language = language
+        self.title = title
+        self.source = "".join([p.source for p in self.pieces])
+        self.prose = "".join([p.prose for p in self.pieces])
+        self._shared: dict[Any, Any] = {}
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Where each piece begins: in prose, in source."""
+        prose, source = [], []
+        p = s = 0
+        for piece in self.pieces:
+            prose.append(p)
+            source.append(s)
+            p += len(piece.prose)
+            s += len(piece.source)
+        return prose, source
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of source that reads as the span ``start:end`` of prose.
+
+        An empty span (a place to insert at) stays with the text before it. A piece that reads otherwise than it is
+        written (an entity, a CRLF) is covered whole.
+        """
+        if start == end:
+            at = self._source_of(max(start - 1, 0), last=start > 0) if self.pieces else 0
+            return at, at
+        return self._source_of(start, last=False), self._source_of(end - 1, last=True)
+
+    def _source_of(self, at: int, *, last: bool) -> int:
+        """Where the character of prose at ``at`` begins in the source (``last``: where it ends)."""
+        in_prose, in_source = self._starts
+        i = bisect_right(in_prose, at) - 1
+        piece = self.pieces[i]
+        if piece.source == piece.prose:
+            return in_source[i] + at - in_prose[i] + last
+        return in_source[i] + (len(piece.source) if last else 0)
+
+    def is_verbatim(self, start: int, end: int) -> bool:
+        """True if the span of prose is written exactly as it reads."""
+        a, b = self.to_source(start, end)
+        return self.source[a:b] == self.prose[start:end]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks of prose in order; empty ones are left out."""
+        in_prose, _ = self._starts
+        blocks = []
+        start = 0
+        for line in self.prose.split("\n"):
+            end = start + len(line)
+            if line and not line.isspace():
+                kind = self.pieces[bisect_right(in_prose, start) - 1].block
+                blocks.append(Block(kind, start, end))
+            start = end + 1
+        return blocks
+
+    def block_at(self, at: int) -> Block | None:
+        """The block that holds the place ``at`` of prose."""
+        i = bisect_right(self.blocks, at, key=lambda b: b.start) - 1
+        return self.blocks[i] if i >= 0 and at <= self.blocks[i].end else None
+
+    @cached_property
+    def words(self) -> list[re.Match[str]]:
+        """Every word of prose as a match of ``WORD``; a check that only asks *which* words uses ``vocabulary``."""
+        return list(WORD.finditer(self.prose))
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """The distinct words of prose and how often each occurs."""
+        return Counter(WORD.findall(self.prose))
+
+    def places(self, word: str) -> list[tuple[int, int]]:
+        """The spans at which exactly this word of the vocabulary stands."""
+        found = []
+        at = self.prose.find(word)
+        while at >= 0:
+            match = WORD.match(self.prose, at)
+            whole = match is not None and match.end() == at + len(word)
+            if whole and (at == 0 or self._begins_word(at)):
+                found.append((at, at + len(word)))
+            at = self.prose.find(word, at + len(word))
+        return found
+
+    def _begins_word(self, at: int) -> bool:
+        """True if no word runs up to ``at`` from the left."""
+        before = self.prose[at - 1]
+        if before.isalnum():
+            return False
+        return not (before in "'’‑-" and at > 1 and self.prose[at - 2].isalnum())
+
+    def shared(self, make: "Callable[[Draft], T]") -> T:
+        """What ``make`` finds in this draft, worked out once however many checks ask."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        result: T = self._shared[make]
+        return result

@@ -1,0 +1,56 @@
+"""Runs rules over a draft: pure, no files, no clock, no configuration."""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.draft import Draft
+from newslint.rule import LEVELS, Diagnostic, Hit, House, Rule
+
+SPELLING = ("names", "words", "consistency", "style")
+"""Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
+
+
+def check(draft: Draft, rules: Iterable[Rule], house: House) -> list[Diagnostic]:
+    """The findings of ``rules`` in ``draft``, in order of place; the same place is never reported twice for spelling."""
+    found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, rules, house)]
+    return sorted(_heard(found), key=lambda d: (d.start, d.end, d.rule.id))
+
+
+def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
+    """Rules of a check that can look for many things in one pass are run together."""
+    together: dict[type, list[Rule]] = {}
+    for rule in rules:
+        if hasattr(rule.check, "many"):
+            together.setdefault(type(rule.check), []).append(rule)
+            continue
+        for hit in rule.check(draft, house):
+            yield rule, hit
+    for kind, group in together.items():
+        for i, hit in kind.many([rule.check for rule in group], draft, house):  # type: ignore[attr-defined]
+            yield group[i], hit
+
+
+def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
+    slots = {"found": draft.prose[hit.start : hit.end], "better": hit.better[0] if hit.better else "", **hit.facts}
+    return Diagnostic(rule, hit.start, hit.end, rule.message.format_map(slots), hit.better)
+
+
+def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Drops a spelling claim that overlaps a stronger one, and any exact repetition."""
+    taken: list[tuple[int, int]] = []
+    seen = set()
+    for d in sorted(found, key=_strength):
+        topic = d.rule.id.partition("/")[0]
+        if (d.rule.id, d.start, d.end) in seen:
+            continue
+        seen.add((d.rule.id, d.start, d.end))
+        if topic in SPELLING:
+            if any(a < d.end and d.start < b for a, b in taken):
+                continue
+            taken.append((d.start, d.end))
+        yield d
+
+
+def _strength(d: Diagnostic) -> tuple[int, int, int, str]:
+    topic = d.rule.id.partition("/")[0]
+    rank = SPELLING.index(topic) if topic in SPELLING else 0
+    return LEVELS.index(d.rule.level), rank, d.start, d.rule.id

@@ -1,0 +1,53 @@
+"""Plain text: the first line is the headline, every further line or blank-line block a paragraph.
+
+A file whose lines were wrapped at a fixed width reads as one paragraph for each blank-line block.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint.draft import Piece
+
+HEADLINE = 140
+"""A first line longer than this is a paragraph."""
+
+WRAPPED = 60, 100
+"""Lines wrapped by hand or by a mailer are this long, in code points."""
+
+
+def pieces(source: str) -> Iterator[Piece]:
+    """The pieces of a plain text; line ends read as line feeds, a soft line break as a space."""
+    wrapped = is_wrapped(source)
+    kind = "headline" if _has_headline(source) else "paragraph"
+    if "\r" not in source and not wrapped:
+        end = source.find("\n", len(source) - len(source.lstrip())) + 1 if kind == "headline" else 0
+        if end:
+            yield Piece(source[:end], source[:end], kind)
+        yield Piece(source[end:], source[end:])
+        return
+    for match in re.finditer(r"([^\r\n]*)(\r\n?|\n|$)", source):
+        line, end_of_line = match.groups()
+        if line:
+            yield Piece(line, line, kind)
+            if not line.isspace():
+                kind = "paragraph"
+        if end_of_line:
+            following = source[match.end() : match.end() + 1]
+            soft = wrapped and bool(line.strip()) and following not in "\r\n\t "
+            yield Piece(end_of_line, " " if soft else "\n")
+
+
+def is_wrapped(source: str) -> bool:
+    """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
+    blocks = [b.splitlines() for b in re.split(r"\n\s*\n|\r\n\s*\r\n", source) if b.strip()]
+    inner = [line for block in blocks for line in block[:-1]]
+    if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
+        return False
+    return sum(len(line) >= WRAPPED[0] for line in inner) >= 0.8 * len(inner)
+
+
+def _has_headline(source: str) -> bool:
+    """True if the text goes on after a first line that is short and ends like no sentence."""
+    first, _, rest = source.lstrip().partition("\n")
+    line = first.rstrip()
+    return bool(rest.strip()) and len(line) <= HEADLINE and not re.search(r"[.!?…:,;][\"'”’»)\]]*$", line)

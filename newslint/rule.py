@@ -1,0 +1,81 @@
+"""The nouns between a draft and a finding: Hit, Rule, Diagnostic, House.
+
+A *check* is code that knows how to look. It is a ``NamedTuple`` (frozen, and cheap to import) whose fields are its typed
+options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A *rule* is one
+YAML card: a check with its options plus message, why, source, level and examples.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from newslint.draft import Draft
+    from newslint.lexicon import Lexicon
+    from newslint.names import Names
+
+LEVELS = ("error", "warning", "advice")
+"""From worst to mildest."""
+
+FIXES = ("safe", "ask", "never")
+
+
+class House(NamedTuple):
+    """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English."""
+
+    names: "Names"
+    lexicon: "Lexicon"
+    language: str = ""
+
+
+class Hit(NamedTuple):
+    """A place in prose (half-open, code points) at which a check found what its rule looks for.
+
+    ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
+    ``facts`` fills further named slots of the rule's message.
+    """
+
+    start: int
+    end: int
+    better: tuple[str, ...] = ()
+    facts: Mapping[str, str] = {}
+
+
+class Check(Protocol):
+    """Looks at a draft and yields hits. A check may also list the slots that its facts fill, in ``FACTS``."""
+
+    def __call__(self, draft: "Draft", house: House, /) -> Iterator[Hit]: ...
+
+
+class Example(NamedTuple):
+    """A promise of a card: ``bad`` is flagged (at ``at``) and ``good`` is among what mends it; or ``ok`` is silent."""
+
+    bad: str = ""
+    good: str = ""
+    at: str = ""
+    ok: str = ""
+    date: str = ""
+
+
+class Rule(NamedTuple):
+    """One editorial decision."""
+
+    id: str
+    verb: str
+    check: Check
+    message: str
+    why: str
+    source: str
+    level: str = "warning"
+    fix: str = "never"
+    examples: tuple[Example, ...] = ()
+    where: str = ""
+
+
+class Diagnostic(NamedTuple):
+    """A rule's claim about a span of prose, with suggestions."""
+
+    rule: Rule
+    start: int
+    end: int
+    message: str
+    suggestions: tuple[str, ...] = ()
