@@ -10,6 +10,8 @@ The method is the restricted Damerau-Levenshtein distance with contextual weight
 Weights are our own, rounded.
 """
 
+from itertools import pairwise
+
 FAR = 99.0
 """The cost of words that are further apart than the limit."""
 
@@ -22,8 +24,8 @@ _VOWELS = frozenset("aeiouy")
 def _keys() -> frozenset[str]:
     """Pairs of letters (as two-letter strings) whose keys touch on a QWERTY keyboard."""
     rows = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-    touching = {a + b for row in rows for a, b in zip(row, row[1:], strict=False)}
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    touching = {a + b for row in rows for a, b in pairwise(row)}
+    for upper, lower in pairwise(rows):
         # Rows are shifted by half a key: a key touches the one above it and the one to the right of that.
         touching |= {a + b for i, a in enumerate(lower) for b in upper[i : i + 2]}
     return frozenset(touching | {pair[::-1] for pair in touching})
@@ -31,9 +33,8 @@ def _keys() -> frozenset[str]:
 
 _TOUCHING = _keys()
 
-_ALIKE = frozenset(
-    a + b for pair in "ck sc sz td fv gj mn bp iy xs kq wv lr nm".split() for a, b in (pair, pair[::-1])
-)
+_SOUNDS = ("ck", "sc", "sz", "td", "fv", "gj", "mn", "bp", "iy", "xs", "kq", "wv", "lr")
+_ALIKE = frozenset([*_SOUNDS, *(pair[::-1] for pair in _SOUNDS)])
 """Consonants that sound alike, or are easily taken for one another (m and n)."""
 
 _GROUPS = {
