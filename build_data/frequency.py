@@ -6,12 +6,11 @@ from wordfreq import available_languages, read_cBpack
 
 from build_data.text import is_latin
 
-FOREIGN = ("de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "da", "nb", "fi", "cs", "hu", "ro", "sh", "sl", "sk", "ca", "id", "lt", "lv",
-           "is", "fil", "vi")  # fmt: skip
-"""Languages in Latin letters whose words and names turn up in English news."""
-
-LEAST_FOREIGN = 3.0
-"""Foreign words rarer than one in a million are left out."""
+FOREIGN = {
+    **dict.fromkeys(("de", "fr", "es", "it", "pt", "nl"), 3.0),
+    **dict.fromkeys(("sv", "pl", "tr", "da", "nb", "fi", "cs", "hu", "ro", "sh", "sl", "sk", "ca", "id", "lt", "lv", "is", "fil", "vi"), 3.5),
+}  # fmt: skip
+"""Languages in Latin letters whose words and names turn up in English news, and the least frequency that counts."""
 
 
 def english() -> dict[str, float]:
@@ -23,8 +22,8 @@ def foreign() -> dict[str, float]:
     """Lower-case words and their highest Zipf frequency in any other language."""
     scores: dict[str, float] = {}
     large = available_languages("large")
-    for language in FOREIGN:
-        for word, score in _read(language, "large" if language in large else "small", least=LEAST_FOREIGN):
+    for language, least in FOREIGN.items():
+        for word, score in _read(language, "large" if language in large else "small", least):
             scores[word] = max(scores.get(word, 0.0), score)
     return scores
 

@@ -8,14 +8,15 @@ from newslint.tables import write_neighbours, write_table
 
 OWN = Path(__file__).with_name("words.txt")
 
-VARIETIES = {"US": US, "CA": UK, "AU": UK}
-"""British spelling stands in SCOWL's Canadian (-ize) and Australian (-ise) lists; see ``_variety``."""
+VARIETIES = {"US": US, "GB": UK, "AU": UK, "CA": 0}
+"""The dictionaries, and the variety of English that each speaks for. Canadian has words of both sides, so it only adds
+words; of the British one only words that wordfreq has met are taken, for its affixes make many that nobody writes."""
 
 
 def build(folder: Path, key: str) -> None:
     """Writes ``words.table`` and the two indexes of near words to ``folder``."""
-    flags = word_flags()
     english = frequency.english()
+    flags = word_flags(english)
     scores = [flags, english, people.given_names(), people.family_names(), places.place_words(), frequency.foreign()]
     rows = {}
     for word in sorted(set().union(*scores)):
@@ -26,18 +27,20 @@ def build(folder: Path, key: str) -> None:
     write_neighbours(folder / "rare.near", rare, key, distance=1)
 
 
-def word_flags() -> dict[str, int]:
-    """Lower-case words and the flags of their right forms."""
+def word_flags(english: dict[str, float]) -> dict[str, int]:
+    """Lower-case words and the flags of their right forms; a possessive needs no row beside its noun."""
     flags: dict[str, int] = {}
     for variety, flag in VARIETIES.items():
         for word in hunspell.expand(variety):
             lower = word.lower()
+            if lower.endswith("'s") or variety == "GB" and lower not in english:
+                continue
             flags[lower] = flags.get(lower, 0) | _shape(word) | flag
     for line in OWN.read_text("utf-8").splitlines():
         word = line.strip()
         if word and not word.startswith("#"):
             flags[word.lower()] = flags.get(word.lower(), 0) | _shape(word) | US | UK
-    return flags
+    return {word: flag if flag & (US | UK) else flag | US | UK for word, flag in flags.items()}
 
 
 def _shape(word: str) -> int:
