@@ -4,6 +4,9 @@ A verb is imported when a card first needs it. To add one, write a ``NamedTuple`
 whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, and name it here.
 """
 
+from importlib import import_module
+from typing import Any
+
 VERBS = {
     "dates": "newslint.checks.dates:Dates",
     "names": "newslint.checks.names:Names",
@@ -11,3 +14,9 @@ VERBS = {
     "words": "newslint.checks.words:Words",
 }
 """verb → ``module:class``"""
+
+
+def load_verb(verb: str) -> Any:
+    """The check class of a verb."""
+    module, _, name = VERBS[verb].partition(":")
+    return getattr(import_module(module), name)

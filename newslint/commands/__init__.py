@@ -1,0 +1,12 @@
+"""The commands of the command line, one file each: ``describe`` adds the options, ``run`` does the work.
+
+``run`` returns the exit status: 0 nothing found, 1 findings at a failing level, 2 bad usage or input, 3 our own fault.
+"""
+
+COMMANDS = {
+    "check": ("newslint.commands.check", "check drafts and say what a sub-editor would mark"),
+    "explain": ("newslint.commands.explain", "print a rule: what it looks for, why, on whose authority, with examples"),
+    "rules": ("newslint.commands.rules", "list the rules"),
+    "names": ("newslint.commands.names", "look a name up in the dictionary"),
+}
+"""name → (module, what it does)"""

@@ -1,0 +1,58 @@
+"""``newslint explain RULE``: the card of a rule, as a reporter would want it told."""
+
+import argparse
+from textwrap import fill, indent
+
+from newslint import config, rulebook
+from newslint.rule import Example, Rule
+from newslint.selection import matching
+
+FIXES = {
+    "safe": "It can be mended without asking.",
+    "ask": "The mend is yours to accept.",
+    "never": "It is yours to mend.",
+}
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    parser.description = "Prints what a rule looks for, why, on whose authority, and its examples."
+    parser.add_argument("rule", metavar="RULE", help="a rule id, a topic or a pattern")
+    parser.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the cards."""
+    chosen = config.load(options.config or config.find("."))
+    rules = rulebook.load(chosen.rules)
+    ids = matching(options.rule, rules)
+    print("\n\n".join(explain(r) for r in rules if r.id in ids))
+    return 0
+
+
+def explain(rule: Rule) -> str:
+    """The card of a rule as text."""
+    rows = [
+        f"{rule.id} ({rule.level})",
+        "",
+        fill(" ".join(rule.why.split()), 88, initial_indent="  ", subsequent_indent="  "),
+        "",
+        f"  Says: {rule.message}",
+        f"  Authority: {rule.source}",
+        f"  {FIXES[rule.fix]}",
+        "",
+        *(_example(e) for e in rule.examples),
+    ]
+    return "\n".join(rows).rstrip()
+
+
+def _example(example: Example) -> str:
+    on = f"  (published {example.date})" if example.date else ""
+    if example.ok:
+        return _labelled("right", example.ok) + on
+    good = "\n" + _labelled("better", example.good) if example.good else ""
+    return _labelled("wrong", example.bad) + on + good
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"  {label + ':':8}" + indent(text.strip(), " " * 10)[10:]

@@ -1,0 +1,25 @@
+"""``newslint rules``: the rules that there are."""
+
+import argparse
+
+from newslint import config, rulebook
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    parser.description = "Lists every rule with its level and what it says."
+    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    parser.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the table."""
+    chosen = config.load(options.config or config.find("."))
+    rows = [(r.id, r.level, r.fix, " ".join(r.why.split())) for r in rulebook.load(chosen.rules)]
+    if options.markdown:
+        print("| rule | level | fix | why |\n| --- | --- | --- | --- |")
+        print("\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows))
+        return 0
+    width = max(len(row[0]) for row in rows)
+    print("\n".join(f"{rule:{width}}  {level:7}  {why}" for rule, level, _, why in rows))
+    return 0

@@ -1,0 +1,141 @@
+"""The house's choices: ``newslint.yaml``, or ``[tool.newslint]`` in ``pyproject.toml``, found upwards from the draft.
+
+Unknown keys are errors with file, line and the nearest right word. Paths in a configuration are relative to its file.
+"""
+
+import os
+from typing import Any, NamedTuple
+
+from newslint import cache
+from newslint.errors import InputError, nearest
+from newslint.rule import LEVELS
+
+NAMES = ("newslint.yaml", "newslint.yml", "pyproject.toml")
+LANGUAGES = ("en-US", "en-GB")
+LISTS = ("names", "rules", "select", "ignore", "exclude")
+KEYS = (*LISTS, "levels", "language")
+
+
+class Config(NamedTuple):
+    """What a house has chosen.
+
+    ``names`` and ``rules`` are paths; ``select``, ``ignore`` and the keys of ``levels`` are rule ids, topics or globs;
+    ``exclude`` are patterns as in ``.gitignore``, relative to ``root``; ``levels`` maps to a level or to ``off``.
+    """
+
+    path: str = ""
+    root: str = ""
+    names: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    levels: tuple[tuple[str, str], ...] = ()
+    language: str = ""
+
+
+def find(folder: str) -> str:
+    """The path of the configuration that holds for drafts in ``folder``, or nothing."""
+    folder = os.path.abspath(folder)
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != "pyproject.toml" or _speaks_of_us(path)):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+
+
+def load(path: str) -> Config:
+    """The configuration in a file; raises InputError for what cannot be used."""
+    if not path:
+        return Config()
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path) from None
+    fields = cache.remember("config", cache.key_of(path.encode(), data), lambda: _parse(data, path))
+    root = os.path.dirname(os.path.abspath(path))
+    for key in ("names", "rules"):
+        fields[key] = tuple(os.path.join(root, os.path.expanduser(p)) for p in fields.get(key, ()))
+    return Config(path=path, root=root, **fields)
+
+
+def _speaks_of_us(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"[tool.newslint" in file.read()
+    except OSError:
+        return False
+
+
+def _parse(data: bytes, path: str) -> dict[str, Any]:
+    """The fields of Config as plain data."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError("not UTF-8; save it as UTF-8", path) from None
+    if path.endswith(".toml"):
+        value = _toml(text, path)
+    else:
+        from newslint.yamlfile import load as load_yaml
+
+        value = load_yaml(text, path)
+    fields: dict[str, Any] = {}
+    for key, inner in value.mapping("the configuration").items():
+        if key not in KEYS:
+            inner.fail(f"unknown key “{key}”{nearest(key, KEYS)}; the keys are {', '.join(KEYS)}")
+        if key in LISTS:
+            fields[key] = tuple(inner.texts(key))
+        elif key == "levels":
+            fields[key] = tuple((k, _level(v)) for k, v in inner.mapping(key).items())
+        else:
+            fields[key] = _language(inner)
+    return fields
+
+
+def _level(value: Any) -> str:
+    text: str = value.text("a level")
+    if text not in (*LEVELS, "off"):
+        value.fail(f"a level is one of {', '.join(LEVELS)}, off; not “{text}”{nearest(text, [*LEVELS, 'off'])}")
+    return text
+
+
+def _language(value: Any) -> str:
+    text: str = value.text("language")
+    if text not in LANGUAGES:
+        value.fail(f"language is one of {', '.join(LANGUAGES)}; not “{text}”{nearest(text, LANGUAGES)}")
+    return text
+
+
+def _toml(text: str, path: str) -> Any:
+    """The table ``[tool.newslint]`` with the lines of its keys."""
+    import re
+    import tomllib
+
+    from newslint.yamlfile import Value
+
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("newslint", {})
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        raise InputError(f"not valid TOML: {error}", path, int(at[1]) if at else 0) from None
+    header = re.search(r"^\s*\[tool\.newslint", text, re.MULTILINE)
+    start = header.start() if header else 0
+
+    def line(key: str) -> int:
+        found = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=|^\s*\[tool\.newslint\.{re.escape(key)}\]", re.MULTILINE)
+        match = found.search(text, start)
+        return text.count("\n", 0, match.end() if match else start) + 1
+
+    def value(data: object, at: int) -> Value:
+        if isinstance(data, dict):
+            return Value({str(k): value(v, line(str(k))) for k, v in data.items()}, at, path)
+        if isinstance(data, list):
+            return Value([value(v, at) for v in data], at, path)
+        return Value(str(data), at, path)
+
+    return value(table, line("tool.newslint"))

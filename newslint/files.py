@@ -1,0 +1,107 @@
+"""Which files are drafts: named ones, and those in named folders that neither git nor the house leaves out."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+
+from newslint import cache
+from newslint.config import Config
+from newslint.errors import InputError
+from newslint.readers import MARKDOWN, PLAIN
+
+
+def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:
+    """The drafts below ``paths`` in order, each once; an InputError for a path that cannot be read.
+
+    A folder is walked for text and Markdown; ``.gitignore`` holds inside it. ``exclude`` of the configuration holds for
+    named files as well, because that is what a hook passes.
+    """
+    seen = set()
+    for path in paths:
+        for found in _below(path) if os.path.isdir(path) else [path]:
+            if isinstance(found, InputError):
+                yield found
+            elif found not in seen:
+                seen.add(found)
+                if not is_excluded(found, config_of(os.path.dirname(found) or ".")):
+                    yield found
+
+
+def is_excluded(path: str, config: Config) -> bool:
+    """True if the house's ``exclude`` names this path."""
+    if not config.exclude:
+        return False
+    relative = os.path.relpath(os.path.abspath(path), config.root)
+    return _matcher("\n".join(config.exclude), config.root)(relative.replace(os.sep, "/"))
+
+
+def _below(folder: str) -> Iterator[str | InputError]:
+    """Drafts in a folder, in order of path; hidden folders are passed over."""
+    ignored = _gitignore(folder)
+    errors: list[OSError] = []
+    for base, inner, files in os.walk(folder, onerror=errors.append):
+        inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(os.path.join(base, d) + "/"))
+        for name in sorted(files):
+            path = os.path.join(base, name)
+            if os.path.splitext(name)[1].lower() in MARKDOWN + PLAIN and not ignored(path):
+                yield path
+    for error in errors:
+        yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
+
+
+def _gitignore(folder: str) -> Callable[[str], bool]:
+    """Whether a path below ``folder`` is ignored by the ``.gitignore`` files from the repository's top down to it."""
+    folder = os.path.abspath(folder)
+    top = folder
+    while not os.path.exists(os.path.join(top, ".git")):
+        if os.path.dirname(top) == top:
+            top = folder
+            break
+        top = os.path.dirname(top)
+    known: dict[str, Callable[[str], bool] | None] = {}
+
+    def is_ignored(path: str) -> bool:
+        full = os.path.abspath(path) + ("/" if path.endswith("/") else "")
+        at = os.path.dirname(full.rstrip("/"))
+        while True:
+            if at not in known:
+                known[at] = _read_ignore(os.path.join(at, ".gitignore"), at)
+            matches = known[at]
+            if matches and matches(os.path.relpath(full, at).replace(os.sep, "/") + ("/" if full.endswith("/") else "")):
+                return True
+            if at == top or os.path.dirname(at) == at:
+                return False
+            at = os.path.dirname(at)
+
+    return is_ignored
+
+
+def _read_ignore(path: str, folder: str) -> Callable[[str], bool] | None:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    except OSError:
+        return None
+    return _matcher(text, folder)
+
+
+def _matcher(text: str, folder: str) -> Callable[[str], bool]:
+    """What lines as in ``.gitignore`` match: the last pattern that fits a path decides.
+
+    pathspec translates the patterns; its regular expressions are kept, because importing it costs more than a story.
+    """
+    if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        return lambda _: False
+    rows = cache.remember("ignore", cache.key_of(text.encode()), lambda: _translate(text, folder))
+    patterns = [(include, re.compile(regex)) for include, regex in reversed(rows)]
+    return lambda path: next((include for include, regex in patterns if regex.match(path)), False)
+
+
+def _translate(text: str, folder: str) -> list[tuple[bool, str]]:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        spec = GitIgnoreSpec.from_lines(text.splitlines())
+    except ValueError as error:
+        raise InputError(f"a pattern of files cannot be used: {error}", folder) from None
+    return [(bool(p.include), p.regex.pattern) for p in spec.patterns if p.regex is not None]

@@ -1,0 +1,99 @@
+"""For people: each finding with its line of copy, the place underlined, and what to write instead."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from newslint.lines import Lines
+from newslint.report import Finding, Report
+from newslint.rule import LEVELS
+
+WIDTH = 92
+"""Code points of copy shown around a finding."""
+
+COLOURS = {"error": "31", "warning": "33", "advice": "36", "dim": "2", "bold": "1", "good": "32"}
+
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""Control characters and marks of direction: a draft must not drive the terminal."""
+
+
+def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:
+    """The lines of output, each with its line end; the last is the summary."""
+    counts: Counter[str] = Counter()
+    files = hits = hidden = 0
+    for report in reports:
+        files += 1
+        hits += bool(report.findings)
+        hidden += report.hidden
+        counts.update(f.rule.level for f in report.findings)
+        for finding in report.findings:
+            yield _finding(report, finding, colour)
+    yield _summary(counts, files, hits, hidden) + "\n"
+
+
+def _finding(report: Report, finding: Finding, colour: bool) -> str:
+    level = finding.rule.level
+    where = f"{visible(report.path)}:{finding.start.line}:{finding.start.column}:"
+    copy, underline = _excerpt(report.lines, finding)
+    rows = [
+        f"{_paint(where, 'bold', colour)} {_paint(level, level, colour)} {_paint(finding.rule.id, 'dim', colour)}",
+        f"    {visible(finding.message)}",
+        f"      {copy}",
+        f"      {_paint(underline, level, colour)}",
+    ]
+    if finding.suggestions:
+        better = " or ".join(_shown(s) for s in finding.suggestions[:3])
+        rows.append(f"    Suggestion: {_paint(better, 'good', colour)}")
+    return "\n".join(rows) + "\n\n"
+
+
+def _excerpt(lines: Lines, finding: Finding) -> tuple[str, str]:
+    """(the copy around a finding, the marks to print below it)."""
+    begin, line = lines.line(finding.start.line)
+    a = finding.start.offset - begin
+    b = min(max(finding.end.offset - begin, a), len(line))
+    left = max(0, min(a - WIDTH // 3, len(line) - WIDTH))
+    left = left and (line.find(" ", left, a) + 1 or left)
+    right = left + WIDTH if len(line) > left + WIDTH else len(line)
+    before = ("…" if left else "") + visible(line[left:a])
+    copy = before + visible(line[a:right]) + ("…" if right < len(line) else "")
+    return copy, " " * _columns(before) + "^" * max(1, _columns(visible(line[a : min(b, right)])))
+
+
+def visible(text: str) -> str:
+    """``text`` with every character that would move the cursor or hide text replaced."""
+    return UNSEEN.sub(lambda m: " " if m[0] in "\t\n\r" else "�", text)
+
+
+def _columns(text: str) -> int:
+    """Terminal columns that a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _shown(suggestion: str) -> str:
+    """A suggestion in one line; what is only a line end is named."""
+    if not suggestion:
+        return "leave it out"
+    return "a line end" if suggestion == "\n" else visible(suggestion)
+
+
+def _paint(text: str, style: str, colour: bool) -> str:
+    return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if colour else text
+
+
+def _summary(counts: Counter[str], files: int, hits: int, hidden: int) -> str:
+    found = ", ".join(_count(counts[level], level) for level in LEVELS if counts[level])
+    more = f" ({_count(hidden, 'milder finding')} not shown; --level advice shows all)" if hidden else ""
+    if not found:
+        return f"Nothing found in {_count(files, 'file')}.{more}"
+    return f"{found} in {hits} of {_count(files, 'file')}.{more}"
+
+
+def _count(number: int, noun: str) -> str:
+    if noun == "advice":
+        return f"{number} {'piece' if number == 1 else 'pieces'} of advice"
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

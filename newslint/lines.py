@@ -1,0 +1,25 @@
+"""Offsets as lines and columns: both from 1, in Unicode code points."""
+
+import re
+from bisect import bisect_right
+
+END_OF_LINE = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """The lines of a text; a line ends with LF, CRLF or CR."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(m.end() for m in END_OF_LINE.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """(line, column) of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> tuple[int, str]:
+        """(offset of its beginning, its text without the line end) of a line."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return start, self.text[start:end].rstrip("\r\n")
