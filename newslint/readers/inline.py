@@ -40,10 +40,8 @@ def pieces(text: str, block: str) -> Iterator[Piece]:
     """The pieces of one line of a block; ``text`` holds no line end."""
     done = at = 0
     runs: list[tuple[int, int]] | None = None
-    while at < len(text) and ODD.search(text, at):
-        match = _syntax().search(text, at)
-        if not match:
-            break
+    odd = ODD.search(text)
+    while odd and (match := _syntax().search(text, at)):
         at = match.end()
         read = _read(match, block)
         if match.lastgroup == "code":

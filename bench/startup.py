@@ -1,0 +1,54 @@
+"""CPU time of one story: newslint against a Python that does nothing and one that imports argparse and re.
+
+    python bench/startup.py [DRAFT] [--rounds 40]
+
+Runs each command in turn, round after round, in the interpreter's own environment, and prints for each the least and the
+median CPU time (user and system) of the whole process, and its ratio to ``import argparse, re``. Caches are warmed first.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_06b3998d65baf446.txt"
+
+
+def cpu_seconds(argv: list[str]) -> float:
+    """User and system time of one run of a command."""
+    process = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(argv)} ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("draft", nargs="?", default=str(SEED))
+    parser.add_argument("--rounds", type=int, default=40)
+    options = parser.parse_args()
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        'python -c "import argparse, re"': [sys.executable, "-c", "import argparse, re"],
+        "newslint check": [sys.executable, "-m", "newslint", "check", options.draft],
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for argv in commands.values():
+        cpu_seconds(argv)
+    for _ in range(options.rounds):
+        for name, argv in commands.items():
+            times[name].append(cpu_seconds(argv))
+    base = min(times['python -c "import argparse, re"'])
+    print(f"{'CPU ms, ' + str(options.rounds) + ' rounds':34} {'least':>7} {'median':>7} {'ratio':>6}")
+    for name, values in times.items():
+        least = min(values)
+        print(f"{name:34} {1000 * least:7.1f} {1000 * statistics.median(values):7.1f} {least / base:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

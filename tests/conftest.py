@@ -1,0 +1,27 @@
+"""What every test shares: a cache of its own, so that no run depends on the last."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from newslint.desk import Desk
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["NEWSLINT_CACHE"] = str(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def desk(cache_folder: Path) -> "Desk":
+    from newslint.config import Config
+    from newslint.desk import Desk
+
+    return Desk(Config())
