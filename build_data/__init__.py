@@ -24,9 +24,10 @@ def build(folder: Path) -> None:
     mark = folder / "key.txt"
     if mark.is_file() and mark.read_text("utf-8") == key:
         return
-    from build_data import lexicon
+    from build_data import lexicon, world
 
     folder.mkdir(parents=True, exist_ok=True)
     mark.unlink(missing_ok=True)
+    world.build(folder)
     lexicon.build(folder, key)
     mark.write_text(key, "utf-8")
