@@ -1,0 +1,84 @@
+"""Which files are checked, and what a hostile or awkward file gets: exit 2 and one line, with the others still checked."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BAD = "The city was beseiged for a week.\n"
+
+
+def newslint(*argv: str, cwd: Path, **kw: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "newslint", *argv], cwd=cwd, capture_output=True, encoding="utf-8", **kw)  # type: ignore[call-overload,no-any-return]
+
+
+def flagged(done: subprocess.CompletedProcess[str]) -> list[str]:
+    return sorted({line.split(":")[0].replace(os.sep, "/") for line in done.stdout.splitlines() if " words/misspelled" in line})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.txt", "b.md", "sub/c.txt", "sub/skip/d.txt", "sub/notes.rst", ".hidden/e.txt", "build/f.txt", "with space é.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(BAD, encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("# left out\nbuild/\n")
+    (tmp_path / "sub" / ".gitignore").write_text("skip/\n!kept.txt\n")
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def test_folders_are_walked_and_gitignore_holds(folder: Path) -> None:
+    assert flagged(newslint("check", ".", cwd=folder)) == ["./a.txt", "./b.md", "./sub/c.txt", "./with space é.txt"]
+    assert flagged(newslint("check", cwd=folder)) == flagged(newslint("check", ".", cwd=folder))
+    assert flagged(newslint("check", "sub", "a.txt", "a.txt", cwd=folder)) == ["a.txt", "sub/c.txt"]
+
+
+def test_a_named_file_is_checked_whatever_its_ending(folder: Path) -> None:
+    assert flagged(newslint("check", "sub/notes.rst", "build/f.txt", cwd=folder)) == ["build/f.txt", "sub/notes.rst"]
+
+
+def test_exclude_holds_for_named_files_and_standard_input(folder: Path) -> None:
+    (folder / "newslint.yaml").write_text("exclude: [sub/, '*.md']\n")
+    assert flagged(newslint("check", "a.txt", "b.md", "sub/c.txt", cwd=folder)) == ["a.txt"]
+    done = newslint("check", "-", "--stdin-filename", "sub/c.txt", cwd=folder, input=BAD)
+    assert (done.returncode, flagged(done)) == (0, [])
+
+
+def test_the_good_files_are_checked_beside_bad_ones(folder: Path) -> None:
+    (folder / "binary.txt").write_bytes(b"\x89PNG\0\0")
+    (folder / "latin.txt").write_bytes(b"caf\xe9")
+    (folder / "gone.txt").symlink_to("nowhere")
+    done = newslint("check", "binary.txt", "latin.txt", "gone.txt", "a.txt", cwd=folder)
+    assert done.returncode == 2
+    assert flagged(done) == ["a.txt"]
+    assert done.stderr.splitlines() == [
+        "newslint: binary.txt:1: byte 0x89 at offset 0 is not UTF-8; save it as UTF-8",
+        "newslint: latin.txt:1: byte 0xe9 at offset 3 is not UTF-8; save it as UTF-8",
+        "newslint: gone.txt: cannot be read: No such file or directory",
+    ]
+
+
+def test_a_draft_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The \x1b[2Jcity\u202e was beseiged.\n", encoding="utf-8")
+    done = newslint("check", "a.txt", cwd=tmp_path)
+    assert flagged(done) == ["a.txt"]
+    assert "\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout
+
+
+def test_a_closed_pipe_is_no_crash(folder: Path) -> None:
+    line = f'"{sys.executable}" -m newslint check --format jsonl . | head -c 1'
+    done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True)
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, which Linux has")
+def test_a_full_disk_is_said_in_one_line(folder: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "newslint", "check", "."], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
