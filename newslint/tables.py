@@ -9,11 +9,12 @@ import sys
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from struct import Struct
 from typing import Protocol
 
-VERSION = 1
+VERSION = 2
 HEADER = Struct("<8s4IQ2I")
 """Magic, version, number of rows, bits of the bucket number, width, length of the file, length of the key, checksum."""
 
@@ -33,43 +34,32 @@ def write_table(path: str | _Path, rows: Mapping[str, bytes], width: int, key: s
     """Writes ``rows``, each word with a record of ``width`` bytes, in buckets by the CRC-32 of the word."""
     bits = max(len(rows).bit_length(), 1)
     mask = (1 << bits) - 1
-    hashed = sorted((crc := crc32(data)) & mask | crc << 32 | i << 64 for i, data in enumerate(map(_encode, rows)))
-    words, records = list(rows), list(rows.values())
-    if any(len(record) != width for record in records):
-        raise TableError(f"{path}: every record has to be {width} bytes long")
-    hashed.sort(key=lambda h: h & mask)
-    order = [h >> 64 for h in hashed]
-    hashes = array("I", [h >> 32 & 0xFFFFFFFF for h in hashed])
-    encoded = [_encode(words[i]) for i in order]
-    parts = [_starts([h & mask for h in hashes], bits), hashes, _ends(encoded)]
-    body = b"".join([*map(_little, parts), b"".join([records[i] for i in order]), *encoded])
-    _write(path, b"NLTABLE\n", (len(rows), bits, width), key, [body])
+    sizes = array("I", bytes(4 << bits))
+    buckets: dict[int, list[bytes]] = {}
+    for word, record in rows.items():
+        data = _encode(word)
+        if len(record) != width or len(data) > 0xFFFF:
+            raise TableError(f"{path}: {word[:40]!r} does not fit: {len(record)} bytes, {len(data)} in the word")
+        entry = len(data).to_bytes(2, "little") + record + data
+        bucket = crc32(data) & mask
+        buckets.setdefault(bucket, []).append(entry)
+        sizes[bucket] += len(entry)
+    body = b"".join([entry for bucket in sorted(buckets) for entry in buckets[bucket]])
+    _write(path, Table.MAGIC, (len(rows), bits, width), key, [_little(_sums(sizes)), body])
 
 
 def _encode(word: str) -> bytes:
     return word.encode("utf-8", "surrogatepass")
 
 
-def _starts(buckets: Sequence[int], bits: int) -> "array[int]":
-    """Where each bucket begins, given the bucket of each row in order; one more entry for the end."""
-    counts = array("I", bytes(4 * ((1 << bits) + 1)))
-    for bucket in buckets:
-        counts[bucket + 1] += 1
-    total = 0
-    for i, count in enumerate(counts):
-        total += count
-        counts[i] = total
-    return counts
+def _sums(sizes: Iterable[int]) -> "array[int]":
+    """Where each piece begins, given their sizes; one more entry for the end."""
+    return array("I", accumulate(sizes, initial=0))
 
 
 def _ends(pieces: Iterable[bytes]) -> "array[int]":
     """Where each piece begins in their concatenation; one more entry for the end."""
-    ends = array("I", [0])
-    at = 0
-    for piece in pieces:
-        at += len(piece)
-        ends.append(at)
-    return ends
+    return _sums(map(len, pieces))
 
 
 def _little(numbers: "array[int]") -> bytes:
@@ -150,10 +140,7 @@ class Table(_Mapped):
         super().__init__(path)
         self._mask = (1 << self._bits) - 1
         self._starts = self._numbers(self._mask + 2)
-        self._hashes = self._numbers(self._rows)
-        self._ends = self._numbers(self._rows + 1)
-        self._records = self._at
-        self._words = self._at + self._rows * self._width
+        self._head = 2 + self._width
 
     @classmethod
     def open(cls, path: str | _Path) -> "Table":
@@ -163,14 +150,18 @@ class Table(_Mapped):
     def get(self, word: str) -> bytes | None:
         """The record of ``word`` exactly as written, or None."""
         data = word.encode("utf-8", "surrogatepass")
-        crc = crc32(data)
-        bucket = crc & self._mask
-        for i in range(self._starts[bucket], self._starts[bucket + 1]):
-            if self._hashes[i] == crc:
-                words = self._words
-                if self._map[words + self._ends[i] : words + self._ends[i + 1]] == data:
-                    at = self._records + i * self._width
-                    return self._map[at : at + self._width]
+        bucket = crc32(data) & self._mask
+        starts, body, head = self._starts, self._at, self._head
+        entries = self._map[body + starts[bucket] : body + starts[bucket + 1]]
+        if data not in entries:
+            return None
+        at = 0
+        while at < len(entries):
+            begin = at + head
+            end = begin + entries[at] + (entries[at + 1] << 8)
+            if entries[begin:end] == data:
+                return entries[at + 2 : begin]
+            at = end
         return None
 
     def __contains__(self, word: str) -> bool:
@@ -178,9 +169,11 @@ class Table(_Mapped):
 
     def __iter__(self) -> Iterator[str]:
         """The words, in no order of meaning."""
-        for i in range(self._rows):
-            data = self._map[self._words + self._ends[i] : self._words + self._ends[i + 1]]
-            yield data.decode("utf-8", "surrogatepass")
+        at = self._at
+        while at < len(self._map):
+            begin = at + self._head
+            at = begin + self._map[at] + (self._map[at + 1] << 8)
+            yield self._map[begin:at].decode("utf-8", "surrogatepass")
 
 
 def write_neighbours(path: str | _Path, keys: Sequence[str], key: str = "", distance: int = 1) -> None:
@@ -197,7 +190,7 @@ def write_neighbours(path: str | _Path, keys: Sequence[str], key: str = "", dist
     starts, entries = _bucketed(hashes, owners, bits, len(keys).bit_length())
     encoded = [_encode(word) for word in keys]
     parts = [*map(_little, (starts, entries, _ends(encoded))), b"".join(encoded)]
-    _write(path, b"NLNEAR1\n", (len(keys), bits, distance), key, parts)
+    _write(path, Neighbours.MAGIC, (len(keys), bits, distance), key, parts)
 
 
 def _bucketed(hashes: "array[int]", owners: "array[int]", bits: int, low: int) -> tuple["array[int]", "array[int]"]:
@@ -207,7 +200,10 @@ def _bucketed(hashes: "array[int]", owners: "array[int]", bits: int, low: int) -
     """
     mask = (1 << bits) - 1
     high = 0xFFFFFFFF >> low << low
-    starts = _starts([h & mask for h in hashes], bits)
+    sizes = array("I", bytes(4 << bits))
+    for crc in hashes:
+        sizes[crc & mask] += 1
+    starts = _sums(sizes)
     places = starts[:]
     entries = array("I", bytes(4 * len(hashes)))
     for crc, owner in zip(hashes, owners, strict=True):
@@ -239,7 +235,7 @@ def deletes(data: bytes, distance: int) -> set[bytes]:
 class Neighbours(_Mapped):
     """An index of the words near to a word."""
 
-    MAGIC = b"NLNEAR1\n"
+    MAGIC = b"NLNEAR\n\n"
 
     def __init__(self, path: str | _Path) -> None:
         super().__init__(path)
