@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import Any
 
 VERBS = {
+    "confused": "newslint.checks.confused:Confused",
     "dates": "newslint.checks.dates:Dates",
+    "doubled": "newslint.checks.doubled:Doubled",
     "names": "newslint.checks.names:Names",
     "quotes": "newslint.checks.quotes:Quotes",
     "words": "newslint.checks.words:Words",

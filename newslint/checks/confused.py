@@ -1,0 +1,147 @@
+"""One real word written for another (*sneak peak*), where the words beside it prove it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+NEAR = 100
+"""How many characters of prose on either side are read for the words beside."""
+
+CLOSERS = ",.;:!?…)]”’\"'»–—"
+OPENERS = "([“‘\"'«–—"
+
+
+class Phrase(NamedTuple):
+    """A parsed pattern: slots before, the words written, what was meant, slots after."""
+
+    before: tuple[str, ...]
+    written: str
+    meant: str
+    after: tuple[str, ...]
+
+
+class Confused(NamedTuple):
+    """Finds a phrase in which a right word is the wrong one.
+
+    ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
+    meant; around them stand the words that prove it, each in its own slot: ``a|b`` is either, ``!a|b`` is any word but
+    these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation or
+    the end of the block. The words must follow each other with nothing but space between. Case does not matter, and
+    either apostrophe is read.
+    """
+
+    phrases: tuple[str, ...]
+
+    def validate(self) -> None:
+        """Refuses a pattern that cannot be read."""
+        for phrase in self.phrases:
+            parse(phrase)
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: Sequence["Confused"], draft: Draft, house: House) -> Iterator[tuple[int, Hit]]:
+        """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
+        asked = _index(tuple(check.phrases for check in checks))
+        seen = {word for word in draft.vocabulary if word.lower().replace("’", "'") in asked}
+        for word in sorted(seen):
+            for start, end in draft.places(word):
+                for number, phrase in asked[word.lower().replace("’", "'")]:
+                    hit = _match(draft.prose, start, end, phrase)
+                    if hit:
+                        yield number, hit
+
+
+@cache
+def _index(cards: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[int, Phrase]]]:
+    """First written word → the phrases of all cards that begin with it, each with the number of its card."""
+    index: dict[str, list[tuple[int, Phrase]]] = {}
+    for number, phrases in enumerate(cards):
+        for phrase in map(parse, phrases):
+            index.setdefault(phrase.written.partition(" ")[0], []).append((number, phrase))
+    return index
+
+
+def parse(pattern: str) -> Phrase:
+    """Reads a pattern; raises ValueError for one without ``[written>meant]``."""
+    head, opened, rest = pattern.partition("[")
+    inside, closed, tail = rest.partition("]")
+    written, arrow, meant = inside.partition(">")
+    if not (opened and closed and arrow and written and meant):
+        raise ValueError(f"the phrase “{pattern}” needs what is written and what is meant: [reigns>reins]")
+    return Phrase(tuple(head.split()), written, meant, tuple(tail.split()))
+
+
+def _match(prose: str, start: int, end: int, phrase: Phrase) -> Hit | None:
+    """The hit, if the phrase stands in prose with its first written word at ``start:end``."""
+    more = phrase.written.count(" ")
+    if more:
+        end = _extent(prose, start, phrase.written)
+        if end < 0:
+            return None
+    if not (_fits_before(prose, start, phrase.before) and _fits_after(prose, end, phrase.after)):
+        return None
+    return Hit(start, end, (_as_written(prose[start:end], phrase.meant, prose),))
+
+
+def _extent(prose: str, start: int, written: str) -> int:
+    """Where the several words of ``written`` end, or -1 if they do not stand at ``start``."""
+    end = start + len(written)
+    if prose[start:end].lower() != written or prose[end : end + 1].isalnum():
+        return -1
+    return end
+
+
+def _fits_before(prose: str, start: int, slots: tuple[str, ...]) -> bool:
+    if not slots:
+        return True
+    text = prose[max(0, start - NEAR) : start].rpartition("\n")[2]
+    words = text.split()[-len(slots) :]
+    if not text[-1:].isspace() or len(words) < len(slots):
+        return False
+    words[0] = words[0].lstrip(OPENERS)
+    return all(_fits(word, slot) for word, slot in zip(words, slots, strict=True))
+
+
+def _fits_after(prose: str, end: int, slots: tuple[str, ...]) -> bool:
+    if not slots:
+        return True
+    text = prose[end : end + NEAR].partition("\n")[0]
+    if slots[0] == ".":
+        return not text or text[0] in CLOSERS or text.isspace()
+    words = text.split()[: len(slots)]
+    if not text[:1].isspace() or len(words) < len(slots):
+        return False
+    words[-1] = words[-1].rstrip(CLOSERS)
+    return all(_fits(word, slot) for word, slot in zip(words, slots, strict=True))
+
+
+def _fits(word: str, slot: str) -> bool:
+    """True if a word, as it stands between spaces, fills a slot of a pattern."""
+    word = word.lower().replace("’", "'")
+    if slot.startswith("!"):
+        return bool(word) and word.isalpha() and not _fits(word, slot[1:])
+    for choice in slot.split("|"):
+        if choice == "*":
+            return word.replace("'", "").replace("-", "").isalpha()
+        if choice.startswith("*") and word.endswith(choice[1:]) and word.isalpha():
+            return True
+        if choice.endswith("*") and word.startswith(choice[:-1]):
+            return True
+        if word == choice:
+            return True
+    return False
+
+
+def _as_written(written: str, meant: str, prose: str) -> str:
+    """What was meant, in the capitals of what is written and with the apostrophe that the text uses."""
+    if "’" in prose:
+        meant = meant.replace("'", "’")
+    if written.isupper() and len(written) > 1:
+        return meant.upper()
+    return meant[0].upper() + meant[1:] if written[0].isupper() else meant

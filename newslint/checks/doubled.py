@@ -1,0 +1,70 @@
+"""A word written twice in a row (*the the*)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+LINKS = frozenset(
+    """a an the and or nor but of to for from with by at as into onto upon than if because while although during between
+    through against among about without within toward towards it its their our your my he she they we i this these those
+    them us who whose which where when also""".split()
+)
+"""Words that do not stand twice in a row. Left out are those that may: *that that*, *log in in*, *gave her her*."""
+
+VERBS = frozenset("is was are were be been being am has have will would shall should can could may might does did".split())
+"""Verbs that may rightly meet after a question word: *what it is is hard to say*. (*Had had* is always right.)"""
+
+ASKING = frozenset("what who how where all that why whoever whatever".split())
+NAMES = frozenset("will may can who this us am".split())
+"""Words that also begin a sentence as a name or a band: *Will will run*."""
+
+LONG = 6
+"""A content word of so many letters is not doubled by intent, unless it is an adverb or a superlative."""
+
+
+class Doubled(NamedTuple):
+    """Finds a word written twice in a row, with nothing but space between, and offers it once.
+
+    Silent on what may rightly be doubled: *had had*, *that that*, *very very*, *log in in*, *what it is is*; names
+    (*Duran Duran*), initials (*vitamin A a day*), numbers, words said three times, short words said for effect (*bye
+    bye*), and a word that ends another (*Moon Jae-in in*).
+    """
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        prose = draft.prose
+        for match in _pairs().finditer(prose):
+            if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
+                yield Hit(match.start(), match.end(), (match.group(1),))
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Two words that are equal but for their case."""
+    return re.compile(r"(?<![\w'’‑-])([^\W\d_]+)[ \t\xa0]+((?i:\1))(?![\w'’‑-])")
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """True for two words that do not rightly stand side by side."""
+    word = second
+    if not word.islower():
+        return False
+    if first != word and (not first.istitle() or len(first) == 1 or word in NAMES):
+        return False
+    return word in LINKS or word in VERBS or (len(word) >= LONG and first == word and not word.endswith(("ly", "est")))
+
+
+def _is_meant(prose: str, match: re.Match[str]) -> bool:
+    """True if the word stands a third time, if a question was asked before (*what it is is*), or inside a sentence
+    if the first is a name."""
+    word = match.group(2)
+    before = prose[max(0, match.start() - 60) : match.start()].rpartition("\n")[2]
+    words = before.lower().split()[-6:]
+    if word in words[-1:] or prose[match.end() :].lstrip(" ,").startswith(word + " "):
+        return True
+    if match.group(1) != word and words and words[-1][-1] not in ".?!:…”\"’'":
+        return True
+    return word in VERBS and not ASKING.isdisjoint(words[:-1])
