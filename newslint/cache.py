@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 try:  # the same function without the 6 ms that hashlib spends on OpenSSL
-    from _blake2 import blake2b
+    from _blake2 import blake2b as blake2b
 except ImportError:
-    from hashlib import blake2b
+    from hashlib import blake2b as blake2b
 
 FORMAT = f"1 {sys.version_info[0]}.{sys.version_info[1]} {marshal.version}"
 DIGEST = 16

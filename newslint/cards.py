@@ -5,6 +5,7 @@ does not exist, lacks one it needs, or holds a value of the wrong type. Nothing 
 """
 
 import string
+import sys
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -60,7 +61,7 @@ def _one_of(value: Value | None, allowed: tuple[str, ...], what: str, default: s
 
 def _message(value: Value, check: type) -> str:
     text = value.text("message")
-    known = ("found", "better", *getattr(check, "FACTS", ()))
+    known = ("found", "better", *_facts(check))
     try:
         slots = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     except ValueError as error:
@@ -69,6 +70,11 @@ def _message(value: Value, check: type) -> str:
         if slot not in known:
             value.fail(f"the message has no slot “{slot}”{nearest(slot, known)}; it may use {', '.join(known)}")
     return text
+
+
+def _facts(check: type) -> tuple[str, ...]:
+    """The slots that a check's facts fill, which its module lists as ``FACTS``."""
+    return tuple(getattr(check, "FACTS", None) or getattr(sys.modules[check.__module__], "FACTS", ()))
 
 
 def _example(value: Value) -> Example:

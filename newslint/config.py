@@ -3,16 +3,20 @@
 Unknown keys are errors with file, line and the nearest right word. Paths in a configuration are relative to its file.
 """
 
+import functools
 import os
 from typing import Any, NamedTuple
 
-from newslint import cache
+from newslint import cache, rulebook
 from newslint.errors import InputError, nearest
 from newslint.rule import LEVELS
 
+PROFILES = os.path.join(rulebook.RULES, "profiles")
+"""House styles that ship with newslint, each a folder of cards, off unless extended."""
+
 NAMES = ("newslint.yaml", "newslint.yml", "pyproject.toml")
 LANGUAGES = ("en-US", "en-GB")
-LISTS = ("names", "rules", "select", "ignore", "exclude")
+LISTS = ("extends", "names", "rules", "select", "ignore", "exclude")
 KEYS = (*LISTS, "levels", "language")
 
 
@@ -48,10 +52,12 @@ def find(folder: str) -> str:
         folder = above
 
 
-def load(path: str) -> Config:
-    """The configuration in a file; raises InputError for what cannot be used."""
+def load(path: str, _above: tuple[str, ...] = ()) -> Config:
+    """The configuration in a file, on top of what it extends; raises InputError for what cannot be used."""
     if not path:
         return Config()
+    if os.path.abspath(path) in _above:
+        raise InputError("extends itself; take one “extends” out", path)
     try:
         with open(path, "rb") as file:
             data = file.read()
@@ -61,7 +67,25 @@ def load(path: str) -> Config:
     root = os.path.dirname(os.path.abspath(path))
     for key in ("names", "rules"):
         fields[key] = tuple(os.path.join(root, os.path.expanduser(p)) for p in fields.get(key, ()))
-    return Config(path=path, root=root, **fields)
+    bases = [_base(name, path, (*_above, os.path.abspath(path))) for name in fields.pop("extends", ())]
+    return functools.reduce(_on_top, [*bases, Config(path=path, root=root, **fields)])
+
+
+def _base(name: str, path: str, above: tuple[str, ...]) -> Config:
+    """What an entry of ``extends`` stands for: a shipped profile, or another configuration file."""
+    if os.path.isdir(os.path.join(PROFILES, name)):
+        return Config(rules=(os.path.join(PROFILES, name),))
+    file = os.path.join(os.path.dirname(os.path.abspath(path)), os.path.expanduser(name))
+    if os.path.isfile(file):
+        return load(file, above)
+    known = sorted(os.listdir(PROFILES))
+    raise InputError(f"extends “{name}”, which is no file and no profile{nearest(name, known)}: {', '.join(known)}", path)
+
+
+def _on_top(base: Config, own: Config) -> Config:
+    """Lists are joined, the base first; of single values the own one counts if it is set."""
+    joined = {key: getattr(base, key) + getattr(own, key) for key in ("names", "rules", "ignore", "exclude", "levels")}
+    return own._replace(**joined, select=own.select or base.select, language=own.language or base.language)
 
 
 def _speaks_of_us(path: str) -> bool:

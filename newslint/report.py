@@ -46,6 +46,6 @@ def report(draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, .
             hidden += 1
             continue
         start, end = draft.to_source(d.start, d.end)
-        places = (Place(*lines.at(offset), offset) for offset in (start, end))
-        findings.append(Finding(d.rule, d.message, draft.source[start:end], *places, d.suggestions))
+        first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
+        findings.append(Finding(d.rule, d.message, draft.source[start:end], first, last, d.suggestions))
     return Report(draft.path, lines, findings, hidden)

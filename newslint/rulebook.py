@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirname(HERE), "rules")) if os.path.isdir(p))
 """The shipped rules: inside the package in a wheel, beside it in a checkout."""
 
-NOT_RULES = ("dictionary",)
+NOT_RULES = ("dictionary", "profiles")
 """Folders of the rules folder that hold no cards."""
 
 

@@ -23,14 +23,23 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
     """The draft in ``data``; ``path`` chooses the reader and is named in errors; ``on`` is the publication date."""
     source = decode(data, path)
     if os.path.splitext(path)[1].lower() not in MARKDOWN:
-        return Draft(composed(plain.pieces(source)), path=path, date=on)
+        return Draft(composed(plain.pieces(source)), path=path, date=on or date_in(path))
     from newslint.readers import frontmatter, markdown
 
     head, meta = frontmatter.split(source, path)
     pieces = [Piece(head, "")] if head else []
     pieces += composed(markdown.pieces(source[len(head) :]))
-    when = on or meta.published
-    return Draft(pieces, path=path, date=when, language=meta.language, title=meta.title)
+    return Draft(pieces, path=path, date=on or meta.published or date_in(path), language=meta.language, title=meta.title)
+
+
+def date_in(path: str) -> date | None:
+    """The date in the name of a file, such as ``2019-12-24-talks.txt``."""
+    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d-\d\d-\d\d)(?!\d)", os.path.basename(path)):
+        try:
+            return date.fromisoformat(match[1])
+        except ValueError:
+            continue
+    return None
 
 
 def decode(data: bytes, path: str) -> str:

@@ -1,0 +1,50 @@
+"""Who may import whom, and what the one-story run must not load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "newslint"
+PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips")
+"""Parts that see no file, no clock and no configuration."""
+
+DOORS = ("cli", "commands", "desk", "config", "selection", "files", "report", "formats", "readers", "rulebook", "cards", "cache")
+HEAVY = ("yaml", "json", "logging", "pathlib", "dataclasses", "inspect", "subprocess", "pathspec", "hashlib", "numpy", "importlib.metadata")
+SEED = "seeds/000_06b3998d65baf446.txt"
+
+
+def imports(path: Path) -> set[str]:
+    """Modules that a file imports when it is run; what is only for type checkers does not count."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            node.body = []
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("part", PURE)
+def test_the_middle_is_pure(part: str) -> None:
+    files = [PACKAGE / f"{part}.py"] if (PACKAGE / f"{part}.py").exists() else sorted((PACKAGE / part).glob("*.py"))
+    assert files
+    for path in files:
+        above = {f"newslint.{door}" for door in DOORS} & imports(path)
+        assert not above, path
+        assert not {"os", "pathlib", "time", "io", "subprocess"} & imports(path), path
+
+
+def test_one_story_loads_nothing_heavy() -> None:
+    argv = [sys.executable, "-X", "importtime", "-m", "newslint", "check", SEED]
+    for _ in "ab":  # the first run may compile what the cache lacks
+        done = subprocess.run(argv, cwd=ROOT, capture_output=True, encoding="utf-8")
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time")}
+    assert "newslint.engine" in loaded
+    assert not loaded & set(HEAVY)
