@@ -1,0 +1,191 @@
+"""Reads every quotation mark of a stretch of prose in its surroundings.
+
+A mark may open a quotation, close one, or be no quotation mark at all (an apostrophe, an inch, a ditto). Which of the
+three it is cannot be told from the mark alone, so each gets a *cost* for each role: 0 is what such a mark nearly always
+does there, 1 is as unlikely as a quotation whose other mark was forgotten.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+DOUBLE, SINGLE, ANGLE, CORNER = '"', "'", "«", "「"
+"""Families: a quotation closes with a mark of the family that opened it."""
+
+FAMILY = {
+    **dict.fromkeys('"“”„‟', DOUBLE),
+    **dict.fromkeys("'‘’‚‛`", SINGLE),
+    **dict.fromkeys("«»‹›", ANGLE),
+    **dict.fromkeys("「」『』", CORNER),
+}
+OPENERS = frozenset("“„‟‘‚‛`「『")
+CLOSERS = frozenset("”’」』")
+
+NEVER = 9.0
+MISPLACED = 1.3
+"""What it costs to take a mark for one that belongs on the other side of the space beside it."""
+TURNED = 0.6
+"""What it costs to take a curly mark for its mirror image where the surroundings speak for it."""
+LONGEST = 6
+"""More marks than this side by side are a rule or an ornament."""
+
+
+class Mark(NamedTuple):
+    """One mark: its span and text, its family, and what each of its roles would cost."""
+
+    start: int
+    end: int
+    text: str
+    family: str
+    opens: float
+    closes: float
+    other: float
+
+    @property
+    def doubled(self) -> bool:
+        """True if the mark was typed twice."""
+        return len(self.text) == 2 and self.family == DOUBLE and self.text[0] in '"“”'
+
+
+@cache
+def run_pattern() -> re.Pattern[str]:
+    """Marks side by side; most are apostrophes inside a word."""
+    return re.compile(f"[{''.join(FAMILY)}]+")
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    """What follows an apostrophe that stands for the letters left out before it."""
+    words = "tis|twas|twere|twill|til|till|em|n|cause|cos|coz|bout|round|neath|ere|im|er|ello|ave|fraid|nuff|gainst"
+    return re.compile(rf"(?:{words})\b|\d0s\b|\d\d\b", re.IGNORECASE)
+
+
+@cache
+def _clipped() -> re.Pattern[str]:
+    """Words that an apostrophe ends: plural possessives, dropped letters, ``O'`` and its like."""
+    return re.compile(r"(?:[sxzSXZ]|\w\win|\b(?:[OoDdLlNn]|an|th|wi|ol|lil|mo|po|yo|fo|t|Qu|fi|tho|thro|sho|gov))$")
+
+
+def read(prose: str, start: int, end: int) -> list[Mark]:
+    """The marks between two line ends; apostrophes inside a word are left out."""
+    found: list[Mark] = []
+    for run in run_pattern().finditer(prose, start, end):
+        a, b = run.span()
+        if b - a > LONGEST:
+            continue
+        before = prose[a - 1] if a > start else " "
+        after = prose[b] if b < end else " "
+        if b - a == 1 and before.isalnum() and after.isalnum() and FAMILY[prose[a]] == SINGLE:
+            continue
+        if before.isspace() and a - 2 > start and FAMILY.get(prose[a - 2]) == SINGLE and not after.isalnum():
+            before = prose[a - 3]  # … ‘I quit.’ ”
+        found += _read_run(prose, a, b, before, after)
+    return found
+
+
+def _read_run(prose: str, start: int, end: int, before: str, after: str) -> list[Mark]:
+    """The marks of a run without a gap; all of them see what stands before and after the run."""
+    if end - start > 1 and prose[end - 1] in "'’" and after.isalnum() and _side(before) in ("word", "stop"):
+        tail = Mark(end - 1, end, prose[end - 1], SINGLE, NEVER, NEVER, 0.0)  # “Ulysses”’s
+        return [*_read_run(prose, start, end - 1, before, " "), tail]
+    opens, closes = _as_opening(before, after), _as_closing(before, after)
+    marks = []
+    at = start
+    while at < end:
+        size = 2 if prose[at : at + 2] in TWICE and at + 2 <= end else 1
+        marks.append(_weigh(prose, at, at + size, opens, closes))
+        at += size
+    return marks
+
+
+TWICE = frozenset(('""', "““", "””", "''", "``", "‘‘", "’’"))
+
+
+def _as_opening(before: str, after: str) -> float:
+    """How unlike the start of a quotation the surroundings are."""
+    return _OPEN_AFTER[_side(before)] + _OPEN_BEFORE[_side(after)]
+
+
+def _as_closing(before: str, after: str) -> float:
+    return _CLOSE_AFTER[_side(before)] + _CLOSE_BEFORE[_side(after)]
+
+
+_OPEN_AFTER = {"gap": 0.0, "bracket": 0.0, "dash": 0.1, "word": 0.8, "stop": 0.8}
+_OPEN_BEFORE = {"gap": 0.8, "bracket": 0.0, "dash": 0.3, "word": 0.0, "stop": 0.6}
+_CLOSE_AFTER = {"gap": 0.8, "bracket": 0.8, "dash": 0.1, "word": 0.0, "stop": 0.0}
+_CLOSE_BEFORE = {"gap": 0.0, "bracket": 0.2, "dash": 0.0, "word": 0.8, "stop": 0.0}
+
+
+def _side(char: str) -> str:
+    """The class of a neighbouring character."""
+    if char.isspace():
+        return "gap"
+    if char.isalnum() or char in "$£€¥#@&*_%\ufffc":
+        return "word"
+    if char in "([{<":
+        return "bracket"
+    if char in "—–-/―‐‑+=|~":
+        return "dash"
+    return "stop"
+
+
+def _weigh(prose: str, start: int, end: int, opens: float, closes: float) -> Mark:
+    text = prose[start:end]
+    char = text[0]
+    family = FAMILY[char] if len(text) == 1 else DOUBLE
+    if char in OPENERS:
+        opens, closes = min(opens, 0.4), TURNED + closes if closes < opens else MISPLACED
+    elif char in CLOSERS:
+        opens, closes = TURNED + opens if opens < closes else MISPLACED, min(closes, 0.4)
+    if opens >= MISPLACED:
+        opens = MISPLACED if prose[end : end + 1] == " " else NEVER
+    if closes >= MISPLACED:
+        closes = MISPLACED if prose[start - 1 : start] == " " else NEVER
+    other = NEVER
+    if len(text) == 1:
+        other = _as_apostrophe(prose, start) if family == SINGLE else _as_symbol(prose, start)
+    return Mark(start, end, text, family, opens, closes, other)
+
+
+def _as_symbol(prose: str, at: int) -> float:
+    """The cost of a double mark that is no quotation mark: an inch, or a key to be pressed."""
+    before = prose[at - 1 : at]
+    if before.isdecimal():
+        return _as_inch(prose, at)
+    alone = before.isspace() and prose[at - 2 : at - 1] not in FAMILY
+    return 0.3 if alone and prose[at] == '"' and _key_ends().match(prose, at + 1) else NEVER
+
+
+@cache
+def _key_ends() -> re.Pattern[str]:
+    """What follows a mark that is named and not used: “the key marked " is stuck”."""
+    return re.compile(r"[ ,;:)]|\.(?!\.)|$", re.MULTILINE)
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<feet>\d['’′‘]\s?)|(?<![\d.,'’]))(?P<inches>\d{1,3}(?:\.\d+|\s\d/\d)?)$")
+
+
+def _as_inch(prose: str, at: int) -> float:
+    """6’2”, 3.5": short numbers only, so that a year at the end of a quotation is not read as a length."""
+    measure = _measure().search(prose, max(0, at - 12), at)
+    if not measure:
+        return NEVER
+    return 0.05 if measure["feet"] else 0.5
+
+
+def _as_apostrophe(prose: str, at: int) -> float:
+    """The cost of a single mark that is no quotation mark: an apostrophe, a foot, a minute."""
+    char, before, after = prose[at], prose[at - 1 : at], prose[at + 1 : at + 2]
+    if before.isalnum():
+        if before.isdecimal() or after.isalnum():
+            return 0.05
+        clipped = _clipped().search(prose, max(0, at - 4), at)
+        return 0.05 if clipped else 0.35
+    if after.isalnum():
+        if _elision().match(prose, at + 1):
+            return 0.05
+        likely = {"'": 0.5, "’": 0.2, "`": 0.3}.get(char, 1.1)
+        return 0.8 if char == "'" and after.isupper() else likely
+    return 1.3 if before and not before.isspace() else 0.4

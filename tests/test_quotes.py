@@ -1,0 +1,106 @@
+"""Quotation marks: what is found, at which place, and what must stay silent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.draft import Draft, Piece
+from newslint.quotes.faults import Fault, faults
+from newslint.quotes.stops import missing_commas, missing_stops
+from newslint.readers import plain
+
+ADVICE = {"not-reopened", "same-marks-inside", "missing-comma-after-verb"}
+
+
+def found(text: str) -> list[Fault]:
+    draft = Draft([Piece(text, text)])
+    return [*faults(draft), *missing_stops(draft), *missing_commas(draft)]
+
+
+def mended(text: str) -> str:
+    """The text with every first suggestion put in place."""
+    for fault in sorted(found(text), key=lambda f: f.start, reverse=True):
+        text = text[: fault.start] + fault.better[0] + text[fault.end :]
+    return text
+
+
+RIGHT = [
+    "“One,” “two,” “three,” the children counted.",
+    "“Really?” he asked. “Really,” she said.",
+    "“He told us, ‘Wait for the signal.’ We waited.\n\n“Then someone shouted, ‘Go!’ and we ran.”",
+    '"We have read the report.\n\n"We will publish a plan.\n\n"No more will be said."',
+    "‘We have waited ten years,’ the farmer said. ‘Ten years of letters.\n\n‘Now they tell us to wait again.’",
+    "She called it ‘a mess’; he called it ‘progress’.",
+    "Her book, ‘“Why Me?” and Other Questions’, is out in May.",
+    "“Have you read ‘Ulysses’?” he asked. “‘Ulysses’ is long,” she said.",
+    "“The law says ‘shall’, not ‘may’”, the judge wrote.",
+    "“… and so it ends,” the poem concludes. “Or does it …”",
+    "“Wh—” he began, but the line went dead.",
+    '"[W]e must go," he said of the "[a]n open letter" affair.',
+    'The "denuclearization-first" line, the ".gov" domain and the "$5 a day" diet.',
+    '"I said, "Go home," and left," he recalled.',
+    "Sam’s, the Joneses’, Nando’s and O’Brien’s; d’Estaing, the fo’c’sle, James' boat and two weeks’ pay.",
+    "’Tis the season; ‘Tis the season; '90s pop, the ’68 class, rock 'n' roll, fish ’n’ chips, goin’ home.",
+    "The centre, 6’2” tall, has a 7\" single, a 3.5\" disk and 5′11″ of rope.",
+    '"I\'m 6\'4" in boots," the actor joked.',
+    'The key is marked \' and the other key is marked ".',
+    "Hawai‘i, ‘Ali and the t’ai chi class.",
+    "Die Zeitung schrieb „endlich“, Le Monde « enfin », La Stampa «infine», 新聞「終於」。",
+    "``We go,'' he said. ''Now.''",
+    "“It’s the ‘new normal’,” he said.\n\nThe crowd’s answer: “No.”",
+    "He asked “why?” and she “because”, and that was all there was.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_right(text: str) -> None:
+    assert [f for f in found(text) if f.kind not in ADVICE] == []
+
+
+MENDED = [
+    ("“We go,” he said. “We go now.", "“We go,” he said. “We go now.”"),
+    ('"We have no water, the mayor said. "None."', '"We have no water," the mayor said. "None."'),
+    ("“It is over, she said, and left the room.", "“It is over,” she said, and left the room."),
+    ("It is over,” she said, and left.", "“It is over,” she said, and left."),
+    ("“It is over,” she said. We are done. “Go home.”", "“It is over,” she said. We are done. “Go home.”"),
+    ("She passed the princes of the church” on her way.", "She passed the princes of the “church” on her way."),
+    ("He said:““We go.”", "He said:“We go.”"),
+    ("“We go.””", "“We go.”"),
+    ("“We go,“ he said.", "“We go,” he said."),
+    ("He met the ”troika” again.", "He met the “troika” again."),
+    ("“I said, ’Oh, no,’” he recalled.", "“I said, ‘Oh, no,’” he recalled."),
+    ("It ended.” We are glad,” he said. “Very.”", "It ended. “We are glad,” he said. “Very.”"),
+    ("‘We go,’ he said. ‘We go now.", "‘We go,’ he said. ‘We go now.’"),
+    ("It was “a slip,\" he said of “it”.", "It was “a slip,” he said of “it”."),
+    ("The envoy said they had “done what could be done”", "The envoy said they had “done what could be done.”"),
+    ("He told the BBC “We are not at all ready.”", "He told the BBC, “We are not at all ready.”"),
+    ("He said “We are not at all ready.”", "He said, “We are not at all ready.”"),
+    ("“We go.\n\nWe go now.”", "“We go.\n\n“We go now.”"),
+]
+
+
+@pytest.mark.parametrize(("text", "good"), MENDED)
+def test_mended(text: str, good: str) -> None:
+    assert mended(text) == good
+
+
+def test_the_headline_needs_no_full_stop() -> None:
+    text = "Minister says the army has “done what could be done”\n\nThe minister spoke on Monday.\n"
+    assert missing_stops(Draft(plain.pieces(text))) == []
+
+
+def test_a_slip_stays_in_its_paragraph() -> None:
+    text = "“We go, he said.\n\n" + "“We go,” he said.\n\n" * 50
+    assert len(found(text)) <= 1
+
+
+@given(st.text(alphabet="“”‘’\"'«»„「」a1. \nsS-—[(,"))
+def test_any_text_is_read(text: str) -> None:
+    for fault in found(text):
+        assert 0 <= fault.start <= fault.end <= len(text)
+        assert fault.better
+
+
+@pytest.mark.parametrize("hostile", ['"', "“", "”", "'", "’", "' ", '" ', 'a"', "‘a ", '""', "“‘", 'He said "A b c d ', "„"])
+def test_hostile_text_is_read_in_time(hostile: str) -> None:
+    found(hostile * (20_000 // len(hostile)))
