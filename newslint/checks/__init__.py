@@ -8,11 +8,16 @@ from importlib import import_module
 from typing import Any
 
 VERBS = {
+    "capitals": "newslint.checks.capitals:Capitals",
     "confused": "newslint.checks.confused:Confused",
     "dates": "newslint.checks.dates:Dates",
     "doubled": "newslint.checks.doubled:Doubled",
+    "hyphenation": "newslint.checks.hyphenation:Hyphenation",
     "names": "newslint.checks.names:Names",
+    "newline": "newslint.checks.newline:Newline",
+    "pairs": "newslint.checks.pairs:Pairs",
     "quotes": "newslint.checks.quotes:Quotes",
+    "varieties": "newslint.checks.varieties:Varieties",
     "words": "newslint.checks.words:Words",
 }
 """verb → ``module:class``"""

@@ -1,0 +1,123 @@
+"""A compound written in two ways in one story: *air-strikes … airstrikes*, *home page … homepage*."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.checks import twoways
+from newslint.checks.compounds import is_noun_here, may_join
+from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
+from newslint.checks.twoways import Use
+from newslint.draft import Draft
+from newslint.lexicon import Lexicon
+from newslint.rule import Hit, House
+
+ENDINGS = tuple("ations ation ating ated ates ate ings ing ions ion ive ers er ors or ed es ’s 's s’ s' e d s".split())
+TAILS = ("", *ENDINGS)
+PLURAL = ("", "s")
+SHORTEST = 5
+LONGEST = 24
+"""Compounds are this long, in letters, when they are closed."""
+
+RETAKEN = frozenset(
+    "act bound collect count cover creat dress form fus lay leas lent mark mov pair plac port pos present press prov "
+    "search sent serv sid sign solv sort stor strain tir treat turn view".split()
+)
+"""After *re-* these make another word than after *re*: to re-sign a player is not to resign."""
+
+
+class Compound(NamedTuple):
+    """The two parts in small letters, the second without its ending."""
+
+    first: str
+    second: str
+
+
+class Hyphenation(NamedTuple):
+    """Finds a compound that one story writes closed here and hyphenated or open there, and reports the rarer way.
+
+    ``prefer`` names, for closed compounds (*healthcare*), the way the house writes them when the story is undecided:
+    ``open``, ``hyphen`` or ``closed``, which is the way for all others. What is quoted, a name or part of a web
+    address does not count, nor an open form that is no noun (*take down*, *the sun rises*).
+    Hyphenated against open is no error: *a long-term plan*, *in the long term*.
+    """
+
+    prefer: Mapping[str, str] = {}
+
+    FACTS = twoways.FACTS
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        lows = draft.shared(folded)
+        found = dict.fromkeys([*_hyphenated(lows), *_open(lows, house.lexicon)])
+        hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+    def _hits(self, draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Hit]:
+        uses = sorted(_uses(draft, lexicon, compound))
+        ways = {use.way for use in uses}
+        if len(ways) < 2 or "closed" not in ways:
+            return
+        wanted = self.prefer.get("".join(compound), "closed")
+        kept = twoways.keep(uses, [wanted, "closed", "hyphen"])
+        yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
+
+
+def _hyphenated(lows: Mapping[str, list[str]]) -> Iterator[Compound]:
+    """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
+    for low in lows:
+        first, hyphen, second = low.replace("‑", "-").partition("-")
+        if not hyphen or "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
+            continue
+        stem = _stem(second)
+        if first == "re" and stem in RETAKEN or not second[:1].isalpha():
+            continue
+        if any(first + stem + tail in lows for tail in TAILS):
+            yield Compound(first, stem)
+
+
+def _open(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
+    """Closed compounds whose two parts are also words of the vocabulary, and could be the same compound written open."""
+    for low in lows:
+        size = len(low)
+        if 6 <= size <= LONGEST and low.isalpha():
+            for cut in range(3, size - 2):
+                if low[:cut] in lows:
+                    second = low[cut:-1] if low[-1] == "s" and size - cut > 3 else low[cut:]
+                    if (second in lows or second + "s" in lows) and may_join(lexicon, low, low[:cut], second):
+                        yield Compound(low[:cut], second)
+
+
+def _stem(word: str) -> str:
+    return next((word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= 3), word)
+
+
+def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
+    """The uses that count of each way of writing the compound."""
+    lows = draft.shared(folded)
+    first, second = compound
+    for tail in TAILS:
+        for joint, way in (("", "closed"), ("-", "hyphen"), ("‑", "hyphen")):
+            for word in lows.get(first + joint + second + tail, ()):
+                yield from _counted(draft, draft.places(word), way)
+    for tail in PLURAL:
+        if first in lows and second + tail in lows and may_join(lexicon, first + second, first, second):
+            pattern = re.compile(rf"(?<![\w'’-]){first} {second}{tail}(?![\w'’-])", re.IGNORECASE)
+            places = [m.span() for m in pattern.finditer(draft.prose) if is_noun_here(draft.prose, *m.span())]
+            yield from _counted(draft, places, "open")
+
+
+def _counted(draft: Draft, places: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
+    for start, end in places:
+        text = draft.prose[start:end]
+        name = text[0].isupper() and not begins_sentence(draft, start) and not is_title(draft, start)
+        if not name and not is_address(draft, start, end) and not is_quoted(draft, start):
+            yield Use(start, end, way)
+
+
+def _write(draft: Draft, use: Use, compound: Compound, way: str) -> str:
+    """The use in another way of joining its parts, with its own ending and capital."""
+    text = draft.prose[use.start : use.end]
+    at = len(compound.first)
+    rest = text[at:].lstrip(" -‑")
+    joint = {"closed": "", "hyphen": "-", "open": " "}[way]
+    return text[:at] + joint + (rest if text.isupper() or way != "closed" else rest.lower())

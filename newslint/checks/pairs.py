@@ -1,0 +1,57 @@
+"""One word in two accepted spellings in one story: *adviser … advisor*, *per cent … percent*."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.checks import twoways
+from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
+from newslint.checks.phrases import places
+from newslint.checks.twoways import Use
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+
+class Pairs(NamedTuple):
+    """Finds a story that uses both spellings of a pair, and reports the rarer; the house's when they are level.
+
+    ``words`` maps the one spelling to the other, the one that the house prefers; both are in small letters and may be
+    of several words. Plurals in *-s* and possessives go with them. Quotations, names and addresses do not count.
+    """
+
+    words: Mapping[str, str]
+
+    FACTS = twoways.FACTS
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        lows = draft.shared(folded)
+        hits: list[Hit] = []
+        for pair in self.words.items():
+            if all(_may_stand(form, lows) for form in pair):
+                hits += _hits(draft, *pair)
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _may_stand(form: str, lows: Mapping[str, list[str]]) -> bool:
+    first = form.partition(" ")[0]
+    return first in lows or first + "s" in lows
+
+
+def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
+    uses = sorted([*_uses(draft, form, preferred), *_uses(draft, preferred, form)])
+    if len({use.way for use in uses}) == 2:
+        kept = twoways.keep(uses, [preferred])
+        yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, kept))
+
+
+def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
+    """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling."""
+    for start, stop, end in places(draft, form, without=other):
+        text = draft.prose[start:stop]
+        common = text.islower() or text[1:].islower() and begins_sentence(draft, start)
+        if common and not is_address(draft, start, end) and not is_quoted(draft, start):
+            yield Use(start, end, form)
+
+
+def _write(draft: Draft, use: Use, kept: str) -> str:
+    text = draft.prose[use.start : use.end]
+    return twoways.like(text, kept + text[len(use.way) :])

@@ -1,0 +1,33 @@
+"""Where a word or phrase stands in a draft, in any capitals, without a pattern of its own."""
+
+from collections.abc import Iterator
+
+from newslint.checks.context import folded
+from newslint.draft import WORD, Draft
+
+ENDINGS = ("", "s", "'s", "’s", "s'", "s’")
+"""The last word may carry these: a plural, a possessive."""
+
+
+def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, int, int]]:
+    """Where a phrase in small letters stands: its start, its end, and the end of its last word with any ending.
+
+    Its words are divided by single spaces. A place is left out if the word with its ending is ``without``.
+    """
+    first, space, rest = phrase.partition(" ")
+    for ending in ENDINGS if not space else ("",):
+        for word in draft.shared(folded).get(first + ending, ()):
+            for start, end in draft.places(word) if word.lower() != without else ():
+                if not space:
+                    yield start, end - len(ending), end
+                elif follows(draft, end, " " + rest):
+                    yield start, start + len(phrase), start + len(phrase)
+
+
+def follows(draft: Draft, at: int, rest: str) -> bool:
+    """True if ``rest`` stands at ``at`` in any capitals and the last word of it ends there, but for an ending."""
+    end = at + len(rest)
+    if draft.prose[at:end].lower().replace("\u00a0", " ") != rest:
+        return False
+    tail = WORD.match(draft.prose, end)
+    return tail is None and draft.prose[end : end + 1] != "-" or draft.prose[end : end + 2].lower() in ("'s", "’s")

@@ -1,0 +1,106 @@
+"""One word in US and UK spelling in one story: *traveling … travelled*, *neighbour … neighborhood*."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.checks import twoways
+from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
+from newslint.checks.twoways import Use
+from newslint.draft import Draft
+from newslint.lexicon import Lexicon
+from newslint.rule import Hit, House
+
+VERBAL = tuple("ed es ing e er ers ation ations able".split())
+DERIVED = ("", *"s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism".split())
+AGENT = tuple("ed ing er ers or ors ings".split())
+
+CHANGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("our", "or", DERIVED),
+    ("is", "iz", VERBAL),
+    ("ys", "yz", VERBAL),
+    ("ll", "l", AGENT),
+    ("re", "er", ("", "s", "d")),
+    ("ence", "ense", ("", "s", "less")),
+    ("ogue", "og", ("", "s", "d")),
+    ("ae", "e", ()),
+    ("oe", "e", ()),
+)
+"""UK letters, US letters, and what may follow in either spelling (nothing given: the same in both)."""
+
+APART = frozenset("metre metres metred licence licences practise practised practises".split())
+"""UK words that live beside their US twin in the UK as well: a parking meter, to license, in practice."""
+
+
+class Twins(NamedTuple):
+    """A word without its ending in UK and in US spelling, and the endings to look for."""
+
+    uk: str
+    us: str
+    tails: tuple[str, ...]
+
+
+class Varieties(NamedTuple):
+    """Finds a word that one story spells in the US way here and in the UK way there, and reports the rarer.
+
+    One of the two must be right in one country only, and both in small letters or at the start of a sentence: a name
+    (*Labour*, *World Trade Center*) keeps its spelling, and so does a quotation. In an undecided story the house's
+    language is kept, else the one that the rest of the story is written in.
+    """
+
+    FACTS = twoways.FACTS
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        found = dict.fromkeys(_twins(draft.shared(folded), house.lexicon))
+        hits = [hit for twins in found for hit in _hits(draft, house, twins)]
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
+    """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
+    for uk, us, tails in CHANGES:
+        for low in [low for low in lows if uk in low]:
+            at = low.rfind(uk)
+            stem, tail = low[:at], low[at + len(uk) :]
+            if low in APART or len(stem) < 2 or tails and tail not in tails:
+                continue
+            twins = Twins(stem + uk, stem + us, tails or (tail, tail + "s", tail.removesuffix("s")))
+            if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
+                yield twins
+
+
+def _differ(lexicon: Lexicon, uk: str, us: str) -> bool:
+    """True if the two are spellings of one word: both right, one of them on one side of the ocean only."""
+    sides = lexicon.variety(uk), lexicon.variety(us)
+    return sides in (("gb", "us"), ("gb", "both"), ("both", "us"))
+
+
+def _hits(draft: Draft, house: House, twins: Twins) -> Iterator[Hit]:
+    uses = sorted([*_uses(draft, twins.uk, twins.tails, "gb"), *_uses(draft, twins.us, twins.tails, "us")])
+    if len({use.way for use in uses}) < 2:
+        return
+    kept = twoways.keep(uses, [_side(draft, house)])
+    old, new = (twins.uk, twins.us) if kept == "us" else (twins.us, twins.uk)
+    yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, old, new))
+
+
+def _uses(draft: Draft, stem: str, tails: tuple[str, ...], way: str) -> Iterator[Use]:
+    lows = draft.shared(folded)
+    for low in dict.fromkeys(stem + tail for tail in tails):
+        for word in lows.get(low, ()):
+            for start, end in draft.places(word):
+                common = word.islower() or word[1:].islower() and begins_sentence(draft, start)
+                if common and not is_address(draft, start, end) and not is_quoted(draft, start):
+                    yield Use(start, end, way)
+
+
+def _side(draft: Draft, house: House) -> str:
+    """``us`` or ``gb``: the house's English, else the one that has more of the story's words."""
+    if house.language:
+        return "us" if house.language == "en-US" else "gb"
+    sides = [house.lexicon.variety(word) for word in draft.vocabulary if word.islower()]
+    return "gb" if sides.count("gb") > sides.count("us") else "us"
+
+
+def _write(draft: Draft, use: Use, old: str, new: str) -> str:
+    text = draft.prose[use.start : use.end]
+    return twoways.like(text, new + text[len(old) :].lower())
