@@ -11,11 +11,14 @@ from newslint.slips import FAR, slip
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
-RATE = 2.5
+RATE = 3.2
 """How much rarer (as a power of ten) a slip of cost 1 is than the right word."""
 
 CAPITAL = 1.0
 """What a guess loses because it has a capital that the writer did not write."""
+
+LEAST = -1.5
+"""Guesses worth less are not worth working out."""
 
 FURTHEST = 3.0
 """Slips dearer than this are no slips."""
@@ -41,11 +44,11 @@ class Guess(NamedTuple):
 def guesses(word: str, lexicon: "Lexicon") -> list[Guess]:
     """What may have been meant by an unknown word in lower case, best first."""
     found: list[Guess] = []
-    best = 0.0
+    best = LEAST
     near = [(lexicon.zipf(candidate), candidate) for candidate in lexicon.near(word)]
     for zipf, candidate in sorted(near, reverse=True):
         # A rarer word must be a cheaper slip to be among the best.
-        limit = min(FURTHEST, (zipf - best) / RATE + 1.0)
+        limit = min(FURTHEST, (zipf - best) / RATE + 0.4)
         cost = slip(word, candidate.lower(), limit) if limit > 0 else FAR
         if cost < FAR:
             worth = zipf - RATE * cost - (CAPITAL if candidate[0].isupper() else 0)
