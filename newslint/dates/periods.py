@@ -1,0 +1,104 @@
+"""Months and years told by the publication date (*last year*, *September last year*, *two years ago*), and by name."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newslint.dates.grammar import SPACE, mentions
+from newslint.dates.names import MONTH, month_number
+from newslint.draft import Draft
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+TURN = 7
+"""In the first days of a year (and of a month) *last* and *this* may still be reckoned from the one before."""
+
+
+class Period(NamedTuple):
+    """A month (0: not told) of one of several ``years``; ``relative`` tells how it was written.
+
+    ``slack`` is how many years the writer may have rounded by.
+    """
+
+    start: int
+    end: int
+    month: int
+    years: tuple[int, ...]
+    relative: bool
+    slack: float = 0.0
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    count = "|".join(NUMBERS)
+    return re.compile(
+        rf"\b(?:(?P<month>{MONTH})\.?,?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year\b"
+        rf"|(?P<whose>[Ll]ast|[Nn]ext){SPACE}(?P<named>{MONTH})\b(?!{SPACE}?\d)"
+        rf"|(?P<count>\d\d?|[Aa]|(?i:{count})){SPACE}years?{SPACE}ago\b"
+        rf"|(?P<year>[Ll]ast|[Tt]his|[Nn]ext){SPACE}year\b(?!['’-]))"
+    )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Oo]f){SPACE}(?P<year>(?:19|20)\d\d)(?![\w%-]|[.,]\d)")
+
+
+def relative_periods(draft: Draft) -> list[Period]:
+    """The months and years that are told by the publication date; none if it is unknown."""
+    today = draft.date
+    if today is None or not ("year" in draft.prose or "ast " in draft.prose or "ext " in draft.prose):
+        return []
+    return [_period(match, today.year, today.month, today.day) for match in _relative().finditer(draft.prose)]
+
+
+def _period(match: re.Match[str], year: int, month: int, day: int) -> Period:
+    start, end = match.span()
+    if match["count"]:
+        written = match["count"].lower()
+        ago = 1 if written == "a" else NUMBERS.index(written) + 1 if written.isalpha() else int(written)
+        return Period(start, end, 0, (year - ago,), True, 1.0)
+    if match["named"]:
+        named = month_number(match["named"])
+        step = -1 if match["whose"].lower() == "last" else 1
+        return Period(start, end, named, _named_years(step, named, year, month), True)
+    step = {"last": -1, "this": 0, "next": 1}[(match["which"] or match["year"]).lower()]
+    turned = (year + step - 1,) if month == 1 and day <= TURN else ()
+    named = month_number(match["month"]) if match["month"] else 0
+    return Period(start, end, named, (year + step, *turned), True)
+
+
+def _named_years(step: int, named: int, year: int, month: int) -> tuple[int, ...]:
+    """The years of *last May* (−1) and *next May* (1): the nearest one’s, or either if it is nearly May."""
+    if step < 0:
+        return (year,) if named < month - 1 else (year, year - 1) if named <= month else (year - 1,)
+    return (year,) if named > month + 1 else (year, year + 1) if named >= month else (year + 1,)
+
+
+def named_periods(draft: Draft) -> list[Period]:
+    """The months and years that are told outright."""
+    dated = [Period(m.start, m.end, m.month, (m.year,), False) for m in draft.shared(mentions) if m.year]
+    taken = {m.end for m in dated}
+    years = [
+        Period(match.start("year"), match.end(), 0, (int(match["year"]),), False)
+        for match in _year().finditer(draft.prose)
+        if match.end() not in taken
+    ]
+    return sorted([*dated, *years])
+
+
+def at_odds(told: Period, named: Period, today: float) -> bool:
+    """True if a relative and a named period cannot be the same; ``today`` is the publication date in years.
+
+    Two periods that name different months are not compared: they speak of different things.
+    """
+    year = named.years[0]
+    if told.month and named.month and told.month != named.month:
+        return False
+    if year in told.years:
+        return False
+    if not told.slack:
+        return True
+    passed = today - (year + (named.month - 0.5) / 12 if named.month else year + 0.5)
+    ago = today - told.years[0] - today % 1
+    return abs(passed - ago) > told.slack + (0 if named.month else 0.5)
