@@ -51,9 +51,14 @@ def remember(kind: str, key: str, make: Callable[[], Any]) -> Any:
     except (OSError, ValueError, EOFError, TypeError):
         pass
     value = make()
-    payload = marshal.dumps(value)
-    write(path, blake2b(payload, digest_size=DIGEST).digest() + payload)
+    store(kind, key, value)
     return value
+
+
+def store(kind: str, key: str, value: Any) -> None:
+    """Keeps a marshallable value as the entry for ``key``."""
+    payload = marshal.dumps(value)
+    write(os.path.join(folder(), f"{kind}-{key}"), blake2b(payload, digest_size=DIGEST).digest() + payload)
 
 
 def write(path: str, data: bytes) -> bool:

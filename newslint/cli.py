@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newslint import __version__
+from newslint import __version__, cache, patterns
 from newslint.commands import COMMANDS
 from newslint.errors import InputError, nearest
 
@@ -51,10 +51,15 @@ def say(message: str, status: int = USAGE) -> int:
 def _run(arguments: list[str]) -> int:
     command = arguments[0] if arguments else "--help"
     if command in COMMANDS:
+        kept = cache.key_of(patterns.KEY.encode(), __version__.encode())
+        patterns.known.update(cache.remember("patterns", kept, dict))
+        before = len(patterns.known)
         module = import_module(COMMANDS[command][0])
         parser = argparse.ArgumentParser(f"newslint {command}", allow_abbrev=False)
         module.describe(parser)
         status: int = module.run(parser.parse_args(arguments[1:]))
+        if len(patterns.known) > before:
+            cache.store("patterns", kept, patterns.known)
         return status
     if command in ("-h", "--help", "help"):
         print(_help())

@@ -43,6 +43,7 @@ class Run:
         self.status = 0
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[str, Desk] = {}
+        self._said: set[str] = set()
 
     def config_of(self, folder: str) -> config.Config:
         """The configuration for drafts in a folder."""
@@ -98,7 +99,10 @@ class Run:
         return result
 
     def _fail(self, message: str, status: int = USAGE) -> None:
-        say(message)
+        """Says a failure, once however many drafts it stops (a broken card stops them all)."""
+        if message not in self._said:
+            self._said.add(message)
+            say(message)
         self.status = max(self.status, status)
 
 

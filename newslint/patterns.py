@@ -1,0 +1,45 @@
+"""Regular expressions that are compiled once a machine rather than once a run.
+
+Compiling fifty patterns costs more than reading a story. CPython keeps a compiled pattern as a list of numbers, which
+``_sre.compile`` turns back into a pattern at once. A door may put the lists of an earlier run into ``known`` and keep what
+is there at the end; where this Python offers no such thing, or ``known`` is empty, ``re`` does the work.
+"""
+
+import re
+import sys
+
+try:
+    import _sre
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:
+    _sre = None  # type: ignore[assignment]
+
+Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+known: dict[str, Code] = {}
+"""Flags and text of a pattern → its code. Only good for the Python that ``KEY`` names."""
+
+KEY = f"{sys.implementation.cache_tag} {sys.hexversion} {_sre.MAGIC} {_sre.CODESIZE}" if _sre else ""
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile(text, flags)``."""
+    if not KEY:
+        return re.compile(text, flags)
+    key = f"{int(flags)} {text}"
+    if key not in known:
+        known[key] = _code(text, int(flags))
+    all_flags, numbers, groups, names, by_number = known[key]
+    made: re.Pattern[str] = _sre.compile(text, all_flags, list(memoryview(numbers).cast("I")), groups, names, by_number)
+    return made
+
+
+def _code(text: str, flags: int) -> Code:
+    """What ``re`` compiles a pattern to, as in CPython's ``re._compiler.compile``."""
+    parsed = _parser.parse(text, flags)
+    numbers = b"".join(n.to_bytes(4, sys.byteorder) for n in _compiler._code(parsed, flags))
+    groups = parsed.state.groupdict
+    by_number: list[str | None] = [None] * parsed.state.groups
+    for name, number in groups.items():
+        by_number[number] = name
+    return flags | parsed.state.flags, numbers, parsed.state.groups - 1, dict(groups), tuple(by_number)
