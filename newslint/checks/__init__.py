@@ -16,6 +16,7 @@ VERBS = {
     "names": "newslint.checks.names:Names",
     "newline": "newslint.checks.newline:Newline",
     "pairs": "newslint.checks.pairs:Pairs",
+    "punctuation": "newslint.checks.punctuation:Punctuation",
     "quotes": "newslint.checks.quotes:Quotes",
     "varieties": "newslint.checks.varieties:Varieties",
     "words": "newslint.checks.words:Words",

@@ -1,0 +1,29 @@
+"""Brackets without a partner; commas and stops typed twice or badly spaced."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+
+class Punctuation(NamedTuple):
+    """Finds one kind of slip in brackets, commas and full stops. ``find`` names it."""
+
+    find: Literal["unmatched-bracket", "space-before-comma", "doubled-stop", "missing-space"]
+
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The slips of one kind, in order."""
+        if self.find == "unmatched-bracket":
+            from newslint.punctuation.brackets import unmatched
+
+            found = draft.shared(unmatched)
+            return (Hit(b.place, b.place + 1, (b.better,) if b.better else ()) for b in found)
+        from newslint.punctuation import stops
+
+        finders = {
+            "space-before-comma": stops.space_before_comma,
+            "doubled-stop": stops.doubled_stop,
+            "missing-space": stops.missing_space,
+        }
+        return finders[self.find](draft)

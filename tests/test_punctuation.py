@@ -1,0 +1,70 @@
+"""Brackets, commas and full stops: what is found and what must stay silent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.draft import Draft, Piece
+from newslint.punctuation.brackets import unmatched
+from newslint.punctuation.stops import doubled_stop, missing_space, space_before_comma
+
+
+def draft(text: str) -> Draft:
+    return Draft([Piece(text, text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A (b (c) d.", [2]),
+        ("Ada Brand) is here.", [9]),
+        ("At 3 a.m. {1000 UTC) on Monday", [10]),
+        ("(A [b) c]", [3, 8]),
+        ("It ends (here.\n\nIt goes on) there.", [8, 26]),
+        ("1) one, b) two, iv) three and (a) four :-) :(", []),
+        ("“1) one”\n10) ten", []),
+        ("(A story.\n\nIt goes on.)", []),
+        ("[W]e must go (and soon [today]).", []),
+    ],
+)
+def test_brackets(text: str, places: list[int]) -> None:
+    assert [b.place for b in unmatched(draft(text))] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 ,000",
+        "etc., and",
+        "wait ... no",
+        "../a",
+        "a,,,b",
+        "Node.js",
+        "U.S.Army",
+        "next.data.gov",
+        "J.K.Rowling",
+        "Challenge.Gov",
+        "100,000",
+        "x@y.Com",
+    ],
+)
+def test_silent(text: str) -> None:
+    read = draft(text)
+    assert [*space_before_comma(read), *doubled_stop(read), *missing_space(read)] == []
+
+
+@given(st.text(alphabet="()[]{}a1.,;: \n:-A"))
+def test_any_text_is_read(text: str) -> None:
+    read = draft(text)
+    hits = [*space_before_comma(read), *doubled_stop(read), *missing_space(read)]
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+    assert all(text[b.place] == b.text for b in unmatched(read))
+
+
+@pytest.mark.parametrize("hostile", ["(", ")", "([{", "(" * 50_000 + "]" * 50_000, " ,", "a ", ",,", "a,a", "A.A"])
+def test_hostile_text_is_read_in_time(hostile: str) -> None:
+    read = draft(hostile * (100_000 // len(hostile)))
+    unmatched(read)
+    list(space_before_comma(read))
+    list(doubled_stop(read))
+    list(missing_space(read))
