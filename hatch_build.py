@@ -12,7 +12,7 @@ class DataHook(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Called by hatchling before it collects files; ``version`` is ``standard`` or ``editable``."""
         if self.target_name != "wheel":
             return

@@ -6,10 +6,8 @@ from wordfreq import available_languages, read_cBpack
 
 from build_data.text import is_latin
 
-FOREIGN = {
-    **dict.fromkeys(("de", "fr", "es", "it", "pt", "nl"), 3.0),
-    **dict.fromkeys(("sv", "pl", "tr", "da", "nb", "fi", "cs", "hu", "ro", "sh", "sl", "sk", "ca", "id", "lt", "lv", "is", "fil", "vi"), 3.5),
-}  # fmt: skip
+GREAT, SMALL = "de fr es it pt nl".split(), "sv pl tr da nb fi cs hu ro sh sl sk ca id lt lv is fil vi".split()
+FOREIGN = {**dict.fromkeys(GREAT, 3.0), **dict.fromkeys(SMALL, 3.5)}
 """Languages in Latin letters whose words and names turn up in English news, and the least frequency that counts."""
 
 

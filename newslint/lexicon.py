@@ -5,7 +5,9 @@ either apostrophe. A lexicon says what it has counted; what follows from it is f
 """
 
 import os
+from functools import lru_cache
 from struct import Struct
+from unicodedata import normalize
 
 from newslint.tables import Neighbours, Table, TableError
 
@@ -22,13 +24,20 @@ SCALE = 25
 
 NOTHING = bytes(RECORD.size)
 PLAIN = str.maketrans("’‑", "'-")
-ENDINGS = frozenset("'s 'd 'll 've 're".split())
+ENDINGS = frozenset(["s", "d", "ll", "ve", "re", ""])
+"""What may follow the last apostrophe of any word."""
+
 PARTS = frozenset(
-    "ante anti auto bi bio co counter cyber de e eco euro ex extra eyed geo hyper inter intra led macro mega meta "
-    "micro mid mini multi nano neo non pan para post pre pro pseudo quasi re self semi sub super trans tri ultra un "
-    "uni vice".split()
+    (
+        "ante anti auto bi bio co counter cyber de e eco euro ex extra fi geo hyper inter intra lo macro mega meta "
+        "micro mid mini multi nano neo non olds pan para post pre pro pseudo quasi re semi sub super trans tri ultra un "
+        "uni vice"
+    ).split()
 )
 """What stands before or after a hyphen without being a word."""
+
+REMEMBERED = 1 << 15
+"""How many words an open lexicon keeps its verdict on."""
 
 
 def byte(score: float) -> int:
@@ -41,8 +50,12 @@ class Lexicon:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        self._table = Table.open(os.path.join(folder, "words.table"))
-        self._indexes: tuple[Neighbours, Neighbours] | None = None
+        try:
+            self._table = Table.open(os.path.join(folder, "words.table"))
+        except TableError as error:
+            raise TableError(f"{error}; install newslint again, or run “python -m build_data” in a checkout") from None
+        self._indexes: tuple[Neighbours, ...] = ()
+        self._judged = lru_cache(REMEMBERED)(self._judge)
 
     @classmethod
     def open(cls, folder: str = DATA) -> "Lexicon":
@@ -50,28 +63,49 @@ class Lexicon:
         return cls(folder)
 
     def is_word(self, word: str) -> bool:
-        """True for right English as it is written, US or UK: *Paris* and *PARIS*, but not *paris*."""
-        word = word.translate(PLAIN)
-        return self._known(word) or ("-" in word and all(map(self._is_part, word.split("-"))))
+        """True for right English as it is written, US or UK: *Paris* and *PARIS*, but not *paris*.
+
+        Possessives, contractions, compounds with a hyphen and figures with letters (4th, 20m, G7) are words.
+        """
+        return self._judged(word)
+
+    def _judge(self, word: str) -> bool:
+        if not word.isascii():
+            word = word.translate(PLAIN)
+        if self._known(word):
+            return True
+        if not word.isascii() and self._known(_bare(word)):
+            return True
+        return "-" in word and self._is_compound(word)
 
     def _known(self, word: str) -> bool:
-        """True for a word without a hyphen, or a compound that is in the dictionary."""
-        flags = self._record(word)[0]
-        if flags and _fits(word, flags):
+        """True for a word of the dictionary, its possessive, the plural of an abbreviation, or a figure."""
+        record = self._table.get(word.lower())
+        if record and _fits(word, record[0]):
             return True
         if "'" in word:
             stem, _, ending = word.rpartition("'")
-            return (not ending or "'" + ending.lower() in ENDINGS) and bool(stem) and self._known(stem)
+            return ending.lower() in ENDINGS and bool(stem) and self._known(stem)
         if word[-1:] == "s" and word[:-1].isupper():
-            return bool(self._record(word[:-1])[0] & (UPPER | TITLE))
-        return any(map(str.isdigit, word)) and _is_figure(word)
+            return self._flags(word[:-1]) & (UPPER | TITLE) > 0
+        return _is_figure(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """True if every part is a word, or all are one word when the hyphens are left out (co-ordinate)."""
+        stem = word[:-2] if word.lower().endswith("'s") else word
+        parts = stem.split("-")
+        return all(map(self._is_part, parts)) or self._known("".join([p.lower() for p in parts]))
 
     def _is_part(self, part: str) -> bool:
-        return len(part) == 1 or part.lower() in PARTS or bool(part) and self._known(part)
+        return len(part) == 1 or part.lower() in PARTS or self._known(part)
 
     def variety(self, word: str) -> str:
-        """``us``, ``gb``, ``both``, or nothing for what is no word."""
-        flags = self._record(word.translate(PLAIN))[0]
+        """``us``, ``gb``, ``both``, or nothing for what is no word; of a compound, what all its parts allow."""
+        flags = self._flags(word)
+        if not flags:
+            stem = word.translate(PLAIN).lower().removesuffix("'s")
+            parts = [self._flags(part) for part in stem.split("-") if part not in PARTS]
+            flags = min((US | UK, *parts), key=lambda f: (f & (US | UK)).bit_count()) if all(parts) else 0
         return ("", "us", "gb", "both")[flags >> 4 & 3]
 
     def zipf(self, word: str) -> float:
@@ -95,32 +129,48 @@ class Lexicon:
         return self._record(word)[5] / SCALE
 
     def _record(self, word: str) -> bytes:
-        return self._table.get(word.translate(PLAIN).lower()) or NOTHING
+        if not word.isascii():
+            word = word.translate(PLAIN)
+        return self._table.get(word.lower()) or NOTHING
+
+    def _flags(self, word: str) -> int:
+        return self._record(word)[0]
 
     def near(self, word: str) -> list[str]:
-        """Right words within about two edits of an unknown one; months, nations and the like with their capital."""
-        if self._indexes is None:
+        """Right words within about two edits of an unknown one; months, nations and the like with their capital.
+
+        They are candidates, unranked, and a few are further away; rare words are found within one edit.
+        """
+        if not self._indexes:
             files = [os.path.join(self._folder, name) for name in ("common.near", "rare.near")]
-            self._indexes = Neighbours.open(files[0]), Neighbours.open(files[1])
+            self._indexes = tuple(map(Neighbours.open, files))
         folded = word.translate(PLAIN).lower()
-        distance = 1 if len(folded) < 5 else 2
-        return [index.word(i) for index in self._indexes for i in index.near(folded, distance)]
+        common, rare = self._indexes
+        found = [common.word(i) for i in common.near(folded, 1 if len(folded) < 5 else 2)]
+        return found + [rare.word(i) for i in rare.near(folded, 1)]
 
 
 def _fits(word: str, flags: int) -> bool:
     """True if the word may be written in this shape."""
     if word.islower():
-        return bool(flags & LOWER)
+        return flags & LOWER > 0
     if word.isupper():
-        return bool(flags & (LOWER | TITLE | UPPER)) or len(word) > 1 and bool(flags & MIXED)
-    if word[:1].isupper() and word[1:].islower():
-        return bool(flags & (LOWER | TITLE))
-    return bool(flags & MIXED)
+        return flags & (LOWER | TITLE | UPPER) > 0 or (len(word) > 1 and flags & MIXED > 0)
+    if word.istitle() or word[1:].islower():
+        return flags & (LOWER | TITLE) > 0
+    return flags & MIXED > 0
 
 
 def _is_figure(word: str) -> bool:
     """True for figures with a few letters: 4th, 1990s, 20m, G7."""
-    return len(word.strip("0123456789")) <= 4
+    letters = word.strip("0123456789")
+    return len(letters) <= 4 and len(letters) < len(word)
+
+
+def _bare(word: str) -> str:
+    """The word without diacritics and ligatures: cortège → cortege, hæmoglobin → haemoglobin."""
+    plain = word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "Ae").replace("Œ", "Oe")
+    return normalize("NFD", plain).encode("ascii", "ignore").decode()
 
 
 __all__ = ["Lexicon", "TableError"]

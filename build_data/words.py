@@ -1,0 +1,90 @@
+"""Which words are right English, in which shape and variety."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from build_data import hunspell
+from newslint.lexicon import LOWER, MIXED, TITLE, UK, UPPER, US
+from newslint.tables import deletes, fold
+
+OWN = Path(__file__).with_name("words.dic")
+
+COMMON = 3.0
+"""A word met once in a million words (Zipf) may hide behind a slip."""
+
+AMERICAN = [tuple(pair.split(">")) for pair in "our>or is>iz ys>yz ll>l re>er ence>ense ogue>og ae>e oe>e mme>m".split()]
+"""British letters, and what American spelling has for them."""
+
+
+def word_flags(english: Mapping[str, float]) -> dict[str, int]:
+    """Lower-case words and the flags of their right forms; ``english`` is how common each word is.
+
+    SCOWL's American and Australian lists are made alike, so what one alone has belongs to one side of the ocean.
+    What only another list has is British if its American spelling is a word too, and otherwise English everywhere.
+    """
+    flags: dict[str, int] = {}
+    for variety, flag in ("US", US), ("AU", UK), ("CA", 0):
+        _add(flags, hunspell.dictionary(variety), flag)
+    british = set(hunspell.dictionary("GB"))
+    more = list(_plausible(british, flags, english))
+    _add(flags, [word for word in british if word.lower() in flags], UK)
+    _add(flags, more, 0)
+    _add(flags, own_words(), 0)
+    return {word: flag if flag & (US | UK) else flag | _variety(word, flags) for word, flag in flags.items()}
+
+
+def _variety(word: str, flags: Mapping[str, int]) -> int:
+    is_british = any(uk in word and word.replace(uk, us) in flags for uk, us in AMERICAN)
+    return UK if is_british else US | UK
+
+
+def own_words() -> Iterable[str]:
+    """The words that we add to the dictionaries."""
+    return hunspell.expand(OWN.read_text("utf-8").splitlines(), hunspell.affixes_of("US"))
+
+
+def _add(flags: dict[str, int], words: Iterable[str], flag: int) -> None:
+    """A possessive needs no row beside its noun."""
+    for word in words:
+        lower = word.lower()
+        if not lower.endswith("'s"):
+            flags[lower] = flags.get(lower, 0) | _shape(word) | flag
+
+
+def _shape(word: str) -> int:
+    if word.islower():
+        return LOWER
+    if len(word) == 1 or (word[0].isupper() and word[1:].islower()):
+        return TITLE
+    return UPPER if word.isupper() else MIXED
+
+
+def _plausible(words: Iterable[str], known: Mapping[str, int], english: Mapping[str, float]) -> Iterable[str]:
+    """Words of the British dictionary, without those that are sooner a slip for a common word.
+
+    Its affixes make many forms that nobody writes (*recommand* is there, and *informations*). What the other
+    dictionaries have not is taken only if wordfreq has met it, and if no word one edit away is far more common.
+    """
+    index = _index(known, english)
+    for word in words:
+        lower = word.lower()
+        score = english.get(lower, 0.0)
+        if lower in known:
+            continue
+        if "-" in word or not word.islower() or not word.isascii():
+            yield word
+        elif score:
+            rival = max([index.get(d, 0.0) for d in deletes(fold(word), 1)])
+            if rival - score < (2.0 if score < 2.0 else 3.0):
+                yield word
+
+
+def _index(known: Mapping[str, int], english: Mapping[str, float]) -> dict[bytes, float]:
+    """How common the commonest word is that becomes the key when a letter is left out."""
+    index: dict[bytes, float] = {}
+    for word in known:
+        score = english.get(word, 0.0)
+        if score >= COMMON:
+            for key in deletes(fold(word), 1):
+                index[key] = max(index.get(key, 0.0), score)
+    return index
