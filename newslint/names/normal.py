@@ -33,7 +33,7 @@ def normal(text: str) -> str:
     if not isinstance(entries, list) or not all(isinstance(entry, dict) and entry.get("name") for entry in entries):
         raise ValueError("a dictionary file is a list of entries, each with a name")
     ordered = sorted(entries, key=lambda entry: (bare(entry["name"]), entry["name"]))
-    return head + "".join(_entry(entry) for entry in ordered)
+    return head + "".join(map(entry_text, ordered))
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -46,7 +46,8 @@ def _split(text: str) -> tuple[str, str]:
     return "".join(lines[:top]), "".join(lines[top:])
 
 
-def _entry(entry: dict[str, Any]) -> str:
+def entry_text(entry: dict[str, Any]) -> str:
+    """An entry as the lines of a dictionary file."""
     unknown = sorted(set(entry) - set(KEYS))
     if unknown:
         raise ValueError(f"{entry['name']}: unknown key {unknown[0]!r}; the keys are {', '.join(KEYS)}")
