@@ -8,17 +8,23 @@ from importlib import import_module
 from typing import Any
 
 VERBS = {
+    "article": "newslint.checks.article:Article",
+    "aside": "newslint.checks.aside:Aside",
     "capitals": "newslint.checks.capitals:Capitals",
     "confused": "newslint.checks.confused:Confused",
     "dates": "newslint.checks.dates:Dates",
     "doubled": "newslint.checks.doubled:Doubled",
+    "exceptions": "newslint.checks.exceptions:Exceptions",
     "hyphenation": "newslint.checks.hyphenation:Hyphenation",
     "names": "newslint.checks.names:Names",
     "newline": "newslint.checks.newline:Newline",
     "pairs": "newslint.checks.pairs:Pairs",
+    "possessive": "newslint.checks.possessive:Possessive",
     "punctuation": "newslint.checks.punctuation:Punctuation",
     "quotes": "newslint.checks.quotes:Quotes",
+    "thousands": "newslint.checks.thousands:Thousands",
     "varieties": "newslint.checks.varieties:Varieties",
+    "verbform": "newslint.checks.verbform:Verbform",
     "words": "newslint.checks.words:Words",
 }
 """verb → ``module:class``"""

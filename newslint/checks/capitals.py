@@ -10,6 +10,8 @@ from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
+FACTS = twoways.FACTS
+
 
 class Capitals(NamedTuple):
     """Finds a word with a capital inside it that the same story also writes with other capitals, and reports the rarer.
@@ -17,8 +19,6 @@ class Capitals(NamedTuple):
     A form in small letters throughout (an address, a user's name) or in capitals throughout (a headline) does not
     count, nor a capital that only begins a sentence, nor what is quoted. A tie goes to the form with more capitals.
     """
-
-    FACTS = twoways.FACTS
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         hits: list[Hit] = []

@@ -6,17 +6,18 @@ from functools import cache
 from newslint.lexicon import Lexicon
 
 CLOSED_CLASS = frozenset(
-    "a an the this that these those my your his her its our their whose each every either neither no some any all both "
-    "half such what which who whom one two three four five six seven eight nine ten twenty thirty forty fifty sixty "
-    "hundred thousand million billion first second third last next other another same own many much more most few less "
-    "least several enough i me we us you he him she it they them mine yours ours theirs myself himself herself itself "
-    "themselves about above across after against along among around as at before behind below beneath beside besides "
-    "between beyond by despite down during except for from in inside into like near of off on onto out outside over past "
-    "per since than through throughout till to toward towards under until unto up upon via with within without and but "
-    "or nor so yet if because although though unless while whereas whether when where why how am is are was were be been "
-    "being do does did done has have had having can could may might must shall should will would ought not never ever "
-    "very too quite rather almost also just only even still already always often soon now then there here again away "
-    "together apart aside forward well good bad best main real common grand real cannot let".split()
+    "a an the this that these those my your his her its our their whose each every either neither no some any all "
+    "both half such what which who whom one two three four five six seven eight nine ten twenty thirty forty fifty "
+    "sixty hundred thousand million billion first second third last next other another same own many much more most "
+    "few less least several enough i me we us you he him she it they them mine yours ours theirs myself himself "
+    "herself itself themselves about above across after against along among around as at before behind below beneath "
+    "beside besides between beyond by despite down during except for from in inside into like near of off on onto "
+    "out outside over past per since than through throughout till to toward towards under until unto up upon via "
+    "with within without and but or nor so yet if because although though unless while whereas whether when where "
+    "why how am is are was were be been being do does did done has have had having can could may might must shall "
+    "should will would ought not never ever very too quite rather almost also just only even still already always "
+    "often soon now then there here again away together apart aside forward well good bad best main real common "
+    "grand real cannot let".split()
 )
 """Words that begin no compound noun, or mean something else in one (*some one*, *may be*, *over time*, *all ready*)."""
 
@@ -24,14 +25,14 @@ PARTICLES = frozenset("back by down in off on out over round through up around a
 """After a verb these make another verb: *set up* against *a setup*."""
 
 HAPPENINGS = frozenset(
-    "ache beat bite bleed blow break breaks burn burst crash dream drift drop fall flow fly glow grow hold melt pass quake "
-    "ring rise run set shine sink slide sting stand stop storm swell turn wreck".split()
+    "ache beat bite bleed blow break breaks burn burst crash dream drift drop fall flow fly glow grow hold melt pass "
+    "quake ring rise run set shine sink slide sting stand stop storm swell turn wreck".split()
 )
 """What the first word may do in a clause (*see the sun rise*) as well as in a noun (*sunrise*)."""
 
 SUBJECTS = frozenset(
-    "i you we they he she it who to will would can could shall should may might must do does did don’t doesn’t didn’t "
-    "don't doesn't didn't won’t won't can’t can't cannot let’s let's please never not".split()
+    "i you we they he she it who to will would can could shall should may might must do does did don’t doesn’t "
+    "didn’t don't doesn't didn't won’t won't can’t can't cannot let’s let's please never not".split()
 )
 """After these stands a verb: *you test drive a car*."""
 

@@ -32,7 +32,7 @@ def is_address(draft: Draft, start: int, end: int) -> bool:
     """True for a part of a web or mail address, a hashtag, a handle, a file name or code."""
     prose = draft.prose
     before, after = prose[max(start - 2, 0) : start], prose[end : end + 2]
-    if before[-1:] and before[-1] in "@#/\\_=&~%+" or after[:1] and after[0] in "@/\\_=":
+    if (before[-1:] and before[-1] in "@#/\\_=&~%+") or (after[:1] and after[0] in "@/\\_="):
         return True
     if before[-1:] in (".", ":") and before[:1].isalnum():
         return True
@@ -46,7 +46,7 @@ def is_title(draft: Draft, at: int) -> bool:
         return False
     words = re.findall(r"[^\W\d_]{4,}", draft.prose[block.start : block.end])
     capitals = sum(not word[0].islower() for word in words)
-    return block.kind in ("headline", "heading") or bool(words) and capitals >= TITLE_SHARE * len(words)
+    return block.kind in ("headline", "heading") or (bool(words) and capitals >= TITLE_SHARE * len(words))
 
 
 def is_quoted(draft: Draft, at: int) -> bool:

@@ -12,6 +12,8 @@ from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
+FACTS = twoways.FACTS
+
 ENDINGS = tuple("ations ation ating ated ates ate ings ing ions ion ive ers er ors or ed es ’s 's s’ s' e d s".split())
 TAILS = ("", *ENDINGS)
 PLURAL = ("", "s")
@@ -44,8 +46,6 @@ class Hyphenation(NamedTuple):
 
     prefer: Mapping[str, str] = {}
 
-    FACTS = twoways.FACTS
-
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         lows = draft.shared(folded)
         found = dict.fromkeys([*_hyphenated(lows), *_open(lows, house.lexicon)])
@@ -69,14 +69,14 @@ def _hyphenated(lows: Mapping[str, list[str]]) -> Iterator[Compound]:
         if not hyphen or "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
             continue
         stem = _stem(second)
-        if first == "re" and stem in RETAKEN or not second[:1].isalpha():
+        if (first == "re" and stem in RETAKEN) or not second[:1].isalpha():
             continue
         if any(first + stem + tail in lows for tail in TAILS):
             yield Compound(first, stem)
 
 
 def _open(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
-    """Closed compounds whose two parts are also words of the vocabulary, and could be the same compound written open."""
+    """Closed compounds whose parts are also words of the vocabulary, where they could be the same compound, open."""
     for low in lows:
         size = len(low)
         if 6 <= size <= LONGEST and low.isalpha():

@@ -10,6 +10,8 @@ from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
+FACTS = twoways.FACTS
+
 
 class Pairs(NamedTuple):
     """Finds a story that uses both spellings of a pair, and reports the rarer; the house's when they are level.
@@ -19,8 +21,6 @@ class Pairs(NamedTuple):
     """
 
     words: Mapping[str, str]
-
-    FACTS = twoways.FACTS
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         lows = draft.shared(folded)
@@ -47,7 +47,7 @@ def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
     """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling."""
     for start, stop, end in places(draft, form, without=other):
         text = draft.prose[start:stop]
-        common = text.islower() or text[1:].islower() and begins_sentence(draft, start)
+        common = text.islower() or (text[1:].islower() and begins_sentence(draft, start))
         if common and not is_address(draft, start, end) and not is_quoted(draft, start):
             yield Use(start, end, form)
 

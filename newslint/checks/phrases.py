@@ -30,4 +30,4 @@ def follows(draft: Draft, at: int, rest: str) -> bool:
     if draft.prose[at:end].lower().replace("\u00a0", " ") != rest:
         return False
     tail = WORD.match(draft.prose, end)
-    return tail is None and draft.prose[end : end + 1] != "-" or draft.prose[end : end + 2].lower() in ("'s", "’s")
+    return (tail is None and draft.prose[end : end + 1] != "-") or draft.prose[end : end + 2].lower() in ("'s", "’s")

@@ -1,10 +1,13 @@
 """One thing written in two ways: which way is kept, and how a word takes the other's letters."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.rule import Hit
+
+FACTS = ("other", "context")
+"""The other spelling as it stands in the story, and the words around it."""
 
 AROUND = 24
 """So many code points of the story are shown on either side of the other spelling."""
@@ -53,8 +56,3 @@ def like(model: str, word: str) -> str:
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
-
-
-FACTS = ("other", "context")
-
-__all__ = ["FACTS", "Mapping", "Use", "context", "hits", "keep", "like"]

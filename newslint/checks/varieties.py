@@ -10,6 +10,8 @@ from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
+FACTS = twoways.FACTS
+
 VERBAL = tuple("ed es ing e er ers ation ations able".split())
 DERIVED = ("", *"s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism".split())
 AGENT = tuple("ed ing er ers or ors ings".split())
@@ -47,8 +49,6 @@ class Varieties(NamedTuple):
     language is kept, else the one that the rest of the story is written in.
     """
 
-    FACTS = twoways.FACTS
-
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         found = dict.fromkeys(_twins(draft.shared(folded), house.lexicon))
         hits = [hit for twins in found for hit in _hits(draft, house, twins)]
@@ -61,7 +61,7 @@ def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
         for low in [low for low in lows if uk in low]:
             at = low.rfind(uk)
             stem, tail = low[:at], low[at + len(uk) :]
-            if low in APART or len(stem) < 2 or tails and tail not in tails:
+            if low in APART or len(stem) < 2 or (tails and tail not in tails):
                 continue
             twins = Twins(stem + uk, stem + us, tails or (tail, tail + "s", tail.removesuffix("s")))
             if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
@@ -88,7 +88,7 @@ def _uses(draft: Draft, stem: str, tails: tuple[str, ...], way: str) -> Iterator
     for low in dict.fromkeys(stem + tail for tail in tails):
         for word in lows.get(low, ()):
             for start, end in draft.places(word):
-                common = word.islower() or word[1:].islower() and begins_sentence(draft, start)
+                common = word.islower() or (word[1:].islower() and begins_sentence(draft, start))
                 if common and not is_address(draft, start, end) and not is_quoted(draft, start):
                     yield Use(start, end, way)
 

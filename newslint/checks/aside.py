@@ -1,0 +1,37 @@
+"""An aside that is opened by a comma and never closed: *eight people, including five children were killed*."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+FACTS = ("verb",)
+
+SINGULAR = frozenset("a an one another".split())
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """*, including*, up to four words that hold no second clause or item, and a verb."""
+    verb = "was|were|is|are|has|have|had"
+    stop = "and|or|but|who|which|that|whose|where|when|what|if|as|by|he|she|it|they|we|you|i|his|her|its|their|the|a|an"
+    noun = rf"(?: (?!(?:{stop}|{verb})\b)[^\W\d_][\w'’-]*){{1,3}}"
+    return re.compile(rf", including ((?:at least )?[\w'’-]+)({noun}) ({verb})\b")
+
+
+class Aside(NamedTuple):
+    """Finds *, including …* with no comma before the verb of its sentence.
+
+    Only a short aside counts, with nothing in it that could have a verb of its own.
+    """
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        if "including" in draft.vocabulary:
+            for match in _aside().finditer(draft.prose):
+                start = draft.prose.rfind(" ", 0, match.end(2)) + 1
+                last = draft.prose[start : match.end(2)]
+                if not (match[1] in SINGULAR and match[3] in ("were", "are", "have")):
+                    yield Hit(start, match.end(2), (last + ",",), {"verb": match[3]})

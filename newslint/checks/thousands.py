@@ -1,0 +1,92 @@
+"""A count of a thousand or more with no separator, in a story that writes such numbers with one: *1300 civilians*."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.checks.context import is_quoted, is_title
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+MEASURES = frozenset(
+    "metres meters miles kilometres kilometers feet yards hours hertz watts volts calories words pixels lumens "
+    "series class freestyle steeplechase relay levels elections protests riots models games olympics winners "
+    "finalists figures prices standards rules regulations reforms".split()
+)
+"""After these the number is often a race, a model or a year."""
+
+PEOPLE = frozenset("people men women children".split())
+CODES = frozenset(
+    "flight room page pages postcode zip code number numbers no route highway bus train tram channel log ext "
+    "extension pin lot line unit serial version model case file law resolution chapter section article call text "
+    "phone year years since in by from until before after circa windows".split()
+)
+"""A number after one of these is a code, a place in a list or a year."""
+
+COUNTING = (
+    "more than|less than|fewer than|as many as|up to|at least|at most|about|around|over|under|almost|nearly|"
+    "some|roughly"
+)
+"""A number after one of these counts or measures something."""
+
+YEARS = range(1000, 2101)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A number that counts, or that stands between spaces before a word."""
+    number = r"(?<![^\s(“\"‘])([1-9]\d{3,5}) ([a-z]+)\b"
+    return re.compile(rf"\b(?:({COUNTING})|([\w’']+)) {number}", re.IGNORECASE)
+
+
+@cache
+def _separated() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+
+
+@cache
+def _large() -> re.Pattern[str]:
+    return re.compile(r"\d (?:million|billion|trillion)\b")
+
+
+class Thousands(NamedTuple):
+    """Finds a whole number of four to six figures that counts things and has no separator: *more than 1300 civilians*.
+
+    It speaks where the story shows that its house uses separators: another number has one, or this is the only bare
+    number of its kind and its paragraph goes on to *1 million*. Years, races, models, times, codes and what is
+    quoted never count.
+    """
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        if not any(len(word) in (4, 5, 6) and word.isdigit() for word in draft.vocabulary):
+            return
+        numbers = [m for m in _bare().finditer(draft.prose) if m[1] or _may_count(m[2], int(m[3]))]
+        everywhere = bool(numbers) and _separated().search(draft.prose) is not None
+        for match in numbers:
+            beside = len(numbers) == 1 and _beside_large(draft, match.start())
+            if (everywhere or beside) and _counts_things(house, match[4]) and _is_ours(draft, match.start(3)):
+                yield Hit(match.start(3), match.end(3), (f"{int(match[3]):,}",))
+
+
+def _may_count(before: str, number: int) -> bool:
+    """False for a year, and after a name (*Boeing*), a figure or a word that makes the number a code."""
+    return before.islower() and before not in CODES and number not in YEARS
+
+
+def _counts_things(house: House, word: str) -> bool:
+    """True if the word after the number names things in the plural."""
+    if word in MEASURES:
+        return False
+    plural = word.endswith("s") and not word.endswith("ss") and house.lexicon.is_word(word[:-1])
+    return word.islower() and (plural or word in PEOPLE)
+
+
+def _is_ours(draft: Draft, at: int) -> bool:
+    return not is_quoted(draft, at) and not is_title(draft, at)
+
+
+def _beside_large(draft: Draft, at: int) -> bool:
+    """True if the block of the number also writes millions in figures."""
+    block = draft.block_at(at)
+    return block is not None and _large().search(draft.prose, block.start, block.end) is not None

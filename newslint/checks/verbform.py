@@ -1,0 +1,114 @@
+"""A verb in a form that the word before it does not take: *were establish*, *would required*, *doesn’t wears*."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from newslint.checks import verbs
+from newslint.draft import WORD, Draft
+from newslint.lexicon import Lexicon
+from newslint.rule import Hit, House
+
+FACTS = ("before",)
+
+MODALS = frozenset("would could should wouldn't couldn't shouldn't wouldn’t couldn’t shouldn’t".split())
+NOUNS_TOO = frozenset("will can must might may shall cannot can't won't can’t won’t".split())
+"""Modal verbs that may be a noun or a month: they count after a pronoun only."""
+
+DO = frozenset("doesn't don't didn't doesn’t don’t didn’t".split())
+PRONOUNS = frozenset("i you he she it we they who which".split())
+INVERTING = frozenset("how why what where when nor so neither only than then never rarely seldom hardly once".split())
+"""After these the subject may follow the verb: *how could reduced budgets …*"""
+
+CLEFT = frozenset("do does did done doing what all only thing things step job way goal task aim idea plan".split())
+"""In a sentence with one of these a plain verb may follow *be*: *all it did was confirm*, *the aim is protect …*"""
+
+
+@cache
+def _two_before() -> re.Pattern[str]:
+    return re.compile(r"(?:\b([\w'’]+) )?\b([\w'’]+) $")
+
+
+@cache
+def _passive_goes_on() -> re.Pattern[str]:
+    preposition = "by|in|on|at|to|as|with|for|from|into|under|after|before|during|through|since|within"
+    return re.compile(rf" (?:{preposition})\b|[.;:?!)]|$", re.MULTILINE)
+
+
+class Verbform(NamedTuple):
+    """Finds a verb in the wrong form after a word that settles the form.
+
+    ``after``: ``be`` (*were establish*), ``modal`` (*would required*, *could built*) or ``not`` (*did not received*).
+    Only verbs that are never nouns or adjectives are looked at, and nothing is said where word order or the rest of
+    the sentence allows the form: *all they did was confirm*, *how could reduced budgets help*.
+    """
+
+    after: Literal["be", "modal", "not"]
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
+        forms = self._forms()
+        for wrong in draft.vocabulary.keys() & forms.keys():
+            for start, end in draft.places(wrong):
+                match = _two_before().search(draft.prose, max(start - 40, 0), start)
+                if match and self._is_wrong(draft, match[1] or "", match[2], start, end):
+                    hits.append(Hit(start, end, (forms[wrong],), {"before": match[2]}))
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+    def _forms(self) -> Mapping[str, str]:
+        """Wrong form → right form."""
+        return _plain() if self.after == "be" else _inflected()
+
+    def _is_wrong(self, draft: Draft, first: str, before: str, start: int, end: int) -> bool:
+        first = first.lower()
+        if self.after == "be":
+            goes_on = _passive_goes_on().match(draft.prose, end) is not None
+            return goes_on and _after_be(first, before) and (before[:2] == "be" or not _is_cleft(draft, start))
+        if first in INVERTING:
+            return False
+        if self.after == "modal":
+            return before in MODALS or (before in NOUNS_TOO and first in PRONOUNS)
+        return before in DO or (before == "not" and first in ("do", "does", "did"))
+
+
+@cache
+def _plain() -> Mapping[str, str]:
+    return {plain: past for plain, past in verbs.participles().items() if plain not in verbs.NOUNS}
+
+
+@cache
+def _inflected() -> Mapping[str, str]:
+    return {**verbs.pasts(), **verbs.finite()}
+
+
+def _generic(draft: Draft, lexicon: Lexicon) -> Iterator[Hit]:
+    """*doesn’t wears*: after *doesn’t* in the middle of a sentence, any verb in *-s* is wrong, be it a noun as well."""
+    for trigger in ("doesn't", "doesn’t"):
+        for start, end in draft.places(trigger) if trigger in draft.vocabulary else ():
+            match = WORD.match(draft.prose, end + 1)
+            verb = match[0].removesuffix("s") if match else ""
+            if match and verb != match[0] and _is_verb(lexicon, verb) and match[0] not in verbs.finite():
+                yield Hit(match.start(), match.end(), (verb,), {"before": draft.prose[start:end]})
+
+
+def _is_verb(lexicon: Lexicon, word: str) -> bool:
+    """True for a lower-case word that is known and takes *-ing*."""
+    if len(word) < 3 or not word.islower() or word[-1] in "su" or not lexicon.is_word(word):
+        return False
+    return any(map(lexicon.is_word, (word + "ing", word.removesuffix("e") + "ing", word + word[-1] + "ing")))
+
+
+def _after_be(first: str, before: str) -> bool:
+    """True if the words before are a form of *be* that a participle must follow."""
+    if before in ("are", "were", "been", "being"):
+        return True
+    if before == "be":
+        return first == "to" or first in MODALS | NOUNS_TOO
+    return before in ("is", "was") and first in PRONOUNS
+
+
+def _is_cleft(draft: Draft, at: int) -> bool:
+    """True if the sentence up to ``at`` has a word that lets a plain verb follow *be*."""
+    sentence = re.split(r"[.?!\n]", draft.prose[max(at - 300, 0) : at])[-1]
+    return not CLEFT.isdisjoint(re.findall(r"\w+", sentence.lower()))
