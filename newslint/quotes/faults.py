@@ -9,8 +9,10 @@ from newslint.quotes.pairs import Slip, slips
 from newslint.quotes.paragraphs import paragraphs, quotes_in_singles
 
 PARTNER = dict(zip("“”‘’„\"'`", "”“’‘“\"''", strict=True))
-SHOWN = 40
-"""How much of a quotation a message repeats, in code points."""
+SHOWN = 60
+"""The longest fragment that is reported as a whole, in code points."""
+FEW = 4
+"""How many words of a quotation a message repeats."""
 
 
 class Fault(NamedTuple):
@@ -25,7 +27,7 @@ class Fault(NamedTuple):
 
 def faults(draft: Draft) -> list[Fault]:
     """Every fault, in order of place; worked out once for all rules through ``Draft.shared``."""
-    found = slips(draft.shared(paragraphs))
+    found = slips(draft.prose, draft.shared(paragraphs))
     if any(_lone_single(slip) for slip in found) and not draft.shared(quotes_in_singles):
         found = [slip for slip in found if not _lone_single(slip)]
     return sorted((_MENDS[slip.kind](draft.prose, slip) for slip in found), key=lambda fault: fault.start)
@@ -38,30 +40,32 @@ def _lone_single(slip: Slip) -> bool:
 
 def _unclosed(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
-    place = places.closing_place(prose, mark.end, slip.bound)
-    start = max(mark.start, prose.rfind(" ", mark.start, place) + 1)
+    place = places.closing_place(prose, mark.start, mark.end, slip.bound)
+    fragment = place - mark.start < SHOWN and places.is_fragment(prose, mark.start, mark.end)
+    start = mark.start if fragment else max(mark.start, prose.rfind(" ", mark.start, place) + 1)
     better = prose[start:place] + _partner(mark)
-    return Fault("unclosed", start, place, (better,), _shown(prose, mark.start, slip.bound))
+    return Fault("unclosed", start, place, (better,), first_words(prose, mark.start))
 
 
 def _unopened(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     place = places.opening_place(prose, slip.bound, mark.start)
-    end = _word_end(prose, place, mark.end)
-    return Fault("unopened", place, end, (_partner(mark) + prose[place:end],), _shown(prose, place, mark.end))
+    fragment = mark.end - place < SHOWN and prose[mark.start - 1].isalnum()
+    end = mark.end if fragment else _word_end(prose, place, mark.end)
+    return Fault("unopened", place, end, (_partner(mark) + prose[place:end],), _last_words(prose, slip.bound, mark.end))
 
 
 def _unmarked(prose: str, slip: Slip) -> Fault:
     place = slip.bound
     end = _word_end(prose, place, len(prose))
     better = slip.mark.text[0] + prose[place:end]
-    return Fault("not-reopened", place, end, (better,), _shown(prose, slip.mark.start, place))
+    return Fault("not-reopened", place, end, (better,), first_words(prose, slip.mark.start))
 
 
 def _turned(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     better = "".join(PARTNER.get(char, char) for char in mark.text)
-    return Fault("wrong-direction", mark.start, mark.end, (better,), _shown(prose, mark.start, mark.start + SHOWN))
+    return Fault("wrong-direction", mark.start, mark.end, (better,), first_words(prose, mark.start))
 
 
 def _misplaced(prose: str, slip: Slip) -> Fault:
@@ -71,24 +75,24 @@ def _misplaced(prose: str, slip: Slip) -> Fault:
     start, end = (mark.start - 1, mark.end) if before else (mark.start, mark.end + 1)
     text = mark.text if mark.text[0] in "\"'" else _partner(mark)
     better = text + " " if before else " " + text
-    return Fault("wrong-side", start, end, (better,), _shown(prose, start, end + SHOWN))
+    return Fault("wrong-side", start, end, (better,), first_words(prose, mark.start))
 
 
 def _alike(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     better = {"“": "‘", '"': "'", "‘": "“", "'": '"'}.get(mark.text[0], mark.text)
-    return Fault("same-marks-inside", mark.start, mark.end, (better,), _shown(prose, slip.bound, mark.end))
+    return Fault("same-marks-inside", mark.start, mark.end, (better,), first_words(prose, slip.bound))
 
 
 def _mixed(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     better = PARTNER[prose[slip.bound]]
-    return Fault("mixed-pair", mark.start, mark.end, (better,), _shown(prose, slip.bound, mark.end))
+    return Fault("mixed-pair", mark.start, mark.end, (better,), first_words(prose, slip.bound))
 
 
 def _doubled(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
-    return Fault("doubled", mark.start, mark.end, (mark.text[0],), _shown(prose, mark.start, mark.end))
+    return Fault("doubled", mark.start, mark.end, (mark.text[0],), first_words(prose, mark.start))
 
 
 _MENDS = {
@@ -109,11 +113,18 @@ def _partner(mark: Mark) -> str:
 
 
 def _word_end(prose: str, start: int, limit: int) -> int:
-    space = prose.find(" ", start, limit)
-    return space if space > start else limit
+    """Where the word that begins at ``start`` ends, with the stops that follow it."""
+    words = prose[start : min(limit, start + SHOWN)].split(None, 1)
+    return start + len(words[0]) if words else limit
 
 
-def _shown(prose: str, start: int, end: int) -> str:
-    """The beginning of a quotation, for a message."""
-    text = prose[start : min(end, start + SHOWN)].split("\n")[0]
-    return text if end <= start + SHOWN else text.rpartition(" ")[0] + " …"
+def first_words(prose: str, start: int) -> str:
+    """How a quotation begins, for a message."""
+    words = prose[start : start + SHOWN].split("\n")[0].split()
+    return " ".join(words[:FEW]) + (" …" if len(words) > FEW else "")
+
+
+def _last_words(prose: str, start: int, end: int) -> str:
+    """How a quotation ends, for a message."""
+    words = prose[max(start, end - SHOWN) : end].split()
+    return ("… " if len(words) > FEW else "") + " ".join(words[-FEW:])

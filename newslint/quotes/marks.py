@@ -172,7 +172,8 @@ def _as_inch(prose: str, at: int) -> float:
     measure = _measure().search(prose, max(0, at - 12), at)
     if not measure:
         return NEVER
-    return 0.05 if measure["feet"] else 0.5
+    thing = prose[at + 1 : at + 2] == " " and prose[at + 2 : at + 3].islower()
+    return 0.05 if measure["feet"] else 0.5 if thing else 1.2
 
 
 def _as_apostrophe(prose: str, at: int) -> float:

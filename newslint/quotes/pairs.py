@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newslint.quotes.marks import DOUBLE, MISPLACED, SINGLE, Mark
 from newslint.quotes.paragraphs import Paragraph
+from newslint.quotes.places import is_fragment, names_speaker
 
 MISSING = 1.0
 """A mark forgotten."""
@@ -20,6 +21,10 @@ NESTED_AGAIN = 0.2
 RUNS_ON = 0.9
 """A paragraph that goes on with a quotation and does not open it again."""
 RUNS_FURTHER = 0.15
+ENDED = 1.2
+"""A quotation that goes on in the next paragraph although it reads as if it had ended."""
+REOPENS_LATE = 0.5
+"""A paragraph that opens it again after one that did not."""
 MIXED = 0.15
 """“ closed by a straight mark, or the reverse."""
 CROSSED = 0.9
@@ -50,7 +55,7 @@ State = tuple[float, tuple[Mark, ...], Trail]
 Live = dict[str, State]
 
 
-def slips(paragraphs: Sequence[Paragraph]) -> list[Slip]:
+def slips(prose: str, paragraphs: Sequence[Paragraph]) -> list[Slip]:
     """The slips of the cheapest explanation, in order."""
     live: Live = {"": (0.0, (), None)}
     for i, paragraph in enumerate(paragraphs):
@@ -59,7 +64,7 @@ def slips(paragraphs: Sequence[Paragraph]) -> list[Slip]:
             live = _cheapest(_roles(live, mark, bound))
             bound = mark.end
         following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-        live = _cheapest(_boundary(live, paragraph, following))
+        live = _cheapest(_boundary(prose, live, paragraph, following))
     trail = live[""][2]
     found = []
     while trail:
@@ -161,21 +166,28 @@ def _forgotten(marks: tuple[Mark, ...], trail: Trail, bound: int) -> tuple[float
     return MISSING * len(marks), trail
 
 
-def _boundary(live: Live, this: Paragraph, following: Paragraph | None) -> Iterator[tuple[str, State]]:
+def _boundary(prose: str, live: Live, this: Paragraph, following: Paragraph | None) -> Iterator[tuple[str, State]]:
     """What may stay open at the end of a paragraph."""
     for key, (cost, opened, trail) in live.items():
         if not key:
             yield key, (cost, opened, trail)
             continue
         if following and following.flows:
+            fresh = opened[0].start >= this.start
             if _reopens(following, key[0]):
-                yield "", (cost, (), trail)
+                price = _unlike_going_on(prose, opened[0], this) if fresh else REOPENS_LATE
+                yield "", (cost + price, (), trail)
             elif key in (DOUBLE, SINGLE):
-                fresh = opened[0].start >= this.start
                 slip = Slip("unmarked", opened[0], following.start)
                 yield key, (cost + (RUNS_ON if fresh else RUNS_FURTHER), opened, (slip, trail) if fresh else trail)
         price, trail = _forgotten(opened, trail, this.end)
         yield "", (cost + price, (), trail)
+
+
+def _unlike_going_on(prose: str, mark: Mark, paragraph: Paragraph) -> float:
+    """What speaks against a quotation that goes on in the next paragraph: it is a fragment, or its speaker is named."""
+    ended = is_fragment(prose, mark.start, mark.end) or names_speaker(prose, mark.end, paragraph.end)
+    return ENDED if ended else 0.0
 
 
 def _reopens(paragraph: Paragraph, family: str) -> bool:

@@ -1,79 +1,146 @@
 """Where a sub-editor would put a quotation mark that is missing.
 
-A quotation of whole sentences ends where its speaker is named or where a sentence ends; a fragment ends at the next
-stop. Nothing here decides whether a mark is missing, only where it most likely was.
+Speech ends where its speaker is named, or with the last sentence that talks as people talk (*I, you, don’t*); a
+fragment begins after the word that leads into it and ends before the next small word. Nothing here decides whether a
+mark is missing, only where it most likely was.
 """
 
 import re
 from functools import cache
+from itertools import pairwise
 
 SPEECH = (
-    "said|says|say|saying|told|tells|added|adds|asked|asks|replied|replies|wrote|writes|tweeted|explained|explains|"
-    "continued|recalled|recalls|insisted|argued|argues|warned|warns|noted|notes|claimed|admitted|concluded|concludes|"
-    "stated|states|announced|commented|remarked|joked|answered|declared|responded|observed|declares|agreed|reported"
+    "said|says|say|saying|told|tells|added|adds|adding|asked|asks|replied|replies|wrote|writes|tweeted|tweets|posted|"
+    "explained|explains|continued|continues|recalled|recalls|insisted|insists|argued|argues|warned|warns|noted|notes|"
+    "claimed|admitted|admits|concluded|concludes|stated|states|announced|announces|commented|comments|remarked|remarks|"
+    "joked|jokes|answered|answers|declared|declares|responded|responds|observed|observes|agreed|agrees|reported|reports|"
+    "suggested|suggests|quipped|mused|muses|enthused|enthuses|shouted|cried|whispered|laughed|laughs|counselled"
 )
+WHO = r"(?:[A-Z][\w’'-]+|he|she|they|it|I|we|the|a|an|his|her|one)"
 
 
 @cache
 def _attribution() -> re.Pattern[str]:
     """A speaker named after words spoken: “, Hartlauer said”, “! she asked”, “, added the minister”."""
-    who = r"(?:[A-Z][\w’'-]+|he|she|they|it|I|we|the|a|an|his|her)"
-    return re.compile(rf"(?<=[,?!])(?=\s(?:{who}\s(?:[\w’'-]+\s){{0,3}}(?:{SPEECH})|(?:{SPEECH})\s{who})\b)")
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.?!…](?=\s+[\"“‘'(\[]?[A-Z\d]|\s*$)")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.,;:?!–—]|\s-\s|\s*$")
-
-
-@cache
-def _lead_in() -> re.Pattern[str]:
-    """What stands before a fragment: the last article, preposition or verb of naming."""
-    words = "a|an|the|as|of|was|is|were|are|called|for|to|its|his|her|their|in|by|with|and|not"
-    return re.compile(rf"\b(?:{words})\s+(?=\S)")
+    after = rf"{WHO}\s(?:[\w’'-]+\s){{0,3}}(?:{SPEECH})|(?:{SPEECH})\s{WHO}"
+    return re.compile(rf"(?<=[,?!])(?=\s(?:{after})\b)")
 
 
 @cache
 def _introduction() -> re.Pattern[str]:
     """What leads into whole sentences of speech."""
-    return re.compile(rf"(?:\b(?:{SPEECH})(?:\s\w+)?,|:)\s+(?=[A-Z\[])")
+    begins = r"(?:I|We|You|It|This|That|There|They|He|She|My|Our|The|If|When|No|Yes|As)\b"
+    return re.compile(rf"\b(?:{SPEECH})\b[\w\s]{{0,40}}(?:[,:]\s+(?=[A-Z\[])|\s(?={begins}))|:\s+(?=[A-Z\[])")
 
 
 @cache
-def _sentence_start() -> re.Pattern[str]:
-    return re.compile(r"[.?!…]\s+(?=[A-Z\[])")
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.?!…][)\]]?(?=\s+[\"“‘'(\[]*[A-Z\d]|\s*$)")
 
 
-def closing_place(prose: str, start: int, bound: int) -> int:
-    """Where the quotation that opened before ``start`` should have closed, at ``bound`` at the latest."""
+@cache
+def _voice() -> re.Pattern[str]:
+    """What is common in speech and rare in a reporter's own sentences."""
+    return re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me|your)\b|n[’']t\b|[’'](?:re|ve|ll|m|d)\b|\b[Ii]t[’']s\b")
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{SPEECH})\b")
+
+
+@cache
+def _names_a_thing() -> re.Pattern[str]:
+    """The word before a quoted name, title or noun: what follows is a fragment."""
+    return re.compile(r"(?:\b(?:a|an|the|this|that|these|his|her|its|their|as|called|named|word|phrase|of)|[’']s)\s$")
+
+
+@cache
+def _small_word() -> re.Pattern[str]:
+    words = "and|or|but|for|with|after|before|in|to|of|at|on|by|from|that|which|who|is|was|were|are|has|had|than|rather"
+    return re.compile(rf"[.,;:?!–—]|\s(?:{words}|comes|came|section|that)\b|\s[–-]\s|$")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z0-9][\w’'-]*)(?:\s(?:(?:of|the|and|for|in|to|a|on)\s){0,2}[A-Z0-9][\w’'-]*)*")
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    """A word that leads into a fragment."""
+    words = (
+        "called|dubbed|labelled|described|as|like|that|was|is|were|are|been|be|being|saying|said|had|not|word|phrase"
+    )
+    return re.compile(rf"\b(?:{words}),?\s+(?:(?:an?|the|its|his|her|their)\s+)?(?=\S)")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an?|the|to|of|for|its|his|her|their|in|by|with|and|about)\s+(?=\S)")
+
+
+def names_speaker(prose: str, start: int, end: int) -> bool:
+    """True if a stretch of prose names who speaks, as the words after a quotation do."""
+    return bool(_attribution().search(prose, start, end))
+
+
+def is_fragment(prose: str, mark: int, start: int) -> bool:
+    """True if the quotation that a mark opens, with its first word at ``start``, is no sentence of its own."""
+    return prose[start : start + 1].islower() or bool(_names_a_thing().search(prose, max(0, mark - 12), mark))
+
+
+def closing_place(prose: str, mark: int, start: int, bound: int) -> int:
+    """Where the quotation that the mark opens should have closed, at ``bound`` at the latest."""
     named = _attribution().search(prose, start, bound)
     if named:
         return named.start()
+    if is_fragment(prose, mark, start):
+        return _fragment_end(prose, mark, start, bound)
     ends = [m.end() for m in _sentence_end().finditer(prose, start, bound)]
-    if prose[start : start + 1].islower() or not ends:
-        stop = _stop().search(prose, start, bound)
-        return stop.start() if stop else bound
-    return ends[-1] if bound - ends[-1] < 3 else ends[0]
+    if not ends:
+        return start + len(prose[start:bound].rstrip())
+    spoken = ends[0]
+    for at, following in pairwise(ends):
+        if _reporting().search(prose, at, following):
+            return spoken
+        if _voice().search(prose, at, following):
+            spoken = following
+    return spoken if prose[bound : bound + 1].strip() else ends[-1]
+
+
+def _fragment_end(prose: str, mark: int, start: int, bound: int) -> int:
+    if not _names_a_thing().search(prose, max(0, mark - 12), mark):
+        end = _sentence_end().search(prose, start, bound)
+        return end.end() if end else start + len(prose[start:bound].rstrip())
+    title = _title().match(prose, start, bound)
+    if title:
+        return title.end()
+    stop = _small_word().search(prose, start + 1, bound)
+    return stop.start() if stop else bound
 
 
 def opening_place(prose: str, bound: int, end: int) -> int:
     """Where the quotation that closes at ``end`` should have opened, at ``bound`` at the earliest."""
-    if prose[end - 1 : end] not in ".,?!…":
-        leads = [m.end() for m in _lead_in().finditer(prose, max(bound, end - 80), end)]
-        return leads[-1] if leads else _word_start(prose, bound, end)
-    introduced = _introduction().search(prose, bound, end)
+    begins = [bound, *(m.end() + 1 for m in _sentence_end().finditer(prose, bound, end) if m.end() + 1 < end)]
+    last = begins[-1]
+    introduced = [m.end() for m in _introduction().finditer(prose, bound, end)]
     if introduced:
-        return introduced.end()
-    if bound == 0 or prose[bound - 1] == "\n":
-        return bound
-    sentences = [m.end() for m in _sentence_start().finditer(prose, bound, end)]
-    return sentences[0] if sentences else _word_start(prose, bound, end)
+        return introduced[-1]
+    if prose[end - 1 : end] not in ".,?!…]":
+        return _fragment_start(prose, max(last, end - 80), end)
+    spoken = last
+    for following, at in pairwise(begins[::-1]):
+        if _reporting().search(prose, at, following):
+            break
+        if _voice().search(prose, at, following):
+            spoken = at
+    return spoken + len(prose[spoken:end]) - len(prose[spoken:end].lstrip())
 
 
-def _word_start(prose: str, bound: int, end: int) -> int:
+def _fragment_start(prose: str, bound: int, end: int) -> int:
+    for lead in (_lead_in(), _article()):
+        leads = [m.end() for m in lead.finditer(prose, bound, end)]
+        if leads:
+            return leads[-1]
     return max(bound, prose.rfind(" ", bound, end) + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
-from newslint.quotes.faults import Fault
+from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.pairs import REACH
 from newslint.quotes.paragraphs import Paragraph, paragraphs
@@ -51,7 +51,7 @@ def _missing_stop(prose: str, paragraph: Paragraph) -> Iterator[Fault]:
     if _is_sentence(prose, start, opening, inner):
         word = prose.rfind(" ", start, inner) + 1 or start
         inside = prose[word:inner] + "." + prose[inner:end]
-        yield Fault("missing-full-stop", word, end, (inside,), prose[opening.start : opening.start + 40])
+        yield Fault("missing-full-stop", word, end, (inside,), first_words(prose, opening.start))
 
 
 def _is_sentence(prose: str, start: int, opening: Mark, end: int) -> bool:
@@ -92,7 +92,7 @@ def _missing_comma(prose: str, start: int, mark: Mark, end: int) -> Iterator[Fau
         return
     word = prose.rfind(" ", start, mark.start - 1) + 1 or start
     kind = "missing-comma" if lead["to"] else "missing-comma-after-verb"
-    yield Fault(kind, word, mark.start - 1, (prose[word : mark.start - 1] + ",",), prose[mark.start : mark.start + 40])
+    yield Fault(kind, word, mark.start - 1, (prose[word : mark.start - 1] + ",",), first_words(prose, mark.start))
 
 
 def _is_speech(prose: str, start: int, end: int) -> bool:
