@@ -6,8 +6,9 @@ from wordfreq import available_languages, read_cBpack
 
 from build_data.text import is_latin
 
-GREAT, SMALL = "de fr es it pt nl".split(), "sv pl tr da nb fi cs hu ro sh sl sk ca id lt lv is fil vi".split()
-FOREIGN = {**dict.fromkeys(GREAT, 3.0), **dict.fromkeys(SMALL, 3.5)}
+GREAT = "de", "fr", "es", "it", "pt", "nl"
+OTHER = "ca", "cs", "da", "fi", "fil", "hu", "id", "is", "lt", "nb", "pl", "ro", "sh", "sk", "sl", "sv", "tr", "vi"
+LEAST = {**dict.fromkeys(GREAT, 3.0), **dict.fromkeys(OTHER, 3.5)}
 """Languages in Latin letters whose words and names turn up in English news, and the least frequency that counts."""
 
 
@@ -20,7 +21,7 @@ def foreign() -> dict[str, float]:
     """Lower-case words and their highest Zipf frequency in any other language."""
     scores: dict[str, float] = {}
     large = available_languages("large")
-    for language, least in FOREIGN.items():
+    for language, least in LEAST.items():
         for word, score in _read(language, "large" if language in large else "small", least):
             scores[word] = max(scores.get(word, 0.0), score)
     return scores

@@ -12,7 +12,8 @@ OWN = Path(__file__).with_name("words.dic")
 COMMON = 3.0
 """A word met once in a million words (Zipf) may hide behind a slip."""
 
-AMERICAN = [tuple(pair.split(">")) for pair in "our>or is>iz ys>yz ll>l re>er ence>ense ogue>og ae>e oe>e mme>m".split()]
+BRITISH = "our", "is", "ys", "ll", "re", "ence", "ogue", "ae", "oe", "mme"
+AMERICAN = "or", "iz", "yz", "l", "er", "ense", "og", "e", "e", "m"
 """British letters, and what American spelling has for them."""
 
 
@@ -34,7 +35,7 @@ def word_flags(english: Mapping[str, float]) -> dict[str, int]:
 
 
 def _variety(word: str, flags: Mapping[str, int]) -> int:
-    is_british = any(uk in word and word.replace(uk, us) in flags for uk, us in AMERICAN)
+    is_british = any(uk in word and word.replace(uk, us) in flags for uk, us in zip(BRITISH, AMERICAN, strict=True))
     return UK if is_british else US | UK
 
 

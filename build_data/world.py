@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +79,17 @@ def _plural(word: str) -> list[str]:
 
 
 def _inhabitants(code: str, names: list[str]) -> int:
-    wanted = {bare(name).replace("’", "'") for name in names}
-    return max((c["population"] for c in cities() if c["countrycode"] == code and bare(c["name"]) in wanted), default=0)
+    return max(_populations().get((code, bare(name).replace("’", "'")), 0) for name in names)
+
+
+@cache
+def _populations() -> dict[tuple[str, str], int]:
+    """How many people live in the largest place of a name, by country and plain name."""
+    found: dict[tuple[str, str], int] = {}
+    for city in cities():
+        place = city["countrycode"], bare(city["name"])
+        found[place] = max(found.get(place, 0), city["population"])
+    return found
 
 
 def _regions(names: dict[str, str]) -> Iterator[Row]:

@@ -27,13 +27,11 @@ PLAIN = str.maketrans("’‑", "'-")
 ENDINGS = frozenset(["s", "d", "ll", "ve", "re", ""])
 """What may follow the last apostrophe of any word."""
 
-PARTS = frozenset(
-    (
-        "ante anti auto bi bio co counter cyber de e eco euro ex extra fi geo hyper inter intra lo macro mega meta "
-        "micro mid mini multi nano neo non olds pan para post pre pro pseudo quasi re semi sub super trans tri ultra un "
-        "uni vice"
-    ).split()
-)
+_PARTS = """
+ante anti auto bi bio co counter cyber de e eco euro ex extra fi geo hyper inter intra lo macro mega meta micro mid mini
+multi nano neo non olds pan para post pre pro pseudo quasi re semi sub super trans tri ultra un uni vice
+"""
+PARTS = frozenset(_PARTS.split())
 """What stands before or after a hyphen without being a word."""
 
 REMEMBERED = 1 << 15
