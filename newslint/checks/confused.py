@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
@@ -28,8 +29,8 @@ class Confused(NamedTuple):
 
     ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
     meant; around them stand the words that prove it, each in its own slot: ``a|b`` is either, ``!a|b`` is any word but
-    these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation or
-    the end of the block. The words must follow each other with nothing but space between. Case does not matter, and
+    these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
+    or the end of the block. The words must follow each other with nothing but space between. Case does not matter, and
     either apostrophe is read.
     """
 
@@ -40,12 +41,12 @@ class Confused(NamedTuple):
         for phrase in self.phrases:
             parse(phrase)
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         for _, hit in self.many([self], draft, house):
             yield hit
 
     @staticmethod
-    def many(checks: Sequence["Confused"], draft: Draft, house: House) -> Iterator[tuple[int, Hit]]:
+    def many(checks: Sequence["Confused"], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
         asked = _index(tuple(check.phrases for check in checks))
         seen = {word for word in draft.vocabulary if word.lower().replace("’", "'") in asked}
@@ -140,8 +141,4 @@ def _fits(word: str, slot: str) -> bool:
 
 def _as_written(written: str, meant: str, prose: str) -> str:
     """What was meant, in the capitals of what is written and with the apostrophe that the text uses."""
-    if "’" in prose:
-        meant = meant.replace("'", "’")
-    if written.isupper() and len(written) > 1:
-        return meant.upper()
-    return meant[0].upper() + meant[1:] if written[0].isupper() else meant
+    return like(written, meant.replace("'", "’") if "’" in prose else meant)

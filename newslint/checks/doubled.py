@@ -6,20 +6,23 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
-LINKS = frozenset(
-    """a an the and or nor but of to for from with by at as into onto upon than if because while although during between
-    through against among about without within toward towards it its their our your my he she they we i this these those
-    them us who whose which where when also""".split()
-)
+_LINKS = """
+a an the and or nor but of to for from with by at as into onto upon than if because while although during between
+through against among about without within toward towards it its their our your my he she they we i this these those
+them us who whose which where when also
+"""
+LINKS = frozenset(_LINKS.split())
 """Words that do not stand twice in a row. Left out are those that may: *that that*, *log in in*, *gave her her*."""
 
-VERBS = frozenset("is was are were be been being am has have will would shall should can could may might does did".split())
+_VERBS = "is was are were be been being am has have will would shall should can could may might does did"
+VERBS = frozenset(_VERBS.split())
 """Verbs that may rightly meet after a question word: *what it is is hard to say*. (*Had had* is always right.)"""
 
-ASKING = frozenset("what who how where all that why whoever whatever".split())
-NAMES = frozenset("will may can who this us am".split())
+ASKING = frozenset(("what", "who", "how", "where", "all", "that", "why", "whoever", "whatever"))
+NAMES = frozenset(("will", "may", "can", "who", "this", "us", "am"))
 """Words that also begin a sentence as a name or a band: *Will will run*."""
 
 LONG = 6
@@ -34,7 +37,7 @@ class Doubled(NamedTuple):
     bye*), and a word that ends another (*Moon Jae-in in*).
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         prose = draft.prose
         for match in _pairs().finditer(prose):
             if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
@@ -44,7 +47,7 @@ class Doubled(NamedTuple):
 @cache
 def _pairs() -> re.Pattern[str]:
     """Two words that are equal but for their case."""
-    return re.compile(r"(?<![\w'’‑-])([^\W\d_]+)[ \t\xa0]+((?i:\1))(?![\w'’‑-])")
+    return pattern(r"(?<![\w'’‑-])([^\W\d_]+)[ \t\xa0]+((?i:\1))(?![\w'’‑-])")
 
 
 def _is_slip(first: str, second: str) -> bool:

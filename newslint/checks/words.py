@@ -1,9 +1,13 @@
 """Words that no dictionary has, and words that lack their capital."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
+from newslint.checks.context import is_address
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 from newslint.spelling.judge import Judge
 
@@ -19,25 +23,37 @@ class Words(NamedTuple):
     find: Literal["misspelled", "capital"] = "misspelled"
     words: tuple[str, ...] = ()
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         if self.find == "capital":
-            yield from self._capital(draft)
+            yield from _without_capital(draft, self.words)
         else:
-            yield from _misspelled(draft, house)
+            judge = Judge(draft, house.lexicon)
+            for word in draft.vocabulary:
+                yield from judge.hits(word)
+            yield from _wrong_apostrophes(draft)
 
-    def _capital(self, draft: Draft) -> Iterator[Hit]:
-        """Words of the card that stand in lower case, unless they are part of an address or a tag."""
-        asked = {word.lower(): word for word in self.words}
-        for word in draft.vocabulary:
-            if not word.islower():
-                continue
-            stem = word.removesuffix("'s").removesuffix("’s")
-            if stem in asked:
-                for start, _ in draft.places(word):
+
+def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
+    """Words that stand in lower case, unless they are part of an address or a tag."""
+    asked = {word.lower(): word for word in words}
+    for word in draft.vocabulary:
+        stem = word.removesuffix("'s").removesuffix("’s")
+        if stem in asked:
+            for start, end in draft.places(word):
+                if not is_address(draft, start, end):
                     yield Hit(start, start + len(stem), (asked[stem],))
 
 
-def _misspelled(draft: Draft, house: House) -> Iterator[Hit]:
-    judge = Judge(draft, house.lexicon)
-    for word in draft.vocabulary:
-        yield from judge.hits(word)
+@cache
+def _accented() -> re.Pattern[str]:
+    return pattern(r"(?<![\w`´])([^\W\d_]+)[`´](t|s|d|m|ll|re|ve)(?![\w`´])")
+
+
+def _wrong_apostrophes(draft: Draft) -> Iterator[Hit]:
+    """Words with an accent for an apostrophe: *can`t*."""
+    prose = draft.prose
+    if "`" not in prose and "´" not in prose:
+        return
+    mark = "’" if "’" in prose else "'"
+    for match in _accented().finditer(prose):
+        yield Hit(match.start(), match.end(), (f"{match[1]}{mark}{match[2]}",))

@@ -17,28 +17,35 @@ RATE = 3.2
 CAPITAL = 1.0
 """What a guess loses because it has a capital that the writer did not write."""
 
-LEAST = -1.5
-"""Guesses worth less are not worth working out."""
+LEAST, FURTHEST, MARGIN = -1.5, 3.0, 0.4
+"""Not worked out: guesses worth less, slips dearer, slips so much dearer than what would make the best guess."""
 
-FURTHEST = 3.0
-"""Slips dearer than this are no slips."""
+CERTAIN = 6.0
 
-CONTRACTIONS = frozenset(
-    """aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's i'd i'll i'm i've isn't it'd it'll
-    it's let's mightn't mustn't needn't she'd she'll she's shouldn't that'd that'll that's there'd there'll there's they'd
-    they'll they're they've wasn't we'd we'll we're we've weren't what'll what's where's who'd who'll who's who've won't
-    wouldn't you'd you'll you're you've""".split()
-)
-BARE = {word.replace("'", ""): word for word in sorted(CONTRACTIONS)}
+CONTRACTIONS = """
+aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't it'd it'll mustn't
+needn't she'd shouldn't that'd that'll that's there'd there'll there's they'd they'll they're they've wasn't we've
+weren't what'll what's where's who'd who'll who's who've won't wouldn't you'd you'll you're you've
+"""
+BARE = {word.replace("'", ""): word for word in CONTRACTIONS.split()}
+"""Without its apostrophe → with it."""
 
 
 class Guess(NamedTuple):
-    """A word that may have been meant; ``worth`` is a logarithm to the base of ten, ``cost`` that of the slip."""
+    """A word that may have been meant; ``worth`` is a logarithm to the base of ten, ``cost`` that of the slip.
+
+    ``worth`` ranks the guesses for one word. ``claim`` says how strongly a guess speaks for there being a slip at all:
+    a dear slip is held against a guess less than against its rivals, unless the word is short.
+    """
 
     worth: float
     word: str
     cost: float
     zipf: float
+
+    def claim(self, length: int) -> float:
+        """The strength of the guess for a written word of ``length`` letters."""
+        return self.worth + (1.1 - 3.0 / length) * self.cost + 0.07 * min(length, 12)
 
 
 def guesses(word: str, lexicon: "Lexicon") -> list[Guess]:
@@ -47,13 +54,16 @@ def guesses(word: str, lexicon: "Lexicon") -> list[Guess]:
     best = LEAST
     near = [(lexicon.zipf(candidate), candidate) for candidate in lexicon.near(word)]
     for zipf, candidate in sorted(near, reverse=True):
-        # A rarer word must be a cheaper slip to be among the best.
-        limit = min(FURTHEST, (zipf - best) / RATE + 0.4)
+        # The rest are rarer: to be among the best they must be cheaper slips.
+        limit = min(FURTHEST, (zipf - best) / RATE + MARGIN)
         cost = slip(word, candidate.lower(), limit) if limit > 0 else FAR
         if cost < FAR:
             worth = zipf - RATE * cost - (CAPITAL if candidate[0].isupper() else 0)
             found.append(Guess(worth, candidate, cost, zipf))
             best = max(best, worth)
-    if word in BARE:
-        found.append(Guess(6.0, BARE[word], 0.2, 6.0))
     return sorted(found, reverse=True)
+
+
+def contraction(word: str) -> Guess | None:
+    """The contraction that a word in lower case is without its apostrophe: *didnt*."""
+    return Guess(CERTAIN, BARE[word], 0.2, CERTAIN) if word in BARE else None

@@ -12,51 +12,79 @@ if TYPE_CHECKING:
 NEVER = 20.0
 """More than any guess can be worth."""
 
-SHORT = {1: NEVER, 2: NEVER, 3: 4.5, 4: 1.5}
+SHORT = {1: NEVER, 2: NEVER, 3: 3.5, 4: 1.0}
 """A short word has many neighbours by chance."""
 
-PREFIXES = (
-    "anti auto bi bio co counter cross crypto cyber de deep dis down eco electro ex extra fore geo hand hyper in inter intra "
-    "kilo macro mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly post pre pro "
-    "proto pseudo psycho quasi radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up vice"
-).split()
-SUFFIXES = (
-    "able ables ability ation ably dom ed er ers ery esque ess est ette ful hood ible ibly ic ical ically ier iest ify ified "
-    "ification ing ings ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like ly maker makers "
-    "ness proof s ship ships some ward wards ways wise worthy y"
-).split()
+DERIVED, COMPOUND = 1.6, 0.8
+USED, OVERUSED, FOREIGN = 0.6, 1.5, 1.3
+"""For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
+
+_PREFIXES = """
+agro anti auto bi bio co counter cross crypto cyber de deep dis down eco electro ex extra fore geo hyper in inter
+intra kilo macro mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly post pre pro
+proto pseudo psycho quasi radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up vice
+"""
+PREFIXES = tuple(_PREFIXES.split())
+
+_ENDINGS = """
+able ables ability ably dom er ers ery esque ess ette ful hood ible ibly ic ical ically ier iest iness ify ified ifies
+ification ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like ly maker makers ment ments
+ness proof ship ships some ward wards ways wise worthy y
+"""
+ENDINGS = tuple(_ENDINGS.split())
+"""Endings that make new words of any word; the dictionary cannot have them all."""
+
+INFLECTIONS = ("ed", "er", "est", "ing", "ings", "s", "es", "ying")
+"""Endings whose words the dictionary has, unless the word itself is rare."""
+
+RARE = 4.3
 
 
 def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     """What speaks for a word in lower case by itself, against the best guess."""
     weight = SHORT.get(len(word), 0.0) + _use(word, best, lexicon)
     weight += max(_derived(word, lexicon), _compound(word, lexicon))
-    return weight + 0.5 * max(0.0, lexicon.foreign(word) - 3)
+    return weight + FOREIGN * max(0.0, lexicon.foreign(word) - 3)
 
 
 def _use(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     """A form that is used more often than a misspelling would be is a word that the dictionary lacks."""
-    expected = max(1.0, best.zipf - 1.5 - 2 * best.cost)
-    return 1.5 * max(0.0, lexicon.zipf(word) - expected)
+    zipf = lexicon.zipf(word)
+    expected = max(1.0, best.zipf - 1.5 - 1.5 * best.cost)
+    return USED * zipf + OVERUSED * max(0.0, zipf - expected)
 
 
 def _derived(word: str, lexicon: "Lexicon") -> float:
-    """A known word with a prefix or an ending."""
+    """A known word with a prefix or an ending, or without its s."""
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) > 3 and lexicon.is_word(rest):
-            return 2.0
-    for suffix in SUFFIXES:
-        stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) > 3 and _is_stem(stem, suffix, lexicon):
-            return 1.5
-    return 0.0
+            return DERIVED
+    for ending in ENDINGS:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) > 3 and any(lexicon.is_word(form) for form in _stems(stem, ending)):
+            return DERIVED
+    for ending in INFLECTIONS:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) > 3:
+            forms = [form for form in _stems(stem, ending) if lexicon.is_word(form)]
+            if any(lexicon.zipf(form) < RARE for form in forms):
+                return DERIVED
+    return DERIVED if lexicon.is_word(word + "s") else 0.0
 
 
-def _is_stem(stem: str, suffix: str, lexicon: "Lexicon") -> bool:
-    """True for a word, also one that lost its e before a vowel; the ending of a common word is in the dictionary."""
-    forms = [stem, stem + "e"] if suffix[0] in "aeiouy" else [stem]
-    return any(lexicon.is_word(form) and lexicon.zipf(form) < 4.3 for form in forms)
+def _stems(stem: str, ending: str) -> list[str]:
+    """What an ending may have been put to: the stem, also one that lost its e, le, ie or y."""
+    if ending[0] not in "aeiouy":
+        return [stem]
+    forms = [stem, stem + "e"]
+    if ending in ("ably", "ibly", "ability"):
+        forms.append(f"{stem}{ending[0]}ble")
+    elif ending[0] == "i":
+        forms.append(stem + "y")
+    elif ending == "ying":
+        forms.append(stem + "ie")
+    return forms
 
 
 def _compound(word: str, lexicon: "Lexicon") -> float:
@@ -64,5 +92,5 @@ def _compound(word: str, lexicon: "Lexicon") -> float:
     for at in range(3, len(word) - 2):
         parts = word[:at], word[at:]
         if all(lexicon.zipf(part) >= 3.3 and lexicon.is_word(part) for part in parts):
-            return 2.0
+            return COMPOUND
     return 0.0

@@ -3,21 +3,33 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.checks.context import begins_sentence, is_address
+from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.rule import Hit
-from newslint.spelling import evidence, place
-from newslint.spelling.channel import Guess, guesses
+from newslint.spelling import evidence, setting
+from newslint.spelling.channel import Guess, contraction, guesses
+from newslint.spelling.joined import apart
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
-ENOUGH = 0.4
-"""What the best guess must be worth, beyond all that speaks for the word as it is written."""
+ENOUGH = 0.45
+"""What the best guess must claim, beyond all that speaks for the word as it is written."""
+
+HOPELESS = 4.5
+"""No guess outweighs so much."""
 
 OFFERED = 3
-QUOTED = 2.5
-ABROAD = 2.5
-REPEATED = 1.0
+QUOTED, ABROAD, REPEATED, PART = 1.5, 2.1, 1.2, 1.2
+"""What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
+
+NAME = 0.8
+"""For each power of ten in the frequency of a name, for a word with a capital."""
+
+LONG, MIDDLING = 8, 6
+CAPITAL_LONG, CAPITAL_FIRST, CAPITAL_SHORT = 1.9, 2.5, 4.0
+"""What speaks for a word with a capital: as long as ``LONG``, or else at the start of a sentence (or shorter still)."""
 
 
 class Judge:
@@ -28,37 +40,95 @@ class Judge:
 
     def hits(self, word: str) -> Iterator[Hit]:
         """A hit at each place at which this word of the draft is misspelled."""
-        if not word.islower() or self.lexicon.is_word(word):
+        if self.lexicon.is_word(word) or not (word.islower() or word.istitle() or word.isupper()):
             return
         stem, ending = _possessive(word)
-        if not (stem.isascii() and stem.isalpha()):
-            return
-        found = guesses(stem, self.lexicon)
-        if not found or found[0].cost == 0:
-            return
-        margin = found[0].worth - evidence.of_form(stem, found[0], self.lexicon) - self._repeated(stem) - ENOUGH
-        better = tuple(guess.word + ending for guess in found[:OFFERED])
-        for start, end in self.draft.places(word):
-            if self._at(start, end) <= margin:
-                yield Hit(start, start + len(word), better)
+        if "-" in stem and stem.islower():
+            yield from self._compound(word, stem)
+        elif stem.isascii() and stem.isalpha():
+            yield from self._simple(word, stem, ending)
 
-    def _repeated(self, word: str) -> float:
-        return REPEATED * (place.occurrences(self.draft, word) - 1)
+    def _simple(self, word: str, stem: str, ending: str) -> Iterator[Hit]:
+        places = [(self._at(stem, start, end), start, end) for start, end in self.draft.places(word)]
+        if min(places, default=(HOPELESS,))[0] >= HOPELESS:
+            return
+        found = self._guesses(stem)
+        if not found:
+            return
+        margin = self._margin(stem.lower(), found[0]) - ENOUGH
+        better = tuple(self._as_written(guess, stem) + ending for guess in found[:OFFERED])
+        for weight, start, end in places:
+            if weight <= margin:
+                yield Hit(start, end, better)
 
-    def _at(self, start: int, end: int) -> float:
+    def _guesses(self, stem: str) -> list[Guess]:
+        """What may have been meant, best first; nothing if the word only lacks or has a capital."""
+        lower = stem.lower()
+        if self.lexicon.is_word(lower):
+            return []
+        found = guesses(lower, self.lexicon)
+        if found and found[0].cost == 0:
+            return []
+        for other in (contraction(lower), apart(lower, self.lexicon)):
+            if other:
+                found.append(other)
+        return sorted(found, reverse=True)
+
+    def _margin(self, word: str, best: Guess) -> float:
+        """How far the best guess outweighs what speaks for the word wherever it stands."""
+        if contraction(word):
+            return best.worth - 2
+        repeated = REPEATED * (setting.occurrences(self.draft, word) - 1)
+        return best.claim(len(word)) - evidence.of_form(word, best, self.lexicon) - repeated
+
+    def _at(self, stem: str, start: int, end: int) -> float:
         """What speaks for a word at this place."""
         prose = self.draft.prose
-        if place.is_glued(prose, start, end):
+        if is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
             return evidence.NEVER
-        weight = QUOTED if place.is_quoted_alone(prose, start, end) else 0.0
-        return weight + (ABROAD if place.is_abroad(prose, start, end, self.lexicon) else 0.0)
+        weight = 0.0 if stem.islower() else self._of_capital(stem, start)
+        weight += QUOTED if setting.is_quoted_alone(prose, start, end) else 0
+        return weight + (ABROAD if setting.is_abroad(prose, start, end, self.lexicon) else 0)
+
+    def _of_capital(self, stem: str, start: int) -> float:
+        """What speaks for a word with a capital: it may be a name, or letters that stand for a name."""
+        if stem.isupper():
+            block = self.draft.block_at(start)
+            return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
+        lexicon = self.lexicon
+        weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
+        if len(stem) >= LONG:
+            return weight + CAPITAL_LONG
+        if begins_sentence(self.draft, start) or self._in_headline(start):
+            return weight + (CAPITAL_FIRST if len(stem) >= MIDDLING else CAPITAL_SHORT)
+        return evidence.NEVER
+
+    def _in_headline(self, at: int) -> bool:
+        block = self.draft.block_at(at)
+        return block is not None and block.kind in ("headline", "heading")
+
+    def _compound(self, word: str, stem: str) -> Iterator[Hit]:
+        """A compound in lower case of which one part is misspelled."""
+        parts = stem.split("-")
+        bad = [i for i, part in enumerate(parts) if not self.lexicon.is_word(f"a-{part}")]
+        if len(bad) != 1 or not (parts[bad[0]].isascii() and parts[bad[0]].isalpha()):
+            return
+        at = bad[0]
+        found = self._guesses(parts[at]) if not self.lexicon.is_word(parts[at].removesuffix("s")) else []
+        if not found or self._margin(parts[at], found[0]) < ENOUGH + PART:
+            return
+        offset = sum(len(part) + 1 for part in parts[:at])
+        for start, _ in self.draft.places(word):
+            if not is_address(self.draft, start, start + len(word)):
+                a = start + offset
+                yield Hit(a, a + len(parts[at]), tuple(guess.word for guess in found[:OFFERED]))
+
+    def _as_written(self, guess: Guess, stem: str) -> str:
+        """What was meant, with the capitals of what is written and the apostrophe that the text uses."""
+        word = guess.word.replace("'", "’") if "’" in self.draft.prose else guess.word
+        return like(stem, word)
 
 
 def _possessive(word: str) -> tuple[str, str]:
     """The word and its possessive ending."""
-    if word[-2:] in ("'s", "’s"):
-        return word[:-2], word[-2:]
-    return word, ""
-
-
-__all__ = ["Guess", "Judge"]
+    return (word[:-2], word[-2:]) if word[-2:] in ("'s", "’s") else (word, "")

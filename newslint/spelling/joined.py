@@ -1,0 +1,58 @@
+"""Words run together: *performanceand*, *alot*."""
+
+from typing import TYPE_CHECKING
+
+from newslint.spelling.channel import RATE, Guess
+
+if TYPE_CHECKING:
+    from newslint.lexicon import Lexicon
+
+COST = 0.7
+"""The slip of leaving out a space."""
+
+TOGETHER = -8.5
+"""To the frequencies of two words, for that of the pair (logarithms to the base of ten, of a thousand million)."""
+
+_LINKS = """
+and are but for from had has have her his its not that the their they this was were which who will with would of to in
+on at by as is it he be
+"""
+LINKS = frozenset(_LINKS.split())
+
+LONG = 6, 14, 3.8
+"""Two content words are no compound if each is as long, both together are as long, and each is as common, as this."""
+
+CONTENT = 2.0
+
+
+def apart(word: str, lexicon: "Lexicon") -> Guess | None:
+    """The best two words that an unknown word in lower case may be if a space was left out."""
+    best: Guess | None = None
+    if word[0] == "a" and len(word) > 3 and lexicon.zipf(word[1:]) > 5:
+        best = _pair("a", word[1:], lexicon)
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        both = _pair if left in LINKS or right in LINKS else _content
+        pair = both(left, right, lexicon)
+        if pair and (best is None or pair > best):
+            best = pair
+    return best
+
+
+def _pair(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
+    """A word beside one that links, such as *and*; a short link needs a longer word to be seen."""
+    short, long = sorted((len(left), len(right)))
+    if long < 3 or (short == 2 and long < 5) or not (lexicon.is_word(left) and lexicon.is_word(right)):
+        return None
+    zipf = lexicon.zipf(left) + lexicon.zipf(right) + TOGETHER
+    return Guess(zipf - RATE * COST, f"{left} {right}", COST, zipf)
+
+
+def _content(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
+    """Two ordinary words that are too long to be a compound."""
+    letters, both, common = LONG
+    if min(len(left), len(right)) < letters or len(left) + len(right) < both:
+        return None
+    if min(lexicon.zipf(left), lexicon.zipf(right)) < common or not (lexicon.is_word(left) and lexicon.is_word(right)):
+        return None
+    return Guess(CONTENT, f"{left} {right}", COST, CONTENT)

@@ -1,0 +1,73 @@
+"""What the surroundings of an unknown word say: edited, quoted or foreign words are right as they are."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.draft import OPAQUE, WORD, Draft
+from newslint.patterns import pattern
+
+if TYPE_CHECKING:
+    from newslint.lexicon import Lexicon
+
+QUOTES = frozenset("“”‘’\"'«»„‚")
+REACH = 40
+"""How many characters on either side are searched for the words beside."""
+
+FOREIGNER = 1.2
+"""How much more common (as a power of ten) a foreign word is in its language than in English."""
+
+
+def is_edited(prose: str, start: int, end: int) -> bool:
+    """True for a word that is not written out (*[W]ithin*, *-tized*, *$name*), and before *[sic]*."""
+    before, after = prose[max(0, start - 2) : start], prose[end : end + 2]
+    if before[-1:] in (OPAQUE, "]", "}", "$", "`", "´", "|", "*") and before:
+        return True
+    if before[-1:] in ("-", "‑") and not before[:1].isalnum():
+        return True
+    if after[:1] in (OPAQUE, "[", "{", "(", "|", "*", "`", "´") and after[1:].isalnum():
+        return True
+    return "sic" in prose[end : end + 8] and _sic().match(prose, end) is not None
+
+
+def is_quoted_alone(prose: str, start: int, end: int) -> bool:
+    """True for a word that stands in quotation marks or brackets by itself, or is clipped (*lovin’*)."""
+    before, after = prose[max(0, start - 1) : start], prose[end : end + 2]
+    opened = before in QUOTES or before == "("
+    closed = after[:1] in (*QUOTES, ")") or (after[:1] in (",", ".") and after[1:] in QUOTES)
+    if after[:1] in ("'", "’") and not opened:
+        return True
+    return bool(before) and bool(after) and opened and closed
+
+
+def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon") -> bool:
+    """True if a word beside it looks foreign: unknown in lower case, or far more common in another language."""
+    left = _last_word().search(prose, max(0, start - REACH), start)
+    right = WORD.search(prose, end, end + REACH)
+    words = [left.group(1)] if left else []
+    if right and right.start() - end <= 2:
+        words.append(right.group())
+    return any(_is_foreign(word, lexicon) for word in words)
+
+
+def _is_foreign(word: str, lexicon: "Lexicon") -> bool:
+    if lexicon.is_word(word):
+        return word.islower() and lexicon.foreign(word) > lexicon.zipf(word) + FOREIGNER
+    return word.islower() or lexicon.foreign(word) > max(3.0, lexicon.zipf(word) + FOREIGNER)
+
+
+def occurrences(draft: Draft, word: str) -> int:
+    """How often a word in lower case stands in the draft, also with a capital, in the plural or the possessive."""
+    vocabulary = draft.vocabulary
+    forms = {word, word + "s", word + "’s", word + "'s", word.removesuffix("s")}
+    return sum(vocabulary[form] + vocabulary[form.capitalize()] for form in forms)
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return pattern(r"([^\W_]+(?:['’‑-][^\W_]+)*)[^\w.;:!?\n]{1,2}\Z")
+
+
+@cache
+def _sic() -> re.Pattern[str]:
+    return pattern(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
