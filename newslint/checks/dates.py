@@ -4,24 +4,26 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Literal, NamedTuple
 
+from newslint.dates.clues import clues
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
 FINDERS = {
-    "impossible": "newslint.dates.impossible:impossible",
-    "range-reversed": "newslint.dates.ranges:reversed_ranges",
-    "wrong-weekday": "newslint.dates.weekdays:with_year",
-    "contradiction": "newslint.dates.contradictions:contradictions",
-    "wrong-weekday-no-year": "newslint.dates.weekdays:without_year",
-    "relative": "newslint.dates.relative:beside_date",
+    "impossible": (("day", "impossible:impossible"), ("figures", "numeric:impossible")),
+    "range-reversed": (("span", "ranges:backward"), ("numbers", "spans:backward")),
+    "wrong-weekday": (("weekday", "weekdays:with_year"), ("figures", "numeric:wrong_weekday")),
+    "wrong-weekday-no-year": (("weekday", "weekdays:without_year"),),
+    "contradiction": (("published", "contradictions:contradictions"),),
+    "relative": (("published", "relative:beside_date"),),
 }
-"""What to find → ``module:function``; a module is imported when a draft first needs it."""
+"""What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
 
 class Dates(NamedTuple):
     """Finds dates that cannot be right.
 
-    ``find`` says which kind of mistake.
+    ``find`` says which kind of mistake. What depends on the day of publication (front matter, ``--date``) is not looked
+    for where that day is unknown.
     """
 
     find: Literal["impossible", "range-reversed", "wrong-weekday", "wrong-weekday-no-year", "contradiction", "relative"]
@@ -30,6 +32,14 @@ class Dates(NamedTuple):
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:
         """The places at which the draft says what ``find`` names, in order."""
-        module, _, name = FINDERS[self.find].partition(":")
-        finder: Callable[[Draft], Iterator[Hit]] = getattr(import_module(module), name)
-        return finder(draft)
+        found: list[Hit] = []
+        for clue, finder in FINDERS[self.find]:
+            if clue in draft.shared(clues):
+                found += _load(finder)(draft)
+        yield from sorted(found, key=lambda hit: hit[:2])
+
+
+def _load(finder: str) -> Callable[[Draft], Iterator[Hit]]:
+    module, _, name = finder.partition(":")
+    function: Callable[[Draft], Iterator[Hit]] = getattr(import_module(f"newslint.dates.{module}"), name)
+    return function

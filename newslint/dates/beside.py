@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newslint.dates.grammar import DASH, SPACE, Mention, Span, mentions
+from newslint.dates.grammar import Mention, Span, mentions, plain
 from newslint.dates.names import WEEKDAY, weekday_number
 from newslint.dates.reckon import date_of, weekday_of
 from newslint.dates.years import published
@@ -29,47 +29,43 @@ class Beside(NamedTuple):
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’-])(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his(?= (?:morning|afternoon|evening)))"
-        rf"(?:{SPACE}(?:morning|afternoon|evening|night))?(?P<join>,?{SPACE}|{SPACE}?\({SPACE}?|{SPACE}?{DASH}{SPACE}?)(?:the{SPACE})?"
-        rf"(?=(?P<weekday>{WEEKDAY})?\b)"
+        r"(?<![\w'-])(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his(?= (?:morning|afternoon|evening)))"
+        rf"(?: (?:morning|afternoon|evening|night))?(?P<join> ?\( ?|,? | - )(?:the )?(?=(?P<weekday>{WEEKDAY})?)"
     )
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """What may follow a weekday that stands beside the word for a day, rather than going with what comes next."""
-    return re.compile(rf"{SPACE}?(?:[),;:.–—]|$|\n)")
 
 
 def besides(draft: Draft) -> list[Beside]:
     """Every word for a day that has a date or weekday beside it, in order."""
-    prose = draft.prose
-    if not any(clue in prose for clue in ("today", "Today", "yesterday", "Yesterday", "morrow", "onight", "his ")):
+    text = draft.shared(plain)
+    if not any(clue in text for clue in ("today", "Today", "yesterday", "Yesterday", "morrow", "onight", "his ")):
         return []
     at = {mention.start: mention for mention in draft.shared(mentions) if mention.day}
     found = []
-    for match in _word().finditer(prose):
-        mention = at.get(match.end()) or _weekday_alone(prose, match)
-        if mention and not _is_name(prose, match):
+    for match in _word().finditer(text):
+        mention = at.get(match.end()) or _weekday_alone(text, match)
+        if mention and not _is_name(text, match):
             word = match["word"].lower()
             word = "today" if word == "this" else word
-            end = mention.end + ("(" in match["join"] and prose[mention.end : mention.end + 1] == ")")
+            end = mention.end + ("(" in match["join"] and text[mention.end : mention.end + 1] == ")")
             found.append(Beside(match.start(), end, word, match.span("word"), mention))
     return found
 
 
-def _weekday_alone(prose: str, match: re.Match[str]) -> Mention | None:
-    if not match["weekday"] or len(match["weekday"]) < 6:
+def _weekday_alone(text: str, match: re.Match[str]) -> Mention | None:
+    """A weekday that stands beside the word for a day, rather than going with what comes next: *today, Monday,*."""
+    weekday = weekday_number(match["weekday"] or "")
+    if weekday < 0 or match["join"].isspace():
         return None
-    span = match.span("weekday")
-    if match["join"].isspace() or not _ends().match(prose, span[1]):
+    start, end = match.span("weekday")
+    after = text[end : end + 2].lstrip(" ")[:1]
+    if not match["weekday"].endswith(("day", "DAY")) or after not in ("", *"),;:.—-\n"):
         return None
-    return Mention(*span, 0, span, weekday=weekday_number(match["weekday"]), weekday_at=span)
+    return Mention(start, end, 0, (start, end), weekday=weekday, weekday_at=(start, end))
 
 
-def _is_name(prose: str, match: re.Match[str]) -> bool:
+def _is_name(text: str, match: re.Match[str]) -> bool:
     """True for *USA Today, Thursday*: the name of a newspaper or programme."""
-    before = prose[max(0, match.start() - 12) : match.start()].split(" ")
+    before = text[max(0, match.start() - 12) : match.start()].split(" ")
     return match["word"][0].isupper() and len(before) > 1 and before[-2][:1].isupper()
 
 

@@ -14,13 +14,16 @@ from newslint.draft import Draft
 Span = tuple[int, int]
 NOWHERE = (-1, -1)
 
-SPACE = "[ \t\u00a0\u2009\u202f]"
-DASH = "[-‐‑–—]"
-YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?![\d%°]|[.,:/]\d|(?:st|nd|rd|th|s|m|bn|km|kg|ft)\b)"
-"""Four digits that may be a year, and do not go on as a longer number, a decade or a measure."""
+PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("‐", "-"), ("‑", "-"), ("–", "-"), ("’", "'"))
+"""What may stand for a space, a hyphen and an apostrophe."""
 
-DAY = r"\d{1,2}"
-AFTER_DAY = r"(?![\d%°½¼$£€]|[.,:/]\d|(?:a\.?m|p\.?m|km|kg|ft|m|bn|k)\b)"
+DAY = r"\d\d?(?!\d)"
+AFTER_DAY = r"(?:st|nd|rd|th)?(?![\d%°½]|[.,:/]\d| ?[ap]\.?m\b)"
+YEAR = r"[12]\d\d\d(?![\d%°\w]|[.,:/]\d)"
+"""Four digits that do not go on as a longer number, a decade or a measure."""
+
+LINK = r" ?- ?| (?:to|through|thru|until|till|and|or) "
+"""What joins the two days of a span or a pair."""
 
 
 class Mention(NamedTuple):
@@ -47,95 +50,94 @@ class Mention(NamedTuple):
 
 
 Pattern = re.Pattern[str]
-LINK = rf"{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|thru|until|till|and|or){SPACE}"
 
 
 @cache
 def _month() -> Pattern:
-    return re.compile(rf"\b{MONTH}\b(?:(?<![a-z]{{4}})(?<!May)\.|(?<=Sept)\.)?")
+    return re.compile(rf"\b{MONTH}\b")
 
 
 @cache
 def _after() -> Pattern:
     """What follows a month in the American order: day, second day, year."""
-    suffix = r"(?:st|nd|rd|th)?"
     return re.compile(
-        rf"{SPACE}?(?:the{SPACE})?(?P<day>{DAY}){suffix}{AFTER_DAY}"
-        rf"(?:(?P<link>{LINK})(?P<last>{DAY}){suffix}{AFTER_DAY}(?!{SPACE}?{DASH}\d))?"
-        rf"(?:(?:,{SPACE}?|{SPACE})(?:of{SPACE})?(?P<year>{YEAR}))?"
+        rf" ?(?:the )?(?P<day>{DAY}){AFTER_DAY}(?:(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d))?"
+        rf"(?:(?:, ?| )(?:of )?(?P<year>{YEAR}))?"
     )
 
 
 @cache
 def _before() -> Pattern:
     """What stands before a month in the British order: first day, day."""
-    suffix = r"(?:st|nd|rd|th)?"
     return re.compile(
-        rf"(?<![\w$£€#])(?<!\d[.,:/'’-])(?:(?P<day>{DAY}){suffix}(?P<link>{LINK})(?P<last>{DAY})|(?P<only>{DAY}))"
-        rf"{suffix}(?:{SPACE}(?:of{SPACE})?|{DASH}|{SPACE}day{SPACE}of{SPACE})$"
+        rf"(?<![\w$£€#])(?<!\d[.,:/'-])(?P<day>{DAY})(?:st|nd|rd|th)?(?:(?P<link>{LINK})(?P<last>{DAY})(?:st|nd|rd|th)?)?"
+        r"(?: (?:of )?|-| day of )$"
     )
 
 
 @cache
 def _year() -> Pattern:
-    return re.compile(rf"(?:,?{SPACE}(?:of{SPACE})?|-)(?P<year>{YEAR})")
+    return re.compile(rf"(?:,? (?:of )?|-)(?P<year>{YEAR})")
 
 
 @cache
 def _weekday_before() -> Pattern:
-    part = f"(?:{SPACE}(?:morning|afternoon|evening|night|lunchtime))?"
-    return re.compile(
-        rf"\b(?P<weekday>{WEEKDAY})\b\.?{part}(?:,?{SPACE}|,|{SPACE}?\({SPACE}?|{SPACE}?[-–—]{SPACE}?)(?:on{SPACE})?(?:the{SPACE})?$"
-    )
+    part = "(?: (?:morning|afternoon|evening|night|lunchtime))?"
+    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\b\.?{part}(?:,? |,| ?\( ?| - )(?:on )?(?:the )?$")
 
 
 @cache
 def _weekday_after() -> Pattern:
     return re.compile(
-        rf"(?:{SPACE}?\({SPACE}?(?:an?{SPACE})?|,{SPACE}an?{SPACE}|,?{SPACE}(?:is|was|falls{SPACE}on|fell{SPACE}on)"
-        rf"{SPACE}an?{SPACE})(?P<weekday>{WEEKDAY})\b(?!['’-])"
+        rf"(?: ?\( ?(?:an? )?|, an? |,? (?:is|was|falls on|fell on) an? )(?P<weekday>{WEEKDAY})\b(?!['-])"
     )
+
+
+def plain(draft: Draft) -> str:
+    """The prose with one kind of space, hyphen and apostrophe; every place in it is the same place in the prose."""
+    text = draft.prose
+    if not text.isascii() or "\t" in text:
+        for written, read in PLAIN:
+            text = text.replace(written, read)
+    return text
 
 
 def mentions(draft: Draft) -> list[Mention]:
     """Every date with the name of a month in it, in order; a month alone is none."""
-    prose = draft.prose
-    if not any(clue in prose for clue in "0123456789"):
-        return []
+    text = draft.shared(plain)
     found: list[Mention] = []
-    for month in _month().finditer(prose):
-        mention = _read(prose, month.start(), month.end(), found[-1].end if found else 0)
-        if mention:
-            found.append(mention)
+    for word in _month().finditer(text):
+        month = month_number(word[0])
+        if month:
+            mention = _read(text, month, word, found[-1].end if found else 0)
+            if mention:
+                found.append(mention)
     return found
 
 
-def _read(prose: str, at: int, end: int, past: int) -> Mention | None:
-    """The date around the month at ``at:end``; text before ``past`` belongs to another date."""
-    written = prose[at:end]
-    bare = Mention(at, end, month_number(written), (at, end))
-    mention = _day_first(prose, bare, past) or _month_first(prose, bare) or _month_of_year(prose, bare)
-    if mention is None:
-        return None
-    return _with_weekday(prose, mention, past) if mention.day else mention
+def _read(text: str, month: int, word: re.Match[str], past: int) -> Mention | None:
+    """The date around the month ``word``; text before ``past`` belongs to another date."""
+    start, end = word.span()
+    shortened = len(word[0]) <= 4 and month not in (5, 6, 7) and text[end : end + 1] == "."
+    bare = Mention(start, end + shortened, month, (start, end + shortened))
+    mention = _day_first(text, bare, past) or _month_first(text, bare) or _month_of_year(text, bare)
+    return _with_weekday(text, mention, past) if mention and mention.day else mention
 
 
-def _day_first(prose: str, bare: Mention, past: int) -> Mention | None:
+def _day_first(text: str, bare: Mention, past: int) -> Mention | None:
     at, end = bare.month_at
-    if not (at >= 2 and prose[at - 2] in "0123456789tdhfy" and prose[at - 1] in " -\t\u00a0\u2009\u202f‐‑–"):
+    if not (at >= 2 and text[at - 1] in " -" and text[at - 2] in "0123456789tdhfy"):
         return None
-    before = _before().search(prose, max(past, at - 30), at)
+    before = _before().search(text, max(past, at - 30), at)
     if before is None:
         return None
-    year = _year().match(prose, end)
-    last = before["last"]
-    group = "day" if last else "only"
+    year = _year().match(text, end)
     return bare._replace(
         start=before.start(),
         end=year.end() if year else end,
-        day=int(before[group]),
-        day_at=before.span(group),
-        last=int(last or 0),
+        day=int(before["day"]),
+        day_at=before.span("day"),
+        last=int(before["last"] or 0),
         last_at=before.span("last"),
         link=before.span("link"),
         year=int(year["year"]) if year else 0,
@@ -144,8 +146,8 @@ def _day_first(prose: str, bare: Mention, past: int) -> Mention | None:
     )
 
 
-def _month_first(prose: str, bare: Mention) -> Mention | None:
-    after = _after().match(prose, bare.end)
+def _month_first(text: str, bare: Mention) -> Mention | None:
+    after = _after().match(text, bare.end)
     if after is None:
         return None
     return bare._replace(
@@ -160,22 +162,21 @@ def _month_first(prose: str, bare: Mention) -> Mention | None:
     )
 
 
-def _month_of_year(prose: str, bare: Mention) -> Mention | None:
-    year = _year().match(prose, bare.end)
+def _month_of_year(text: str, bare: Mention) -> Mention | None:
+    year = _year().match(text, bare.end)
     if year is None:
         return None
     return bare._replace(end=year.end(), year=int(year["year"]), year_at=year.span("year"))
 
 
-def _with_weekday(prose: str, mention: Mention, past: int) -> Mention:
-    before = _weekday_before().search(prose, max(past, mention.start - 30), mention.start)
-    if before:
-        weekday = weekday_number(before["weekday"])
-        mention = mention._replace(start=before.start(), weekday=weekday, weekday_at=before.span("weekday"))
-    after = None if before else _weekday_after().match(prose, mention.end)
-    if after:
-        weekday = weekday_number(after["weekday"])
-        mention = mention._replace(end=after.end(), weekday=weekday, weekday_at=after.span("weekday"))
-    if "(" in prose[mention.start : mention.end] and prose[mention.end : mention.end + 1] == ")":
-        mention = mention._replace(end=mention.end + 1)
-    return mention
+def _with_weekday(text: str, mention: Mention, past: int) -> Mention:
+    """The mention with the weekday that stands before it, or after it as in ``Dec. 24 (Tuesday)``."""
+    found = _weekday_before().search(text, max(past, mention.start - 30), mention.start)
+    if not found or weekday_number(found["weekday"]) < 0:
+        found = _weekday_after().match(text, mention.end)
+    if not found or weekday_number(found["weekday"]) < 0:
+        return mention
+    start, end = min(found.start(), mention.start), max(found.end(), mention.end)
+    end += "(" in text[start:end] and text[end : end + 1] == ")"
+    weekday = weekday_number(found["weekday"])
+    return mention._replace(start=start, end=end, weekday=weekday, weekday_at=found.span("weekday"))

@@ -1,4 +1,4 @@
-"""The names of months and weekdays: as patterns, as numbers, and written as the story writes them."""
+"""The names of months and weekdays: read as numbers, and written as the story writes them."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -9,30 +9,32 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SHORT_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 """How a desk that shortens months writes them: five are too short to shorten."""
 
+MONTH = "[ADFJMNOS][A-Za-z]{2,8}"
+"""A pattern for a word that may be a month; ``month_number`` tells whether it is."""
 
-def _pattern(forms: str) -> str:
-    return f"(?:{forms}|{forms.upper()})"
-
-
-MONTH = _pattern(
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?"
-)
-"""A month with a capital, long or short; a full stop after a short one is left to the reader of the pattern."""
-
-WEEKDAY = _pattern(
-    "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
-)
+WEEKDAY = "[FMSTW][A-Za-z]{2,8}"
+"""A pattern for a word that may be a weekday; ``weekday_number`` tells whether it is."""
 
 
-def month_number(written: str) -> int:
-    """The number of a month, 1 to 12, from its name, long or short."""
-    return 1 + next(i for i, name in enumerate(MONTHS) if name[:3].lower() == written[:3].lower())
+def _numbers(names: tuple[str, ...], shorter: dict[str, int], first: int) -> dict[str, int]:
+    """Every way a name is written, long and short, with a capital or all in capitals → its number."""
+    found = {name: i for i, name in enumerate(names, first)} | {name[:3]: i for i, name in enumerate(names, first)}
+    found |= shorter
+    return found | {name.upper(): number for name, number in found.items()}
 
 
-def weekday_number(written: str) -> int:
-    """The number of a weekday, Monday 0, from its name, long or short."""
-    return next(i for i, name in enumerate(WEEKDAYS) if name[:3].lower() == written[:3].lower())
+_MONTHS = _numbers(MONTHS, {"Sept": 9}, 1)
+_WEEKDAYS = _numbers(WEEKDAYS, {"Tues": 1, "Thur": 3, "Thurs": 3}, 0)
+
+
+def month_number(word: str) -> int:
+    """The number of a month, 1 to 12, from its name, long or short; 0 if the word is none."""
+    return _MONTHS.get(word, 0)
+
+
+def weekday_number(word: str) -> int:
+    """The number of a weekday, Monday 0, from its name, long or short; -1 if the word is none."""
+    return _WEEKDAYS.get(word, -1)
 
 
 def like_month(month: int, written: str) -> str:

@@ -3,34 +3,76 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from newslint.dates.names import MONTHS
-from newslint.dates.reckon import days_in, exists
+from newslint.dates.grammar import NOWHERE, Span, plain
+from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekday_number
+from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
 from newslint.rule import Hit
+
+
+class Figures(NamedTuple):
+    """A date in figures: what it may mean, as (year, month, day); days that no month has are among them."""
+
+    start: int
+    end: int
+    meanings: list[tuple[int, int, int]]
+    weekday: int
+    weekday_at: Span
 
 
 @cache
 def _figures() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.,:/#-])(?:(?P<iso>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
-        r"|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d))(?![\w/-]|[.,:]\d)"
+        r"\d(?<![\w.:/#-]\d)(?:(?P<iso>\d{3})-(?P<month>\d\d)-(?P<day>\d\d)"
+        r"|(?P<a>\d?)(?P<mark>[/.])(?P<b>\d\d?)(?P=mark)(?P<year>\d{4}))(?![\w/-]|[.,:]\d)"
     )
 
 
-def numeric(draft: Draft) -> Iterator[Hit]:
-    """Dates in figures that are no date in any order; other figures are something else."""
-    prose = draft.prose
-    if not ("/" in prose or "-" in prose or "." in prose):
-        return
-    for match in _figures().finditer(prose):
-        if match["iso"]:
-            year, month, day = int(match["iso"]), int(match["month"]), int(match["day"])
-            orders = [(month, day)]
-        else:
-            year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
-            orders = [(b, a), (a, b)]
-        likely = [(month, day) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-        if likely and not any(exists(year, month, day) for month, day in likely):
-            month = likely[0][0]
-            yield Hit(match.start(), match.end(), (), {"month": MONTHS[month - 1], "days": str(days_in(month, year))})
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,? \(?$")
+
+
+def figures(draft: Draft) -> list[Figures]:
+    """Every date in figures, in order; figures that no order makes a day and month are something else."""
+    text = draft.shared(plain)
+    found = []
+    for match in _figures().finditer(text):
+        likely = [(y, m, d) for y, m, d in _meanings(match) if 1900 <= y < 2100 and 1 <= m <= 12 and 1 <= d <= 31]
+        if likely:
+            before = _weekday().search(text, max(0, match.start() - 14), match.start())
+            weekday = weekday_number(before["weekday"]) if before else -1
+            at = before.span("weekday") if before and weekday >= 0 else NOWHERE
+            found.append(Figures(at[0] if weekday >= 0 else match.start(), match.end(), likely, weekday, at))
+    return found
+
+
+def _meanings(match: re.Match[str]) -> list[tuple[int, int, int]]:
+    """What the figures may mean as year, month and day, possible or not."""
+    if match["iso"]:
+        year, month, day = match[0].split("-")
+        return [(int(year), int(month), int(day))]
+    a, b, year = match[0].split(match["mark"])
+    return [(int(year), int(b), int(a)), (int(year), int(a), int(b))]
+
+
+def impossible(draft: Draft) -> Iterator[Hit]:
+    """Dates in figures that no order makes a day of the calendar."""
+    for date in draft.shared(figures):
+        if not any(exists(*meaning) for meaning in date.meanings):
+            year, month, _ = date.meanings[0]
+            yield Hit(date.start, date.end, (), {"month": MONTHS[month - 1], "days": str(days_in(month, year))})
+
+
+def wrong_weekday(draft: Draft) -> Iterator[Hit]:
+    """Dates in figures whose weekday goes with no order."""
+    for date in draft.shared(figures):
+        days = [day_number(*meaning) for meaning in date.meanings if exists(*meaning) and meaning[0] >= GREGORIAN]
+        right = [weekday_of(day) for day in days]
+        if date.weekday >= 0 and right and date.weekday not in right:
+            start, end = date.weekday_at
+            better = [like_weekday(weekday, draft.prose[start:end]) + draft.prose[end : date.end] for weekday in right]
+            facts = {"weekday": WEEKDAYS[right[0]], "year": str(date.meanings[0][0])}
+            yield Hit(date.start, date.end, tuple(dict.fromkeys(better)), facts)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newslint.dates.grammar import SPACE, mentions
+from newslint.dates.grammar import mentions, plain
 from newslint.dates.names import MONTH, month_number
 from newslint.draft import Draft
 
@@ -32,27 +32,27 @@ class Period(NamedTuple):
 def _relative() -> re.Pattern[str]:
     count = "|".join(NUMBERS)
     return re.compile(
-        rf"\b(?:(?P<month>{MONTH})\.?,?{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year\b"
-        rf"|(?P<whose>[Ll]ast|[Nn]ext){SPACE}(?P<named>{MONTH})\b(?!{SPACE}?\d)"
-        rf"|(?P<count>\d\d?|[Aa]|(?i:{count})){SPACE}years?{SPACE}ago\b"
-        rf"|(?P<year>[Ll]ast|[Tt]his|[Nn]ext){SPACE}year\b(?!['’-]))"
+        rf"\b(?:(?P<month>{MONTH})\.?,? (?:of )?)?(?P<year>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['-])"
+        rf"|\b(?P<whose>[Ll]ast|[Nn]ext) (?P<named>{MONTH})\b(?! ?\d)|\b(?P<count>\d\d?|[Aa]|(?i:{count})) years? ago\b"
     )
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Oo]f){SPACE}(?P<year>(?:19|20)\d\d)(?![\w%-]|[.,]\d)")
+    return re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f) (?P<year>(?:19|20)\d\d)(?![\w%-]|[.,]\d)")
 
 
 def relative_periods(draft: Draft) -> list[Period]:
     """The months and years that are told by the publication date; none if it is unknown."""
     today = draft.date
-    if today is None or not ("year" in draft.prose or "ast " in draft.prose or "ext " in draft.prose):
+    text = draft.shared(plain)
+    if today is None or not (" year" in text or "ast " in text or "ext " in text):
         return []
-    return [_period(match, today.year, today.month, today.day) for match in _relative().finditer(draft.prose)]
+    found = [_period(match, today.year, today.month, today.day) for match in _relative().finditer(text)]
+    return [period for period in found if period]
 
 
-def _period(match: re.Match[str], year: int, month: int, day: int) -> Period:
+def _period(match: re.Match[str], year: int, month: int, day: int) -> Period | None:
     start, end = match.span()
     if match["count"]:
         written = match["count"].lower()
@@ -61,11 +61,11 @@ def _period(match: re.Match[str], year: int, month: int, day: int) -> Period:
     if match["named"]:
         named = month_number(match["named"])
         step = -1 if match["whose"].lower() == "last" else 1
-        return Period(start, end, named, _named_years(step, named, year, month), True)
-    step = {"last": -1, "this": 0, "next": 1}[(match["which"] or match["year"]).lower()]
+        return Period(start, end, named, _named_years(step, named, year, month), True) if named else None
+    step = {"last": -1, "this": 0, "next": 1}[match["year"].lower()]
     turned = (year + step - 1,) if month == 1 and day <= TURN else ()
-    named = month_number(match["month"]) if match["month"] else 0
-    return Period(start, end, named, (year + step, *turned), True)
+    named = month_number(match["month"] or "")
+    return Period(start if named else match.start("year"), end, named, (year + step, *turned), True)
 
 
 def _named_years(step: int, named: int, year: int, month: int) -> tuple[int, ...]:
@@ -81,7 +81,7 @@ def named_periods(draft: Draft) -> list[Period]:
     taken = {m.end for m in dated}
     years = [
         Period(match.start("year"), match.end(), 0, (int(match["year"]),), False)
-        for match in _year().finditer(draft.prose)
+        for match in _year().finditer(draft.shared(plain))
         if match.end() not in taken
     ]
     return sorted([*dated, *years])

@@ -1,15 +1,12 @@
-"""Spans that run backwards: *Nov. 19-18*, *from 9 March to 23 January*, *between 2004 and 2002*, *aged 21 to 18*."""
+"""Spans of dates that run backwards: *Nov. 19-18*, *from 9 March to 23 January*."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
 
-from newslint.dates.grammar import DASH, SPACE, Mention, Span, mentions
-from newslint.dates.moved import is_moved
+from newslint.dates.grammar import Mention, Span, mentions, plain
+from newslint.dates.moved import is_moved, joins, opened_by
 from newslint.dates.reckon import day_number, exists
 from newslint.dates.rewrite import SUFFIXES, replaced
-from newslint.dates.spans import number_spans
 from newslint.draft import Draft
 from newslint.rule import Hit
 
@@ -20,72 +17,54 @@ A shorter one may well begin in autumn and end in spring; one of a whole year is
 """
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(
-        rf"{SPACE}?{DASH}{SPACE}?|,?{SPACE}(?:to|through|thru|until|till|and){SPACE}(?:the{SPACE})?(?:on{SPACE})?"
-    )
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<word>[Ff]rom|[Bb]etween){SPACE}(?:the{SPACE})?$")
-
-
-def reversed_ranges(draft: Draft) -> Iterator[Hit]:
-    """Every span whose end comes before its beginning, in order of place."""
-    yield from sorted([*_days(draft), *number_spans(draft)], key=lambda hit: hit[:2])
-
-
-def _days(draft: Draft) -> Iterator[Hit]:
-    dates = draft.shared(mentions)
-    for mention, following in zip_longest(dates, dates[1:]):
-        if mention.last and _is_reversed_pair(draft, mention):
-            yield Hit(mention.start, mention.end, (_swapped_days(draft.prose, mention),), {})
-        elif following and _is_reversed_span(draft, mention, following):
-            better = _swapped(draft.prose, mention, following)
-            yield Hit(mention.start, following.end, (better,), {})
-
-
-def _opened_by(draft: Draft, at: int) -> str:
-    """The word *from* or *between* right before ``at``, or nothing."""
-    match = _opening().search(draft.prose, max(0, at - 14), at)
-    return match["word"].lower() if match else ""
-
-
-def _is_reversed_pair(draft: Draft, mention: Mention) -> bool:
-    """True for *March 5-3*, *from March 5 to 3*; *March 5 and 3* is a list."""
-    if mention.last >= mention.day or mention.last == 0:
-        return False
-    link = draft.prose[slice(*mention.link)].strip()
-    opened = _opened_by(draft, mention.start)
-    if link in ("and", "or") or (link.isalpha() and not opened):
-        return link == "and" and opened == "between"
-    after = draft.prose[mention.end : mention.end + 14].split()
-    if after and after[0].strip(".,;") in SCORED:
-        return False
-    return not (opened == "from" and is_moved(draft, mention.start))
-
-
-SCORED = frozenset({
-    "win", "loss", "victory", "defeat", "vote", "decision", "record", "lead", "score", "triumph", "rout", "final",
-    "draw", "win-loss",
-})  # fmt: skip
+SCORED = (
+    "win",
+    "loss",
+    "victory",
+    "defeat",
+    "vote",
+    "decision",
+    "record",
+    "lead",
+    "score",
+    "triumph",
+    "rout",
+    "final",
+    "draw",
+)
 """Words after two numbers that make a score of them."""
 
+LINKS = ("-", "to", "through", "thru", "until", "till", "and")
 
-def _is_reversed_span(draft: Draft, first: Mention, last: Mention) -> bool:
+
+def backward(draft: Draft) -> Iterator[Hit]:
+    """Every span of dates whose end comes before its beginning, in order."""
+    text = draft.shared(plain)
+    dates = draft.shared(mentions)
+    for mention, following in zip_longest(dates, dates[1:]):
+        opened = opened_by(text, mention.start)
+        if opened == "from" and is_moved(text, mention.start):
+            continue
+        if _days_backward(text, mention, opened):
+            yield Hit(mention.start, mention.end, (_swapped_days(draft.prose, mention),), {})
+        elif following and _dates_backward(text, mention, following, opened):
+            yield Hit(mention.start, following.end, (_swapped(draft.prose, mention, following),), {})
+
+
+def _days_backward(text: str, mention: Mention, opened: str) -> bool:
+    """True for *March 5-3*, *from March 5 to 3*; *March 5 and 3* is a list."""
+    if not 0 < mention.last < mention.day or not joins(opened, text[slice(*mention.link)]):
+        return False
+    after = text[mention.end : mention.end + 14].split()
+    return not (after and after[0].strip(".,;") in SCORED)
+
+
+def _dates_backward(text: str, first: Mention, last: Mention, opened: str) -> bool:
     """True for two dates joined as a span of which the second comes before the first."""
-    gap = last.start - first.end
-    if not 0 < gap <= 12 or not _link().fullmatch(draft.prose, first.end, last.start):
+    if last.start - first.end > 12 or bool(first.day) != bool(last.day):
         return False
-    if bool(first.day) != bool(last.day):
-        return False
-    opened = _opened_by(draft, first.start)
-    link = draft.prose[first.end : last.start].strip(" ,")
-    if (link.isalpha() and not opened) or (link == "and" and opened != "between"):
-        return False
-    return _runs_back(first, last) and not (opened == "from" and is_moved(draft, first.start))
+    link = text[first.end : last.start].replace(" the ", " ").replace(" on ", " ").strip(" ,")
+    return link in LINKS and joins(opened, link) and _runs_back(first, last)
 
 
 def _runs_back(first: Mention, last: Mention) -> bool:

@@ -1,11 +1,11 @@
-"""Spans of years, decades, centuries and ages that run backwards, and of hours within one half of the day."""
+"""Spans of years, decades, centuries, ages and hours that run backwards: *between 2004 and 2002*, *aged 21 to 18*."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from newslint.dates.grammar import DASH, SPACE
-from newslint.dates.moved import is_moved
+from newslint.dates.grammar import plain
+from newslint.dates.moved import is_moved, joins, opened_by
 from newslint.draft import Draft
 from newslint.rule import Hit
 
@@ -38,145 +38,82 @@ NOT_PLURAL = ("was", "has", "is", "as", "this", "its", "his", "across", "thus", 
 Match = re.Match[str]
 
 
-OPEN = rf"(?P<open>[Ff]rom|[Bb]etween){SPACE}"
-TO = rf"{SPACE}(?:to|through|until|till|and){SPACE}"
-
-
 @cache
-def _years() -> re.Pattern[str]:
+def _pair() -> re.Pattern[str]:
+    """Two numbers joined as a span, with what stands right after each: ``s``, ``th``, ``am``, *-year-olds*."""
+    unit = r"s|st|nd|rd|th| ?[ap]\.?m\b\.?"
     return re.compile(
-        rf"(?:{OPEN}(?:the{SPACE}(?:years?{SPACE})?)?)?(?<![\w.,:/$£€#’'-])(?P<a>[12]\d\d\d)(?P<s>s?)"
-        rf"(?P<link>{SPACE}?{DASH}{SPACE}?|{TO}(?:the{SPACE})?)(?P<b>[12]\d\d\d)(?P=s)(?![\w%°]|[.,:/]\d|{DASH}\d)"
-    )
-
-
-@cache
-def _centuries() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{OPEN}(?:the{SPACE})?(?P<a>\d\d?)(?:st|nd|rd|th)(?:{SPACE}century)?(?P<link>{TO}(?:the{SPACE})?)"
-        rf"(?P<b>\d\d?)(?:st|nd|rd|th){SPACE}centur(?:y|ies)\b"
-    )
-
-
-@cache
-def _ages() -> re.Pattern[str]:
-    aged = (
-        f"[Aa]ged(?:{SPACE}(?:between|from))?|[Aa]ges(?:{SPACE}(?:of|from|between))*"
-        f"|[Bb]etween{SPACE}the{SPACE}ages{SPACE}of"
-    )
-    return re.compile(
-        rf"\b(?:{aged}){SPACE}(?P<a>\d\d?)(?P<link>{DASH}|{SPACE}(?:to|and){SPACE})(?P<b>\d\d?)(?![\w%-]|[.,]\d)"
-        rf"|(?<![\w.,-])(?P<c>\d\d?)(?:-{SPACE}to{SPACE}|-to-|{SPACE}to{SPACE}|{DASH})(?P<d>\d\d?)-years?-olds?\b"
-    )
-
-
-@cache
-def _hours() -> re.Pattern[str]:
-    hour = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
-    return re.compile(
-        rf"\b{OPEN}(?P<a>{hour}){SPACE}?(?P<half>[ap]\.?m\.?)(?P<link>{TO}|{SPACE}?{DASH}{SPACE}?)"
-        rf"(?P<b>{hour}){SPACE}?(?P=half)(?!\w)"
+        rf"(?P<a>\d(?<![\w.,:/$£€#'-]\d)[\d:.]{{0,4}})(?P<unit>{unit})?"
+        r"(?P<link>-to-| ?- ?|(?:-| century)? (?:to|through|until|till|and) (?:the )?)"
+        rf"(?P<b>\d(?:[\d:.]{{0,3}}\d)?)(?P<last>(?:st|nd|rd|th) centur(?:y|ies)|-years?-olds?|{unit})?"
+        r"(?![\w%°]|[.,:/]\d|-\d)"
     )
 
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """Words after two hours that put the second on another day or in another zone."""
-    return re.compile(
-        r"(?:[A-Z]{2,4}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun)))"
-    )
+    return re.compile(r"[A-Z]{2,4}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
 
 
-def number_spans(draft: Draft) -> Iterator[Hit]:
-    """Backward spans of bare numbers."""
-    prose = draft.prose
-    kinds: tuple[tuple[bool, Callable[[], re.Pattern[str]], Callable[[Draft, Match], bool]], ...] = (
-        ("1" in prose or "2" in prose, _years, _years_reversed),
-        ("centur" in prose, _centuries, _centuries_reversed),
-        ("ged " in prose or "ges " in prose or "-old" in prose, _ages, _ages_reversed),
-        ("pm" in prose or "p.m" in prose or "am" in prose or "a.m" in prose, _hours, _hours_reversed),
-    )
-    for worth, pattern, is_reversed in kinds:
-        if worth:
-            for match in pattern().finditer(prose):
-                if is_reversed(draft, match) and not _before_christ(prose, match):
-                    yield Hit(match.start(), match.end(), (_swapped(match),), {})
+def backward(draft: Draft) -> Iterator[Hit]:
+    """Every backward span of bare numbers, in order."""
+    text = draft.shared(plain)
+    for match in _pair().finditer(text):
+        opened = opened_by(text, match.start())
+        if not joins(opened, match["link"]) or not _is_backward(text, match, opened):
+            continue
+        if text[match.end() : match.end() + 5].lstrip().startswith(("BC", "B.C")):
+            continue
+        if not (opened == "from" and is_moved(text, match.start())):
+            yield Hit(match.start(), match.end(), (_swapped(draft.prose, match),), {})
 
 
-def _swapped(match: Match) -> str:
-    first, last = ("a", "b") if match["a"] else ("c", "d")
-    text, at = match[0], match.start()
-    (a, b), (c, d) = match.span(first), match.span(last)
-    return text[: a - at] + match[last] + text[b - at : c - at] + match[first] + text[d - at :]
+def _swapped(prose: str, match: Match) -> str:
+    (a, b), (c, d) = match.span("a"), match.span("b")
+    return prose[c:d] + prose[b:c] + prose[a:b] + prose[d : match.end()]
 
 
-def _before_christ(prose: str, match: Match) -> bool:
-    return bool(re.match(r"\s?(?:B\.?C|BCE)", prose[match.end() : match.end() + 5]))
+def _is_backward(text: str, match: Match, opened: str) -> bool:
+    """True if the two numbers are of one kind and the second comes before the first."""
+    a, b = match["a"], match["b"]
+    unit, last = (match["unit"] or "").strip(), (match["last"] or "").strip()
+    if len(a) == len(b) == 4 and a.isdigit() and b.isdigit() and unit == last and unit in ("", "s"):
+        return a > b and _are_years(text, match, opened)
+    if unit[:1] in ("a", "p") and unit[0] == last[:1]:
+        return _hours_backward(text, match, opened)
+    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2):
+        return False
+    if "centur" in last:
+        return int(a) > int(b) and unit in ("st", "nd", "rd", "th") and opened in ("from", "between")
+    aged = last.endswith(("old", "olds")) or (opened.endswith("ages") and not last)
+    return aged and not unit and int(a) > int(b)
 
 
-def _years_reversed(draft: Draft, match: Match) -> bool:
+def _are_years(text: str, match: Match, opened: str) -> bool:
+    """True if the figures are years, rather than count or number a thing: *2010 to 2006 men*, *Nos. 1995-1990*."""
     first, last = int(match["a"]), int(match["b"])
-    if first <= last or first > 2199:
+    if first > 2199 or last < 1000:
         return False
-    opened, link = (match["open"] or "").lower(), match["link"].strip()
-    word = link.split()[0] if link[:1].isalpha() else ""
-    if (word == "and" and opened != "between") or (word and not opened):
-        return False
-    if _is_number(draft.prose, match, bool(word)):
-        return False
-    if not word and (last < 1700 or first - last > LIFETIME):
-        return False
-    return not (opened == "from" and is_moved(draft, match.start()))
-
-
-def _is_number(prose: str, match: Match, words: bool) -> bool:
-    """True if the figures may count or number a thing: *from 2010 to 2006 men*, *Nos. 1995-1990*, *1900-1800 GMT*."""
-    after = re.match(r"\s?([A-Za-z]+)", prose[match.end() : match.end() + 20])
+    spelled = any(c.isalpha() for c in match["link"])
+    after = re.match(r" ?([A-Za-z]+)", text[match.end() : match.end() + 20])
     following = after[1] if after else ""
-    if following.lower() in (
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "edt",
-        "est",
-        "hours",
-        "hrs",
-        "local",
-        "feet",
-        "ft",
-        "m",
-        "metres",
-    ):
-        return True
-    if words and following.islower() and following.endswith("s") and following not in NOT_PLURAL:
-        return True
-    before = prose[max(0, match.start() - 16) : match.start()].lower().replace(".", " ").split()
-    return bool(before) and before[-1] in NUMBERED
+    if following.lower() in UNITS:
+        return False
+    if spelled:
+        return not (following.islower() and following.endswith("s") and following not in NOT_PLURAL)
+    before = text[max(0, match.start() - 16) : match.start()].lower().replace(".", " ").split()
+    apart = match["link"] != "-" and text[max(0, match.start() - 1) : match.start()] != "("
+    numbered = bool(before) and before[-1] in NUMBERED
+    return last >= 1700 and first - last <= LIFETIME and not numbered and not (apart and not opened)
 
 
-def _centuries_reversed(draft: Draft, match: Match) -> bool:
-    wrong_word = ("and" in match["link"]) != (match["open"].lower() == "between")
-    return int(match["a"]) > int(match["b"]) and not wrong_word and not is_moved(draft, match.start())
-
-
-def _ages_reversed(draft: Draft, match: Match) -> bool:
-    first, last = (match["a"], match["b"]) if match["a"] else (match["c"], match["d"])
-    listed = match["a"] and match["link"].strip() == "and" and not re.search("[Bb]etween", match[0])
-    return int(first) > int(last) and not listed and not is_moved(draft, match.start())
-
-
-def _hours_reversed(draft: Draft, match: Match) -> bool:
+def _hours_backward(text: str, match: Match, opened: str) -> bool:
     """Ends of one half of the day, the second a little before the first: a span over the night would last a day."""
-    first, last = _minutes(match["a"]), _minutes(match["b"])
-    wrong_word = ("and" in match["link"]) != (match["open"].lower() == "between")
-    after = draft.prose[match.end() : match.end() + 40]
-    nightly = re.search(
-        r"(?i)\b(?:next|following|day|night|tomorrow|[A-Z]{2,4}T\b|time|mon|tue|wed|thu|fri|sat|sun)", after
-    )
-    return 0 < first - last <= 240 and not wrong_word and not nightly and not is_moved(draft, match.start())
+    back = _minutes(match["a"]) - _minutes(match["b"])
+    return bool(opened) and 0 < back <= 240 and not _elsewhere().search(text, match.end(), match.end() + 40)
 
 
 def _minutes(written: str) -> int:
     hour, _, minute = written.replace(".", ":").partition(":")
-    return int(hour) % 12 * 60 + int(minute or 0)
+    return int(hour) % 12 * 60 + int(minute) if minute.isdigit() else int(hour) % 12 * 60

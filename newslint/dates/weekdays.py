@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.beside import said
-from newslint.dates.grammar import DASH, SPACE, Mention, mentions
-from newslint.dates.names import WEEKDAY, WEEKDAYS
+from newslint.dates.grammar import Mention, mentions, plain
+from newslint.dates.names import WEEKDAY, WEEKDAYS, weekday_number
 from newslint.dates.reckon import GREGORIAN, day_number, exists, weekday_of
 from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.said import in_quotation
@@ -30,7 +30,7 @@ def _other_calendar() -> re.Pattern[str]:
 @cache
 def _shared_weekday() -> re.Pattern[str]:
     """A weekday that is the second of two: *Monday to Wednesday, 3-5 March*."""
-    return re.compile(rf"\b{WEEKDAY}\.?(?:{SPACE}?(?:{DASH}|[&,/]){SPACE}?|{SPACE}(?:to|and|or|through|until){SPACE})$")
+    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?(?: ?[-&,/] ?| (?:to|and|or|through|until) )$")
 
 
 def with_year(draft: Draft) -> Iterator[Hit]:
@@ -53,7 +53,8 @@ def _dated(draft: Draft) -> Iterator[Mention]:
         if mention.weekday < 0 or _is_newspaper(draft.prose, mention):
             continue
         at = mention.weekday_at[0]
-        if at < mention.month_at[0] and _shared_weekday().search(draft.prose, max(0, at - 20), at):
+        first = _shared_weekday().search(draft.shared(plain), max(0, at - 20), at) if at == mention.start else None
+        if first and weekday_number(first["weekday"]) >= 0:
             if mention.last:
                 yield last_day(mention)
             continue
