@@ -37,5 +37,5 @@ def _near_words(flags: Mapping[str, int], english: Mapping[str, float]) -> tuple
         if flag & LOWER:
             (common if score >= COMMON_WORD else rare).append(word)
         elif score >= COMMON_NAME:
-            common.append(word.capitalize())
+            common.append(word)
     return common, rare

@@ -144,8 +144,11 @@ class Lexicon:
             self._indexes = tuple(map(Neighbours.open, files))
         folded = word.translate(PLAIN).lower()
         common, rare = self._indexes
-        found = [common.word(i) for i in common.near(folded, 1 if len(folded) < 5 else 2)]
+        found = [self._cased(common.word(i)) for i in common.near(folded, 1 if len(folded) < 5 else 2)]
         return found + [rare.word(i) for i in rare.near(folded, 1)]
+
+    def _cased(self, word: str) -> str:
+        return word if self._flags(word) & LOWER else word.capitalize()
 
 
 def _fits(word: str, flags: int) -> bool:
@@ -167,8 +170,8 @@ def _is_figure(word: str) -> bool:
 
 def _bare(word: str) -> str:
     """The word without diacritics and ligatures: cortège → cortege, hæmoglobin → haemoglobin."""
-    plain = word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "Ae").replace("Œ", "Oe")
-    return normalize("NFD", plain).encode("ascii", "ignore").decode()
+    plain = normalize("NFD", word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "AE").replace("Œ", "OE"))
+    return plain.encode("ascii", "ignore").decode()
 
 
 __all__ = ["Lexicon", "TableError"]
