@@ -65,7 +65,7 @@ def write(path: str, data: bytes) -> bool:
     """Puts ``data`` at ``path`` in one step, so that no reader sees half a file; False if the folder cannot be written."""
     temporary = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with open(temporary, "wb") as file:
             file.write(data)
         os.replace(temporary, path)

@@ -74,7 +74,8 @@ def _message(value: Value, check: type) -> str:
 
 def _facts(check: type) -> tuple[str, ...]:
     """The slots that a check's facts fill, which its module lists as ``FACTS``."""
-    return tuple(getattr(check, "FACTS", None) or getattr(sys.modules[check.__module__], "FACTS", ()))
+    facts: tuple[str, ...] = getattr(check, "FACTS", getattr(sys.modules[check.__module__], "FACTS", ()))
+    return facts
 
 
 def _example(value: Value) -> Example:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from newslint import __version__, cache, patterns
 from newslint.commands import COMMANDS
@@ -13,6 +14,14 @@ from newslint.errors import InputError, nearest
 USAGE = 2
 FAULT = 3
 INTERRUPTED = 130
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with an option, and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises InputError."""
+        raise InputError(f"{message}; see “{self.prog} --help”")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,7 +64,7 @@ def _run(arguments: list[str]) -> int:
         patterns.known.update(cache.remember("patterns", kept, dict))
         before = len(patterns.known)
         module = import_module(COMMANDS[command][0])
-        parser = argparse.ArgumentParser(f"newslint {command}", allow_abbrev=False)
+        parser = Parser(f"newslint {command}", allow_abbrev=False)
         module.describe(parser)
         status: int = module.run(parser.parse_args(arguments[1:]))
         if len(patterns.known) > before:

@@ -41,11 +41,12 @@ class Config(NamedTuple):
 def find(folder: str) -> str:
     """The path of the configuration that holds for drafts in ``folder``, or nothing."""
     folder = os.path.abspath(folder)
+    here = os.path.join(os.getcwd(), "")
     while True:
         for name in NAMES:
             path = os.path.join(folder, name)
             if os.path.isfile(path) and (name != "pyproject.toml" or _speaks_of_us(path)):
-                return path
+                return path.removeprefix(here)
         above = os.path.dirname(folder)
         if above == folder:
             return ""
@@ -64,7 +65,7 @@ def load(path: str, _above: tuple[str, ...] = ()) -> Config:
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", path) from None
     fields = cache.remember("config", cache.key_of(path.encode(), data), lambda: _parse(data, path))
-    root = os.path.dirname(os.path.abspath(path))
+    root = os.path.dirname(path)
     for key in ("names", "rules"):
         fields[key] = tuple(os.path.join(root, os.path.expanduser(p)) for p in fields.get(key, ()))
     bases = [_base(name, path, (*_above, os.path.abspath(path))) for name in fields.pop("extends", ())]
@@ -75,7 +76,7 @@ def _base(name: str, path: str, above: tuple[str, ...]) -> Config:
     """What an entry of ``extends`` stands for: a shipped profile, or another configuration file."""
     if os.path.isdir(os.path.join(PROFILES, name)):
         return Config(rules=(os.path.join(PROFILES, name),))
-    file = os.path.join(os.path.dirname(os.path.abspath(path)), os.path.expanduser(name))
+    file = os.path.join(os.path.dirname(path), os.path.expanduser(name))
     if os.path.isfile(file):
         return load(file, above)
     known = sorted(os.listdir(PROFILES))
@@ -147,19 +148,19 @@ def _toml(text: str, path: str) -> Any:
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
         raise InputError(f"not valid TOML: {error}", path, int(at[1]) if at else 0) from None
-    header = re.search(r"^\s*\[tool\.newslint", text, re.MULTILINE)
+    header = re.search(r"^[ \t]*\[tool\.newslint", text, re.MULTILINE)
     start = header.start() if header else 0
 
-    def line(key: str) -> int:
-        found = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=|^\s*\[tool\.newslint\.{re.escape(key)}\]", re.MULTILINE)
-        match = found.search(text, start)
-        return text.count("\n", 0, match.end() if match else start) + 1
+    def line(key: str, above: int) -> int:
+        name = rf"[\"']?{re.escape(key)}[\"']?"
+        found = re.compile(rf"^[ \t]*{name}[ \t]*=|^[ \t]*\[tool\.newslint\.{name}\]", re.MULTILINE).search(text, start)
+        return text.count("\n", 0, found.end()) + 1 if found else above
 
     def value(data: object, at: int) -> Value:
         if isinstance(data, dict):
-            return Value({str(k): value(v, line(str(k))) for k, v in data.items()}, at, path)
+            return Value({str(k): value(v, line(str(k), at)) for k, v in data.items()}, at, path)
         if isinstance(data, list):
             return Value([value(v, at) for v in data], at, path)
         return Value(str(data), at, path)
 
-    return value(table, line("tool.newslint"))
+    return value(table, text.count("\n", 0, start) + 1)

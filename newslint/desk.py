@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from newslint import engine, readers, rulebook, selection
+from newslint import allow, engine, readers, rulebook, selection
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -29,7 +29,9 @@ class Desk:
     ) -> None:
         self.config = config
         self.on = on
-        self.rules: list[Rule] = selection.choose(rulebook.load(config.rules), config, select, ignore)
+        everything = rulebook.load(config.rules)
+        self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
+        self._known = frozenset(r.id for r in everything)
         self._names = (*config.names, *names)
 
     @cached_property
@@ -43,4 +45,4 @@ class Desk:
 
     def check(self, draft: Draft) -> list[Diagnostic]:
         """Every finding in the draft, at any level, in order."""
-        return engine.check(draft, self.rules, self.house)
+        return allow.settle(draft, engine.check(draft, self.rules, self.house), self.rules, self._known)

@@ -23,7 +23,7 @@ def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str
                 yield found
             elif found not in seen:
                 seen.add(found)
-                if not is_excluded(found, config_of(os.path.dirname(found) or ".")):
+                if not is_excluded(found, config_of(found)):
                     yield found
 
 
@@ -31,7 +31,7 @@ def is_excluded(path: str, config: Config) -> bool:
     """True if the house's ``exclude`` names this path."""
     if not config.exclude:
         return False
-    relative = os.path.relpath(os.path.abspath(path), config.root)
+    relative = os.path.relpath(path, config.root or ".")
     return _matcher("\n".join(config.exclude), config.root)(relative.replace(os.sep, "/"))
 
 

@@ -45,7 +45,7 @@ def report(draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, .
         if d.rule.level not in levels:
             hidden += 1
             continue
-        start, end = draft.to_source(d.start, d.end)
+        start, end = d.written or draft.to_source(d.start, d.end)
         first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
         findings.append(Finding(d.rule, d.message, draft.source[start:end], first, last, d.suggestions))
     return Report(draft.path, lines, findings, hidden)

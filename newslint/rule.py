@@ -72,10 +72,14 @@ class Rule(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """A rule's claim about a span of prose, with suggestions."""
+    """A rule's claim about a span of prose, with suggestions.
+
+    ``written`` is the span of source for a claim about what is no prose, such as a comment.
+    """
 
     rule: Rule
     start: int
     end: int
     message: str
     suggestions: tuple[str, ...] = ()
+    written: tuple[int, int] | None = None

@@ -57,7 +57,7 @@ def test_the_good_files_are_checked_beside_bad_ones(folder: Path) -> None:
     assert done.stderr.splitlines() == [
         "newslint: binary.txt:1: byte 0x89 at offset 0 is not UTF-8; save it as UTF-8",
         "newslint: latin.txt:1: byte 0xe9 at offset 3 is not UTF-8; save it as UTF-8",
-        "newslint: gone.txt: cannot be read: No such file or directory",
+        "newslint: gone.txt: No such file or directory; check the file and its permissions",
     ]
 
 

@@ -5,6 +5,7 @@
 
 COMMANDS = {
     "check": ("newslint.commands.check", "check drafts and say what a sub-editor would mark"),
+    "accept": ("newslint.commands.accept", "accept findings for good, with a reason; or a whole archive as a baseline"),
     "explain": ("newslint.commands.explain", "print a rule: what it looks for, why, on whose authority, with examples"),
     "rules": ("newslint.commands.rules", "list the rules"),
     "names": ("newslint.commands.names", "look a name up in the dictionary"),

@@ -3,107 +3,53 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
 from importlib import import_module
 
-from newslint import config
-from newslint.cli import FAULT, USAGE, say
-from newslint.desk import Desk
-from newslint.errors import InputError
-from newslint.files import drafts, is_excluded
+from newslint.cli import say
 from newslint.formats import FORMATS
 from newslint.readers.frontmatter import parse_date
-from newslint.report import Report, report
 from newslint.rule import LEVELS
-
-STDIN = "-"
+from newslint.session import Choices, Session
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.description = "Checks drafts and says what a sub-editor would mark. Nothing is changed."
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts, or folders of drafts; - is standard input (default: this folder)")
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day the copy is published, whatever the draft says")
-    parser.add_argument("--names", action="append", default=[], metavar="FILE", help="more names that are right (YAML, CSV, or one a line); may be repeated")
-    parser.add_argument("--select", action="append", default=[], metavar="RULE", help="only these rules, by id, topic or pattern (names, dates/*)")
-    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not these rules")
-    parser.add_argument("--level", choices=LEVELS, default="warning", help="the mildest level to show (default: warning)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print (default: text)")
-    parser.add_argument("--stdin-filename", metavar="NAME", default="stdin.txt", help="the name of the draft on standard input")
-    parser.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above the draft)")
+    parser.description = "Checks drafts and says what a sub-editor would mark. Nothing is changed unless you say --fix."
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="drafts, or folders of drafts; - is standard input (default: this folder)")
+    add("--date", metavar="YYYY-MM-DD", help="the day the copy is published, whatever the draft says")
+    choosing(parser)
+    add("--level", choices=LEVELS, default="warning", help="the mildest level to show (default: warning)")
+    add("--format", choices=FORMATS, default="text", help="how to print (default: text)")
+    add("--output", action="append", default=[], metavar="FORMAT=FILE", help="also write a report in this format; may be repeated")
+    add("--stdin-filename", metavar="NAME", default="stdin.txt", help="the name of the draft on standard input")
+    add("--since", metavar="REVISION", help="only findings on lines that changed since a git revision")
+    add("--staged", action="store_true", help="only findings on lines that are staged in git")
+    add("--fix", action="store_true", help="mend what is safe to mend without asking, then check")
+    add("--diff", action="store_true", help="print what --fix would change and write nothing")
 
 
-class Run:
-    """One run over many drafts: a desk for each configuration, and the worst that happened so far."""
+def choosing(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose names, rules and configuration."""
+    add = parser.add_argument
+    add("--names", action="append", default=[], metavar="FILE", help="more names that are right: YAML, CSV, or one a line; may be repeated")
+    add("--select", action="append", default=[], metavar="RULE", help="only these rules, by id, topic or pattern (names, dates/*)")
+    add("--ignore", action="append", default=[], metavar="RULE", help="not these rules")
+    add("--config", metavar="FILE", default="", help="the configuration to use (default: newslint.yaml above the draft)")
 
-    def __init__(self, options: argparse.Namespace) -> None:
-        self.options = options
-        self.on = parse_date(options.date, 0, "--date") if options.date else None
-        self.levels = LEVELS[: LEVELS.index(options.level) + 1]
-        self.status = 0
-        self._configs: dict[str, config.Config] = {}
-        self._desks: dict[str, Desk] = {}
-        self._said: set[str] = set()
 
-    def config_of(self, folder: str) -> config.Config:
-        """The configuration for drafts in a folder."""
-        if folder not in self._configs:
-            self._configs[folder] = config.load(self.options.config or config.find(folder))
-        return self._configs[folder]
-
-    def desk_for(self, path: str) -> Desk:
-        """The desk that checks a draft."""
-        chosen = self.config_of(os.path.dirname(path) or ".")
-        if chosen.path not in self._desks:
-            o = self.options
-            self._desks[chosen.path] = Desk(chosen, o.names, _split(o.select), _split(o.ignore), self.on)
-        return self._desks[chosen.path]
-
-    def reports(self) -> Iterator[Report]:
-        """The report of each draft; what cannot be checked is said on standard error and passed over."""
-        for path in self._paths():
-            if isinstance(path, InputError):
-                self._fail(str(path))
-                continue
-            try:
-                yield self._report(path)
-            except InputError as error:
-                self._fail(str(error))
-            except OSError as error:
-                self._fail(f"{path}: cannot be read: {error.strerror or error}")
-            except Exception as error:  # one draft must not cost the others their check
-                if os.environ.get("NEWSLINT_DEBUG"):
-                    raise
-                self._fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
-
-    def _paths(self) -> Iterator[str | InputError]:
-        paths = self.options.paths or ["."]
-        if STDIN in paths:
-            name = self.options.stdin_filename
-            if not is_excluded(name, self.config_of(os.path.dirname(name) or ".")):
-                yield STDIN
-        yield from drafts([p for p in paths if p != STDIN], self.config_of)
-
-    def _report(self, path: str) -> Report:
-        name = self.options.stdin_filename if path == STDIN else path
-        desk = self.desk_for(name)
-        if path == STDIN:
-            data = sys.stdin.buffer.read()
-        else:
-            with open(path, "rb") as file:
-                data = file.read()
-        draft = desk.read(data, name)
-        result = report(draft, desk.check(draft), self.levels)
-        if any(f.rule.level != "advice" for f in result.findings):
-            self.status = self.status or 1
-        return result
-
-    def _fail(self, message: str, status: int = USAGE) -> None:
-        """Says a failure, once however many drafts it stops (a broken card stops them all)."""
-        if message not in self._said:
-            self._said.add(message)
-            say(message)
-        self.status = max(self.status, status)
+def choices(options: argparse.Namespace) -> Choices:
+    """The options as a session takes them."""
+    return Choices(
+        names=options.names,
+        select=_split(options.select),
+        ignore=_split(options.ignore),
+        on=parse_date(options.date, 0, "--date") if options.date else None,
+        level=options.level,
+        config=options.config,
+        stdin=options.stdin_filename,
+        since="--staged" if options.staged else options.since or "",
+    )
 
 
 def _split(names: list[str]) -> list[str]:
@@ -113,9 +59,30 @@ def _split(names: list[str]) -> list[str]:
 
 def run(options: argparse.Namespace) -> int:
     """Checks the drafts; the exit status is that of the worst thing that happened."""
-    checking = Run(options)
-    checking.config_of(".")
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    for line in import_module(FORMATS[options.format]).lines(checking.reports(), colour):
+    session = Session(choices(options), say)
+    named = options.paths or (_staged() if options.staged else ["."])
+    if options.fix or options.diff:
+        from newslint.commands.mend import mend
+
+        mend(session, named, write=not options.diff)
+        if options.diff:
+            return session.status
+    if options.output:
+        from newslint.commands.outputs import write_all
+
+        return write_all(session, named, options.format, options.output)
+    for line in import_module(FORMATS[options.format]).lines(session.reports(named), is_coloured()):
         sys.stdout.write(line)
-    return checking.status
+    return session.status
+
+
+def is_coloured() -> bool:
+    """True if standard output is a terminal that wants colour (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _staged() -> list[str]:
+    from newslint.git import staged_paths
+    from newslint.readers import MARKDOWN, PLAIN
+
+    return [path for path in staged_paths() if os.path.splitext(path)[1].lower() in MARKDOWN + PLAIN]

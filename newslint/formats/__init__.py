@@ -1,7 +1,13 @@
-"""How findings are printed: each format is a function from reports to strings, one for each piece of output."""
+"""How findings are printed: each format is a module with ``lines(reports, colour)``, which yields pieces of output."""
 
 FORMATS = {
     "text": "newslint.formats.text",
     "jsonl": "newslint.formats.jsonl",
+    "json": "newslint.formats.json",
+    "sarif": "newslint.formats.sarif",
+    "github": "newslint.formats.github",
+    "rdjson": "newslint.formats.rdjson",
+    "gitlab": "newslint.formats.gitlab",
+    "junit": "newslint.formats.junit",
 }
-"""name → module with a function ``lines(reports, colour)``"""
+"""name → module"""

@@ -88,6 +88,8 @@ def _paint(text: str, style: str, colour: bool) -> str:
 def _summary(counts: Counter[str], files: int, hits: int, hidden: int) -> str:
     found = ", ".join(_count(counts[level], level) for level in LEVELS if counts[level])
     more = f" ({_count(hidden, 'milder finding')} not shown; --level advice shows all)" if hidden else ""
+    if not files:
+        return "No draft was checked."
     if not found:
         return f"Nothing found in {_count(files, 'file')}.{more}"
     return f"{found} in {hits} of {_count(files, 'file')}.{more}"

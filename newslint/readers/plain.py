@@ -15,11 +15,16 @@ WRAPPED = 60, 100
 """Lines wrapped by hand or by a mailer are this long, in code points."""
 
 
+NOTE = re.compile(r"[ \t]*\[newslint:.*\][ \t]*$")
+"""A line that speaks to newslint, not to the reader (see allow.py)."""
+
+
 def pieces(source: str) -> Iterator[Piece]:
     """The pieces of a plain text; line ends read as line feeds, a soft line break as a space."""
     wrapped = is_wrapped(source)
     kind = "headline" if _has_headline(source) else "paragraph"
-    if "\r" not in source and not wrapped:
+    notes = "[newslint:" in source
+    if "\r" not in source and not wrapped and not notes:
         end = source.find("\n", len(source) - len(source.lstrip())) + 1 if kind == "headline" else 0
         if end:
             yield Piece(source[:end], source[:end], kind)
@@ -27,7 +32,9 @@ def pieces(source: str) -> Iterator[Piece]:
         return
     for match in re.finditer(r"([^\r\n]*)(\r\n?|\n|$)", source):
         line, end_of_line = match.groups()
-        if line:
+        if notes and NOTE.match(line):
+            yield Piece(line, "")
+        elif line:
             yield Piece(line, line, kind)
             if not line.isspace():
                 kind = "paragraph"

@@ -1,0 +1,93 @@
+"""Allow comments: a writer's exception for one block, with its reason, in the draft itself.
+
+    <!-- newslint: allow names/misspelled — his own spelling -->     in Markdown and HTML
+    [newslint: allow names/misspelled — his own spelling]            on a line of its own in plain text
+
+It holds for the block that it stands in, or else for the one that follows. It names rules by id, topic or pattern, and
+what it allows must be there: one that hides nothing, gives no reason or names no rule is itself a finding.
+"""
+
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.patterns import pattern
+from newslint.rule import Diagnostic, Rule
+
+MARK = "newslint:"
+
+
+class Allow(NamedTuple):
+    """An exception: its rules, its reason, its place in the source, and the span of prose that it holds for."""
+
+    rules: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+    block: tuple[int, int]
+
+
+def allows(draft: Draft) -> list[Allow]:
+    """The exceptions that a draft makes."""
+    if MARK not in draft.source:
+        return []
+    comment = pattern(
+        r"(?:<!--|^[ \t]*\[)[ \t]*newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?)(?:[ \t]+[—–-]{1,2}[ \t]+([^\n]*?))?[ \t]*(?:-->|\][ \t]*$)", 8
+    )
+    found = []
+    for match in comment.finditer(draft.source):
+        rules = tuple(match[1].replace(",", " ").split())
+        found.append(Allow(rules, (match[2] or "").strip(), match.start(), match.end(), _block(draft, *match.span())))
+    return found
+
+
+def _block(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """The block around a place in the source, or the one after it."""
+    for block in draft.blocks:
+        begin, finish = draft.to_source(block.start, block.end)
+        if finish > start and (begin < start or begin >= end):
+            return block.start, block.end
+    return len(draft.prose), len(draft.prose)
+
+
+def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], known: Iterable[str]) -> list[Diagnostic]:
+    """What is left of the findings, with a finding for each exception that is not sound.
+
+    ``rules`` are those that ran, ``known`` the ids of all that there are.
+    """
+    exceptions = allows(draft)
+    if not exceptions:
+        return list(found)
+    running = {rule.id: rule for rule in rules}
+    hidden: set[Diagnostic] = set()
+    left = []
+    for allow in exceptions:
+        covered = {d for d in found if _covers(allow, d)}
+        hidden |= covered
+        fault = _fault(allow, bool(covered), running, known)
+        if fault and fault in running:
+            place = (allow.start, allow.end)
+            at = allow.block[0]
+            left.append(Diagnostic(running[fault], at, at, running[fault].message, written=place))
+    return sorted([d for d in found if d not in hidden] + left, key=lambda d: (d.start, d.end, d.rule.id))
+
+
+def _covers(allow: Allow, d: Diagnostic) -> bool:
+    start, end = allow.block
+    return start <= d.start and d.end <= end and any(_names(name, d.rule.id) for name in allow.rules)
+
+
+def _names(name: str, rule_id: str) -> bool:
+    """True if a rule is named by its id, its topic or a pattern."""
+    return rule_id == name or rule_id.startswith(name.rstrip("/") + "/") or fnmatchcase(rule_id, name)
+
+
+def _fault(allow: Allow, covers: bool, running: Iterable[str], known: Iterable[str]) -> str:
+    """The rule that an exception breaks, or nothing."""
+    if not allow.reason:
+        return "exceptions/no-reason"
+    if not allow.rules or not all(any(_names(name, rule_id) for rule_id in known) for name in allow.rules):
+        return "exceptions/unknown-rule"
+    ran = all(any(_names(name, rule_id) for rule_id in running) for name in allow.rules)
+    return "exceptions/unused" if ran and not covers else ""

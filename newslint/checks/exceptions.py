@@ -1,0 +1,20 @@
+"""The verb ``exceptions``: what is wrong with an allow comment or a ledger entry. See newslint.allow and newslint.ledger."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+
+class Exceptions(NamedTuple):
+    """Says how an unsound exception is reported.
+
+    It finds nothing by itself: whether an exception hides anything is known only when every other rule has run.
+    """
+
+    find: Literal["unused", "no-reason", "unknown-rule"]
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: ARG002 - every check is called alike
+        """Nothing."""
+        return iter(())

@@ -1,0 +1,112 @@
+"""Mends a draft: the second verb beside ``engine.check``. Pure: text in, text out.
+
+Every edit that does not touch another is made in one pass, then the text is read and checked again, at most ``PASSES``
+times. If it does not settle, the original is given back: two rules that fight must not leave half of each.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.quotes.paragraphs import paragraphs
+from newslint.rule import Diagnostic
+
+PASSES = 10
+
+
+class Edit(NamedTuple):
+    """New text for a span of source."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fixed(NamedTuple):
+    """A mended source and the number of its edits. If it did not settle, it is the original, with none."""
+
+    source: str
+    edits: int
+    settled: bool = True
+
+
+Wanted = Callable[[Draft, Diagnostic], str | None]
+"""The suggestion to put in place of a finding, or None to leave it."""
+
+
+def fix(draft: Draft, check: Callable[[Draft], Iterable[Diagnostic]], read: Callable[[str], Draft], wanted: Wanted) -> Fixed:
+    """Applies what ``wanted`` chooses until nothing is left to apply."""
+    original, count = draft.source, 0
+    for _ in range(PASSES):
+        edits = apart(edit for d in check(draft) if (edit := _edit(draft, d, wanted(draft, d))))
+        if not edits:
+            return Fixed(draft.source, count)
+        count += len(edits)
+        draft = read(put(draft.source, edits))
+    return Fixed(original, 0, settled=False)
+
+
+def safe(draft: Draft, diagnostic: Diagnostic) -> str | None:
+    """The one suggestion of a rule that may be applied without asking: never inside a quotation, never for a name."""
+    rule = diagnostic.rule
+    if rule.fix != "safe" or rule.id.startswith("names/") or len(diagnostic.suggestions) != 1:
+        return None
+    if is_quoted(draft, diagnostic.start, diagnostic.end):
+        return None
+    return diagnostic.suggestions[0]
+
+
+def is_quoted(draft: Draft, start: int, end: int) -> bool:
+    """True for a span inside somebody's words: between quotation marks, or in a block of quotation."""
+    block = draft.block_at(start)
+    if block is None or block.kind == "quote":
+        return True
+    marks = next((p.marks for p in draft.shared(paragraphs) if p.start <= start <= p.end), ())
+    depth = 0
+    for mark in marks:
+        if mark.other < min(mark.opens, mark.closes):
+            continue
+        if mark.start >= end:
+            return depth > 0 or mark.closes < mark.opens
+        depth = depth + 1 if mark.opens < mark.closes else max(0, depth - 1)
+    return depth > 0
+
+
+def _edit(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit | None:
+    """The change of source, trimmed to the letters that change; None where source is not written as it reads."""
+    if better is None:
+        return None
+    start, end = diagnostic.start, diagnostic.end
+    found = draft.prose[start:end]
+    same = _common(found, better)
+    tail = _common(found[same:][::-1], better[same:][::-1])
+    start, end, text = start + same, end - tail, better[same : len(better) - tail]
+    if not text and start == end or not draft.is_verbatim(start, end):
+        return None
+    return Edit(*draft.to_source(start, end), text)
+
+
+def _common(one: str, other: str) -> int:
+    """The number of characters that two texts begin with alike."""
+    for i, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return i
+    return min(len(one), len(other))
+
+
+def apart(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits in order, without any that touches one before it."""
+    kept: list[Edit] = []
+    for edit in sorted(set(edits)):
+        if not kept or edit.start > kept[-1].end or (edit.start == kept[-1].end and edit.start < edit.end):
+            kept.append(edit)
+    return kept
+
+
+def put(source: str, edits: Iterable[Edit]) -> str:
+    """The source with the edits made; they are in order and do not overlap."""
+    parts, done = [], 0
+    for edit in edits:
+        parts += [source[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, source[done:]])

@@ -1,0 +1,35 @@
+"""Reviewdog Diagnostic Format, with suggestions (github.com/reviewdog/reviewdog/tree/master/proto/rdf).
+
+Reviewdog counts columns in UTF-8 bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+from typing import Any
+
+from newslint.report import Finding, Place, Report
+
+SEVERITIES = {"error": "ERROR", "warning": "WARNING", "advice": "INFO"}
+
+
+def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+    """The one document."""
+    found = [_diagnostic(report, f) for report in reports for f in report.findings]
+    yield dumps({"source": {"name": "newslint"}, "diagnostics": found}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _diagnostic(report: Report, finding: Finding) -> dict[str, Any]:
+    span = {"start": _position(report, finding.start), "end": _position(report, finding.end)}
+    return {
+        "message": finding.message,
+        "location": {"path": report.path, "range": span},
+        "severity": SEVERITIES[finding.rule.level],
+        "code": {"value": finding.rule.id},
+        "suggestions": [{"range": span, "text": better} for better in finding.suggestions],
+    }
+
+
+def _position(report: Report, place: Place) -> dict[str, int]:
+    begin, line = report.lines.line(place.line)
+    before = line[: place.offset - begin].encode("utf-8", "surrogatepass")
+    return {"line": place.line, "column": len(before) + 1}

@@ -1,0 +1,166 @@
+"""One run over many drafts: a desk for each configuration, what is left out, and the worst that happened so far."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from newslint import config
+from newslint.desk import Desk
+from newslint.draft import Draft
+from newslint.errors import InputError
+from newslint.files import drafts, is_excluded
+from newslint.report import Report, report
+from newslint.rule import LEVELS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newslint.ledger import Ledger
+
+T = TypeVar("T")
+
+STDIN = "-"
+FINDINGS, USAGE, FAULT = 1, 2, 3
+"""Exit statuses, each worse than the one before."""
+
+
+class Choices(NamedTuple):
+    """What the command line chooses over the configuration.
+
+    ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines.
+    """
+
+    names: Sequence[str] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    on: "date | None" = None
+    level: str = "warning"
+    config: str = ""
+    stdin: str = "stdin.txt"
+    since: str = ""
+
+
+class Session:
+    """Checks drafts one by one. What cannot be checked is told to ``say``; the others are checked all the same."""
+
+    def __init__(self, choices: Choices, say: Callable[[str], object]) -> None:
+        self.choices = choices
+        self.status = 0
+        self._levels = LEVELS[: LEVELS.index(choices.level) + 1]
+        self._say = say
+        self._said: set[str] = set()
+        self._configs: dict[str, config.Config] = {}
+        self._desks: dict[str, Desk] = {}
+        self._ledgers: "dict[str, Ledger | None]" = {}
+
+    def config_of(self, path: str) -> config.Config:
+        """The configuration that holds for a draft."""
+        folder = os.path.dirname(path) or "."
+        if folder not in self._configs:
+            self._configs[folder] = config.load(self.choices.config or config.find(folder))
+        return self._configs[folder]
+
+    def desk_for(self, path: str) -> Desk:
+        """The desk that checks a draft."""
+        chosen = self.config_of(path)
+        if chosen.path not in self._desks:
+            c = self.choices
+            self._desks[chosen.path] = Desk(chosen, c.names, c.select, c.ignore, c.on)
+        return self._desks[chosen.path]
+
+    def paths(self, named: Sequence[str]) -> Iterator[str]:
+        """The drafts to check, in order; ``-`` is standard input."""
+        if STDIN in named and not is_excluded(self.choices.stdin, self.config_of(self.choices.stdin)):
+            yield STDIN
+        for path in drafts([p for p in named if p != STDIN], self.config_of):
+            if isinstance(path, InputError):
+                self.fail(str(path))
+            else:
+                yield path
+
+    def data_of(self, path: str) -> bytes:
+        """The bytes of a draft: of standard input, of the index if only what is staged counts, else of the file."""
+        if path == STDIN:
+            return sys.stdin.buffer.read()
+        if self.choices.since == "--staged":
+            from newslint import git
+
+            return git.staged(path)
+        with open(path, "rb") as file:
+            return file.read()
+
+    def read(self, path: str) -> Draft:
+        """The draft at a path."""
+        name = self.choices.stdin if path == STDIN else path
+        return self.desk_for(name).read(self.data_of(path), name)
+
+    def reports(self, named: Sequence[str]) -> Iterator[Report]:
+        """The report of each draft, and last of each ledger with entries that accept nothing."""
+        for path in self.paths(named):
+            result = self.guarded(path, lambda: self.report(self.read(path)))  # noqa: B023 - called at once
+            if result:
+                yield self._counted(result)
+        for ledger in filter(None, self._ledgers.values()):
+            result = self._unused(ledger)
+            if result.findings:
+                yield self._counted(result)
+
+    def report(self, draft: Draft) -> Report:
+        """What to show of a draft."""
+        desk = self.desk_for(draft.path)
+        result = report(draft, desk.check(draft), self._levels)
+        ledger = self.ledger_of(draft.path)
+        if ledger:
+            result = ledger.settle(result)
+        if self.choices.since and result.findings:
+            from newslint.git import changed_lines
+
+            lines = changed_lines(draft.path, self.choices.since)
+            touched = [f for f in result.findings if any(f.start.line < r.stop and r.start <= f.end.line for r in lines)]
+            result = result._replace(findings=touched)
+        return result
+
+    def ledger_of(self, path: str) -> "Ledger | None":
+        """The ledger beside the configuration that holds for a draft, or in this folder; None if there is none."""
+        root = self.config_of(path).root
+        if root not in self._ledgers:
+            file = os.path.join(root, "accepted.yaml")
+            self._ledgers[root] = None
+            if os.path.exists(file):
+                from newslint.ledger import Ledger
+
+                self._ledgers[root] = Ledger.open(file)
+        return self._ledgers[root]
+
+    def guarded(self, path: str, work: Callable[[], T]) -> T | None:
+        """What ``work`` returns; a failure is told, and costs no other draft its check."""
+        try:
+            return work()
+        except InputError as error:
+            self.fail(str(error))
+        except OSError as error:
+            self.fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions")
+        except Exception as error:  # noqa: BLE001 - one draft must not cost the others their check
+            if os.environ.get("NEWSLINT_DEBUG"):
+                raise
+            self.fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
+        return None
+
+    def fail(self, message: str, status: int = USAGE) -> None:
+        """Tells a failure, once however many drafts it stops (a broken card stops them all)."""
+        if message not in self._said:
+            self._said.add(message)
+            self._say(message)
+        self.status = max(self.status, status)
+
+    def _counted(self, result: Report) -> Report:
+        if any(f.rule.level != "advice" for f in result.findings):
+            self.status = max(self.status, FINDINGS)
+        return result
+
+    def _unused(self, ledger: "Ledger") -> Report:
+        from newslint.ledger import unused
+
+        desk = next(iter(self._desks.values()))
+        return unused(ledger, desk.rules)
