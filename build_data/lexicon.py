@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_data import frequency, people, places
 from build_data.words import word_flags
-from newslint.lexicon import LOWER, RECORD, TITLE, byte
+from newslint.lexicon import LOWER, SCORES, TITLE, byte
 from newslint.tables import write_neighbours, write_table
 
 COMMON_WORD, COMMON_NAME = 2.5, 3.0
@@ -13,17 +13,24 @@ COMMON_WORD, COMMON_NAME = 2.5, 3.0
 
 
 def build(folder: Path, key: str) -> None:
-    """Writes ``words.table`` and the two indexes of near words to ``folder``."""
+    """Writes ``words.table``, ``scores.table`` and the two indexes of near words to ``folder``.
+
+    What is a word and how common it is are two tables, for they come from different sources under different licences.
+    """
     english = frequency.english()
     flags = word_flags(english)
-    scores = english, people.given_names(), people.family_names(), places.place_words(), frequency.foreign()
-    rows = {}
-    for word in sorted({*flags, *(word for score in scores for word in score)}):
-        rows[word] = RECORD.pack(flags.get(word, 0), *[byte(score.get(word, 0.0)) for score in scores])
-    write_table(folder / "words.table", rows, RECORD.size, key)
+    write_table(folder / "words.table", {word: bytes([flag]) for word, flag in sorted(flags.items())}, 1, key)
+    write_table(folder / "scores.table", _scores(english), SCORES.size, key)
     common, rare = _near_words(flags, english)
     write_neighbours(folder / "common.near", common, key, distance=2)
     write_neighbours(folder / "rare.near", rare, key, distance=1)
+
+
+def _scores(english: Mapping[str, float]) -> dict[str, bytes]:
+    """What every source has counted, by lower-case word."""
+    scores = english, people.given_names(), people.family_names(), places.place_words(), frequency.foreign()
+    words = sorted({word for score in scores for word in score})
+    return {word: SCORES.pack(*[byte(score.get(word, 0.0)) for score in scores]) for word in words}
 
 
 def _near_words(flags: Mapping[str, int], english: Mapping[str, float]) -> tuple[list[str], list[str]]:

@@ -16,13 +16,13 @@ DATA = os.path.join(os.path.dirname(__file__), "_data")
 LOWER, TITLE, UPPER, MIXED, US, UK = 1, 2, 4, 8, 16, 32
 """Flags of a word: the shapes in which it is right, and the varieties of English that have it."""
 
-RECORD = Struct("6B")
-"""Flags, then frequency in English, as a given name, as a family name, as a place, in other languages."""
+SCORES = Struct("5B")
+"""How common in English, as a given name, as a family name, as a place, in other languages."""
 
 SCALE = 25
 """Scores from 0 to 10 are kept as a byte."""
 
-NOTHING = bytes(RECORD.size)
+NOTHING = bytes(SCORES.size)
 PLAIN = str.maketrans("’‑", "'-")
 ENDINGS = frozenset(["s", "d", "ll", "ve", "re", ""])
 """What may follow the last apostrophe of any word."""
@@ -48,10 +48,8 @@ class Lexicon:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        try:
-            self._table = Table.open(os.path.join(folder, "words.table"))
-        except TableError as error:
-            raise TableError(f"{error}; install newslint again, or run “python -m build_data” in a checkout") from None
+        self._words = _open(folder, "words.table", 1)
+        self._scores = _open(folder, "scores.table", SCORES.size)
         self._indexes: tuple[Neighbours, ...] = ()
         self._judged = lru_cache(REMEMBERED)(self._judge)
 
@@ -68,8 +66,7 @@ class Lexicon:
         return self._judged(word)
 
     def _judge(self, word: str) -> bool:
-        if not word.isascii():
-            word = word.translate(PLAIN)
+        word = _plain(word)
         if self._known(word):
             return True
         if not word.isascii() and self._known(_bare(word)):
@@ -78,8 +75,8 @@ class Lexicon:
 
     def _known(self, word: str) -> bool:
         """True for a word of the dictionary, its possessive, the plural of an abbreviation, or a figure."""
-        record = self._table.get(word.lower())
-        if record and _fits(word, record[0]):
+        flags = self._words.get(word.lower())
+        if flags and _fits(word, flags[0]):
             return True
         if "'" in word:
             stem, _, ending = word.rpartition("'")
@@ -101,38 +98,36 @@ class Lexicon:
         """``us``, ``gb``, ``both``, or nothing for what is no word; of a compound, what all its parts allow."""
         flags = self._flags(word)
         if not flags:
-            stem = word.translate(PLAIN).lower().removesuffix("'s")
+            stem = _plain(word).lower().removesuffix("'s")
             parts = [self._flags(part) for part in stem.split("-") if part not in PARTS]
             flags = min((US | UK, *parts), key=lambda f: (f & (US | UK)).bit_count()) if all(parts) else 0
         return ("", "us", "gb", "both")[flags >> 4 & 3]
 
     def zipf(self, word: str) -> float:
         """How common the word is in English, in any case: 3 is once in a million words, 6 a thousand times."""
-        return self._record(word)[1] / SCALE
+        return self._score(word, 0)
 
     def given(self, word: str) -> float:
         """How common the given name is: 7 is one person in a hundred, 4 one in a hundred thousand."""
-        return self._record(word)[2] / SCALE
+        return self._score(word, 1)
 
     def surname(self, word: str) -> float:
         """How common the family name is, on the scale of ``given``."""
-        return self._record(word)[3] / SCALE
+        return self._score(word, 2)
 
     def place(self, word: str) -> float:
         """The population, as a power of ten, of the largest place with this word in its name."""
-        return self._record(word)[4] / SCALE
+        return self._score(word, 3)
 
     def foreign(self, word: str) -> float:
         """How common the word is in the language other than English that uses it most, on the scale of ``zipf``."""
-        return self._record(word)[5] / SCALE
+        return self._score(word, 4)
 
-    def _record(self, word: str) -> bytes:
-        if not word.isascii():
-            word = word.translate(PLAIN)
-        return self._table.get(word.lower()) or NOTHING
+    def _score(self, word: str, i: int) -> float:
+        return (self._scores.get(_plain(word).lower()) or NOTHING)[i] / SCALE
 
     def _flags(self, word: str) -> int:
-        return self._record(word)[0]
+        return (self._words.get(_plain(word).lower()) or NOTHING)[0]
 
     def near(self, word: str) -> list[str]:
         """Right words within about two edits of an unknown one; months, nations and the like with their capital.
@@ -142,13 +137,28 @@ class Lexicon:
         if not self._indexes:
             files = [os.path.join(self._folder, name) for name in ("common.near", "rare.near")]
             self._indexes = tuple(map(Neighbours.open, files))
-        folded = word.translate(PLAIN).lower()
+        folded = _plain(word).lower()
         common, rare = self._indexes
         found = [self._cased(common.word(i)) for i in common.near(folded, 1 if len(folded) < 5 else 2)]
         return found + [rare.word(i) for i in rare.near(folded, 1)]
 
     def _cased(self, word: str) -> str:
         return word if self._flags(word) & LOWER else word.capitalize()
+
+
+def _open(folder: str, name: str, width: int) -> Table:
+    try:
+        table = Table.open(os.path.join(folder, name))
+        if table.width != width:
+            raise TableError(f"{name} was made for another version of newslint")
+    except TableError as error:
+        raise TableError(f"{error}; install newslint again, or run “python -m build_data” in a checkout") from None
+    return table
+
+
+def _plain(word: str) -> str:
+    """The word with straight apostrophes and plain hyphens, as the tables have it."""
+    return word if word.isascii() else word.translate(PLAIN)
 
 
 def _fits(word: str, flags: int) -> bool:

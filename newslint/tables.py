@@ -142,6 +142,11 @@ class Table(_Mapped):
         self._starts = self._numbers(self._mask + 2)
         self._head = 2 + self._width
 
+    @property
+    def width(self) -> int:
+        """How many bytes each record has."""
+        return self._width
+
     @classmethod
     def open(cls, path: str | _Path) -> "Table":
         """Raises ``TableError`` with one clear line if there is no such table, or if it is damaged."""

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from pathlib import Path
 from subprocess import run
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from build_data.hunspell import Affix, expand
 from newslint.draft import WORD
 from newslint.lexicon import DATA, Lexicon
-from newslint.tables import TableError
+from newslint.tables import TableError, write_table
 
 LEXICON = Lexicon.open()
 
@@ -130,8 +131,14 @@ def test_a_word_in_capitals_is_a_word(word: str) -> None:
     assert LEXICON.is_word(word.upper())
 
 
-def test_without_data_the_remedy_is_named(tmp_path: object) -> None:
+def test_without_data_the_remedy_is_named(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="install newslint again"):
+        Lexicon.open(str(tmp_path))
+
+
+def test_data_of_another_version_are_refused(tmp_path: Path) -> None:
+    write_table(tmp_path / "words.table", {"word": b"ab"}, 2)
+    with pytest.raises(TableError, match="another version of newslint; install newslint again"):
         Lexicon.open(str(tmp_path))
 
 
