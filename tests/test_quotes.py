@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.draft import Draft, Piece
+from newslint.quotes.commas import missing_commas
 from newslint.quotes.faults import Fault, faults
-from newslint.quotes.stops import missing_commas, missing_stops
+from newslint.quotes.stops import missing_stops
 from newslint.readers import plain
 
-ADVICE = {"not-reopened", "same-marks-inside", "missing-comma-after-verb"}
+ADVICE = {"not-reopened", "same-marks-inside", "missing-comma-after-verb", "missing-comma-after-quotation"}
 
 
 def found(text: str) -> list[Fault]:
@@ -73,6 +74,7 @@ MENDED = [
     ("‘We go,’ he said. ‘We go now.", "‘We go,’ he said. ‘We go now.’"),
     ('It was “a slip," he said of “it”.', "It was “a slip,” he said of “it”."),
     ("The envoy said they had “done what could be done”", "The envoy said they had “done what could be done.”"),
+    ("“We are not at all ready” Jane Smith said.", "“We are not at all ready,” Jane Smith said."),
     ("He told the BBC “We are not at all ready.”", "He told the BBC, “We are not at all ready.”"),
     ("He said “We are not at all ready.”", "He said, “We are not at all ready.”"),
     ("“We go.\n\nWe go now.”", "“We go.\n\n“We go now.”"),
@@ -101,6 +103,9 @@ def test_any_text_is_read(text: str) -> None:
         assert fault.better
 
 
-@pytest.mark.parametrize("hostile", ['"', "“", "”", "'", "’", "' ", '" ', 'a"', "‘a ", '""', "“‘", "„"])
+@pytest.mark.parametrize(
+    "hostile",
+    ['"', "“", "”", "'", "’", "' ", '" ', 'a"', "‘a ", '""', "“‘", "„", 'He said "A b c d ', 'He said "A b c d" '],
+)
 def test_hostile_text_is_read_in_time(hostile: str) -> None:
     found(hostile * (20_000 // len(hostile)))

@@ -1,10 +1,13 @@
 """Quotation marks: unclosed, unopened, turned, doubled; and the stops that belong to a quotation."""
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.draft import Draft
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from newslint.quotes.faults import Fault
 
 
 class Quotes(NamedTuple):
@@ -27,19 +30,28 @@ class Quotes(NamedTuple):
         "missing-full-stop",
         "missing-comma",
         "missing-comma-after-verb",
+        "missing-comma-after-quotation",
     ]
 
     FACTS = ("quotation",)  # type: ignore[misc]
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The faults of one kind, each where it is mended."""
-        from newslint.quotes.faults import faults
-
-        analysis = faults
-        if self.find.startswith("missing"):
-            from newslint.quotes import stops
-
-            analysis = stops.missing_stops if self.find == "missing-full-stop" else stops.missing_commas
-        for fault in draft.shared(analysis):
+        for fault in draft.shared(_analysis(self.find)):
             if fault.kind == self.find:
                 yield Hit(fault.start, fault.end, fault.better, {"quotation": fault.quotation})
+
+
+def _analysis(find: str) -> "Callable[[Draft], list[Fault]]":
+    """What looks for a kind of fault; imported when it is first needed."""
+    if find == "missing-full-stop":
+        from newslint.quotes.stops import missing_stops
+
+        return missing_stops
+    if find.startswith("missing-comma"):
+        from newslint.quotes.commas import missing_commas
+
+        return missing_commas
+    from newslint.quotes.faults import faults
+
+    return faults
