@@ -7,7 +7,7 @@ from newslint.draft import Draft
 
 FIGURES = re.compile(r"\d[-/.]\d\d?[-/.]\d")
 NUMBERS = re.compile(
-    r"\d(?:s|st|nd|rd|th| ?[ap]\.?m\.?| century|-)?(?: ?-| ?-?to| through| until| till| and) ?(?:the )?\d"
+    r"\d(?:s|st|nd|rd|th| ?[ap]\.?m\.?|-)?(?: century)?(?: ?-| ?-?to| through| until| till| and) ?(?:the )?\d"
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newslint.dates.events import deed, may_recur, one_thing, sentence, subjects, things
 from newslint.dates.periods import Period, at_odds, named_periods, relative_periods
+from newslint.dates.said import in_quotation
 from newslint.draft import Draft
 from newslint.rule import Hit
 
@@ -41,8 +42,10 @@ def _one_event(draft: Draft, one: Period, other: Period) -> bool:
     if a == b or (not one.month and (may_recur(prose, a) or may_recur(prose, b))):
         return False
     first, second = deed(prose, a[0], one.start), deed(prose, b[0], other.start)
+    if other.start < one.start:
+        first, second = second, first
     if first and second and one_thing(first, second, adjacent=a[1] == b[0] or b[1] == a[0]):
-        return True
+        return second.kind not in ("a", "an") or in_quotation(draft, max(one.start, other.start))
     if not one.month or one.month != other.month:
         return False
     near = things(prose, max(a[0], one.start - NEAR), one.start) & things(

@@ -33,7 +33,24 @@ OFTEN = frozenset({
 })  # fmt: skip
 """Things of which there is one after another, so that *the report published last year* need not be the one of 2016."""
 
-SUBJECTS = ("he", "it", "she", "they", "this")
+DEEDS = frozenset({
+    "abolished", "acquired", "adopted", "agreed", "announced", "approved", "assassinated", "authorised",
+    "authorized", "banned", "bought", "brokered", "built", "buried", "canceled", "cancelled", "carved", "ceded",
+    "christened", "closed", "commissioned", "completed", "conceived", "concluded", "confirmed", "constructed",
+    "created", "decommissioned", "decreed", "demolished", "designed", "destroyed", "discovered", "dismantled",
+    "dissolved", "drafted", "drawn", "enacted", "endorsed", "engineered", "established", "executed", "finalised",
+    "finalized", "forged", "formalised", "formed", "founded", "granted", "hammered", "handed", "hatched", "imposed",
+    "inaugurated", "incorporated", "initiated", "installed", "introduced", "invented", "killed", "knocked",
+    "launched", "legalised", "legalized", "married", "merged", "murdered", "nationalised", "negotiated", "opened",
+    "outlawed", "passed", "patented", "penned", "premiered", "privatised", "privatized", "proclaimed", "proposed",
+    "published", "quashed", "ratified", "rejected", "released", "repealed", "revealed", "revoked", "scrapped",
+    "sealed", "signed", "sold", "struck", "tabled", "terminated", "toppled", "torpedoed", "unveiled", "vetoed",
+    "written",
+})  # fmt: skip
+"""What is done to a thing once."""
+
+SUBJECTS = ("it", "they", "this")
+PERSONS = ("he", "she")
 DEFINITE = ("her", "his", "its", "our", "that", "the", "their", "this", "those", "these")
 BARE = ("", "a", "an", "new", "first", *DEFINITE)
 """Words before a noun that do not tell one kind of the thing from another."""
@@ -57,16 +74,9 @@ COMMON = frozenset({
 })  # fmt: skip
 """Words that do not tell what a sentence is about."""
 
-IRREGULAR = {
-    "begun": "begin", "born": "bear", "bought": "buy", "broken": "break", "built": "build", "cut": "cut",
-    "drawn": "draw", "held": "hold", "lost": "lose", "made": "make", "put": "put", "set": "set", "sold": "sell",
-    "struck": "strike", "won": "win", "written": "write",
-}  # fmt: skip
-"""Participles that do not end in *ed*."""
-
 
 class Deed(NamedTuple):
-    """What is said right before a date: the verb (its stem), the thing it was done to, and the word before that."""
+    """What is said right before a date: what was done, the thing it was done to, and the word before that."""
 
     verb: str
     thing: str
@@ -107,10 +117,10 @@ def deed(prose: str, start: int, at: int) -> Deed | None:
     """The deed that a date at ``at`` belongs to in the sentence begun at ``start``: *the deal approved in* May."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:]", prose[max(start, at - 90) : at])
     _drop(words, AUXILIARY)
-    if not words or not _is_verb(words[-1]):
+    if not words or words[-1] not in DEEDS:
         return None
-    verb = _stem(words.pop())
-    _drop(words, AUXILIARY.difference(SUBJECTS))
+    verb = words.pop()
+    _drop(words, AUXILIARY.difference(SUBJECTS, PERSONS) | {","})
     if not words or not words[-1].isalpha():
         return None
     thing = words.pop().lower()
@@ -123,24 +133,19 @@ def _drop(words: list[str], what: frozenset[str]) -> None:
         words.pop()
 
 
-def _is_verb(word: str) -> bool:
-    return word.islower() and (word.endswith("ed") or word in IRREGULAR)
-
-
-def _stem(word: str) -> str:
-    return IRREGULAR.get(word, word.removesuffix("ed"))
-
-
 def one_thing(first: Deed, second: Deed, adjacent: bool) -> bool:
-    """True if the same was done to one thing: called by one noun, or by *it* in the very next sentence."""
+    """True if the same was done to one thing, called by one noun, or by *it* in the very next sentence.
+
+    ``first`` comes before ``second`` in the story.
+    """
     names = {first.thing, second.thing}
-    if first.verb != second.verb or names & OFTEN:
+    if first.verb != second.verb or names & OFTEN or names.intersection(PERSONS) or first.thing in SUBJECTS:
         return False
-    if len(names) == 1:
-        known = names <= ONCE or first.kind in DEFINITE or second.kind in DEFINITE
-        kinds = {first.kind, second.kind}.difference(BARE)
-        return known and len(kinds) < 2 and not names.intersection(SUBJECTS)
-    return adjacent and len(names.difference(SUBJECTS)) == 1
+    if second.thing in SUBJECTS:
+        return adjacent
+    known = names <= ONCE or first.kind in DEFINITE or second.kind in DEFINITE
+    kinds = {first.kind, second.kind}.difference(BARE)
+    return len(names) == 1 and known and len(kinds) < 2
 
 
 def subjects(prose: str, start: int, end: int) -> set[str]:

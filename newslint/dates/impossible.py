@@ -18,10 +18,19 @@ DATED_BY = frozenset({
 })  # fmt: skip
 """Words before a date that are never the words before a mere count."""
 
+NUMBERED = ("page", "chapter", "section", "no", "no.", "number", "all")
+"""Words that number or count what follows them."""
+
 MONTH_BY = frozenset({
     "in", "since", "during", "last", "this", "next", "of", "early", "late", "mid", "every", "each",
 })  # fmt: skip
 """Words before a month that let a number after it be a count: *in June 31 soldiers died*."""
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """What follows the age of a woman called April or June."""
+    return re.compile(r", (?:an?|the|who|whose|from|of)\b")
 
 
 @cache
@@ -80,6 +89,8 @@ def _is_count(prose: str, mention: Mention) -> bool:
     word = before[-1].lower() if before else ""
     if mention.day > 31 or _counted().match(prose, mention.end):
         return not (mention.day <= 39 and word == "on" and not _counted().match(prose, mention.end))
+    if (mention.day_first and word in NUMBERED) or (word not in DATED_BY and _aged().match(prose, mention.end)):
+        return True
     following = prose[mention.end : mention.end + 24].split(" ")
     runs_on = len(following) > 1 and following[0] == "" and following[1][:1].islower()
     if mention.day_first:
@@ -91,7 +102,8 @@ def _hit(draft: Draft, mention: Mention, wrong: Mention) -> Hit:
     """A hit on the whole date; ``wrong`` is the date of which there is no such day."""
     days = days_in(wrong.month, wrong.year)
     year = wrong.year or next(iter(years_meant(draft, wrong._replace(day=1))), 0)
-    options = [day for day in _days_meant(wrong.day, days) if _falls(year, wrong, day)]
+    first = mention.day if wrong.day_at == mention.last_at else 0
+    options = [day for day in _days_meant(wrong.day, days) if day > first and _falls(year, wrong, day)]
     better = [_with_day(draft.prose, mention, wrong.day_at, day) for day in options[:3]]
     named = MONTHS[wrong.month - 1] + (f" {wrong.year}" if wrong.year and wrong.month == 2 else "")
     return Hit(mention.start, mention.end, tuple(dict.fromkeys(better)), {"month": named, "days": str(days)})

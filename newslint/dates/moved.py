@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 OPENINGS = (
+    ("between ages", ("between the ages of ", "between ages ", "ages between ", "aged between ")),
     ("between", ("between ", "between the ", "between the years ")),
     ("from", ("from ", "from the ", "from the years ")),
-    ("between ages", ("between the ages of ", "between ages ", "ages between ", "aged between ")),
     ("ages", ("ages ", "ages of ", "ages from ", "aged ", "aged from ")),
 )
 """The word that opens a span → how it may stand before the first end."""
@@ -14,7 +14,7 @@ OPENINGS = (
 
 def opened_by(text: str, at: int) -> str:
     """How a span that begins at ``at`` is opened: one of OPENINGS, or nothing."""
-    before = text[max(0, at - 20) : at].lower()
+    before = text[max(0, at - 24) : at].lower()
     return next((word for word, forms in OPENINGS if before.endswith(forms)), "")
 
 
@@ -37,5 +37,5 @@ def _moving() -> re.Pattern[str]:
 
 def is_moved(text: str, at: int) -> bool:
     """True if a verb of moving stands in the clause before ``at``."""
-    clause = re.split(r"[\n;:(]|\.\s", text[max(0, at - 70) : at])[-1]
+    clause = re.split(r"[\n;:(]|(?<=[a-z]{4})\.\s", text[max(0, at - 70) : at])[-1]
     return bool(_moving().search(clause))

@@ -55,7 +55,8 @@ def _meanings(match: re.Match[str]) -> list[tuple[int, int, int]]:
         year, month, day = match[0].split("-")
         return [(int(year), int(month), int(day))]
     a, b, year = match[0].split(match["mark"])
-    return [(int(year), int(b), int(a)), (int(year), int(a), int(b))]
+    day_first, month_first = (int(year), int(b), int(a)), (int(year), int(a), int(b))
+    return [day_first] if match["mark"] == "." else [day_first, month_first]
 
 
 def impossible(draft: Draft) -> Iterator[Hit]:

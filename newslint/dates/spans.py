@@ -12,21 +12,10 @@ from newslint.rule import Hit
 LIFETIME = 150
 """A span of years written with a dash is not longer than this; other pairs of figures are."""
 
-NUMBERED = (
-    "no",
-    "nos",
-    "resolution",
-    "resolutions",
-    "page",
-    "pages",
-    "case",
-    "cases",
-    "act",
-    "bill",
-    "route",
-    "room",
-    "rooms",
-)
+NUMBERED = frozenset({
+    "act", "article", "bill", "case", "cases", "code", "directive", "flight", "law", "model", "no", "nos", "page",
+    "pages", "regulation", "resolution", "resolutions", "room", "rooms", "route", "rule", "section", "serial",
+})  # fmt: skip
 """Words after which figures are the number of a thing rather than a year."""
 
 UNITS = ("gmt", "utc", "bst", "cet", "edt", "est", "hours", "hrs", "local", "feet", "ft", "m", "metres", "meters")
@@ -53,7 +42,7 @@ def _pair() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """Words after two hours that put the second on another day or in another zone."""
-    return re.compile(r"[A-Z]{2,4}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
+    return re.compile(r"[A-Z]{1,3}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
 
 
 def backward(draft: Draft) -> Iterator[Hit]:
@@ -61,7 +50,8 @@ def backward(draft: Draft) -> Iterator[Hit]:
     text = draft.shared(plain)
     for match in _pair().finditer(text):
         opened = opened_by(text, match.start())
-        if not joins(opened, match["link"]) or not _is_backward(text, match, opened):
+        years_old = (match["last"] or "").endswith(("old", "olds"))
+        if not (years_old or joins(opened, match["link"])) or not _is_backward(text, match, opened):
             continue
         if text[match.end() : match.end() + 5].lstrip().startswith(("BC", "B.C")):
             continue
@@ -102,9 +92,9 @@ def _are_years(text: str, match: Match, opened: str) -> bool:
         return False
     if spelled:
         return not (following.islower() and following.endswith("s") and following not in NOT_PLURAL)
-    before = text[max(0, match.start() - 16) : match.start()].lower().replace(".", " ").split()
+    before = text[max(0, match.start() - 16) : match.start()].replace(".", " ").split()
     apart = match["link"] != "-" and text[max(0, match.start() - 1) : match.start()] != "("
-    numbered = bool(before) and before[-1] in NUMBERED
+    numbered = bool(before) and (before[-1].lower() in NUMBERED or before[-1].isupper())
     return last >= 1700 and first - last <= LIFETIME and not numbered and not (apart and not opened)
 
 

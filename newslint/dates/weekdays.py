@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.beside import said
-from newslint.dates.grammar import Mention, mentions, plain
+from newslint.dates.grammar import NOWHERE, Mention, mentions, plain
 from newslint.dates.names import WEEKDAY, WEEKDAYS, weekday_number
 from newslint.dates.reckon import GREGORIAN, day_number, exists, weekday_of
 from newslint.dates.rewrite import last_day, rewrite
@@ -81,6 +81,8 @@ def _hit(draft: Draft, mention: Mention, years: list[int]) -> Iterator[Hit]:
     if not year:
         return
     options = meant(year, mention.month, mention.day, mention.weekday, published(draft), said(draft, mention))
+    if mention.link != NOWHERE:
+        options = [option for option in options if not option[2]]
     better = tuple(dict.fromkeys(rewrite(draft.prose, mention, number) for _, number, _ in options))
     right = WEEKDAYS[weekday_of(day_number(year, mention.month, mention.day))]
     yield Hit(mention.start, mention.end, better, {"weekday": right, "year": str(year)})
