@@ -13,7 +13,7 @@ def content_key() -> str:
     code = sha256()
     parts = ("lexicon.py", "tables.py")
     files = [*here.rglob("*"), *(here.parent / "newslint" / part for part in parts)]
-    for file in sorted(f for f in files if f.suffix in {".py", ".txt"}):
+    for file in sorted(f for f in files if f.suffix in {".py", ".txt", ".dic"}):
         code.update(file.read_bytes())
     return " ".join([*(f"{name}={version(name)}" for name in SOURCES), code.hexdigest()[:16]])
 
