@@ -6,19 +6,20 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.checks.context import begins_sentence
+from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
 FACTS = ("word",)
 
-NO_NOUN = frozenset(
+NO_NOUN = words(
     "am an and are as at away e either em en est et even ever i if ii iii in into is it its o of off on onto or our "
     "out over u under un une until up upon us y de da di du della la le les los las das der die den del van von den "
-    "te to".split()
+    "te to"
 )
 """Words that follow an *a* or an *an* that is no article: a grade, a letter, another language."""
 
-ONSETS = frozenset("FL FR HY LY MY NY RH RY SC SH SK SL SM SN SP SQ ST SW SY".split())
+ONSETS = words("FL FR HY LY MY NY RH RY SC SH SK SL SM SN SP SQ ST SW SY")
 """Two capitals that may begin a word, so that the whole may be read as one: *a SWAT team*."""
 
 
@@ -50,7 +51,8 @@ class Article(NamedTuple):
     (*an NBA final*, *a BBC report*). A grade, a letter or a foreign *a* is no article.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         hits = []
         for pattern, is_wrong, ending in ((_a(), _takes_an, "n"), (_an(), _takes_a, "")):
             for match in pattern.finditer(draft.prose):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
 FACTS = ("verb",)
 
-SINGULAR = frozenset("a an one another".split())
+SINGULAR = words("a an one another")
 
 
 @cache
@@ -28,7 +29,8 @@ class Aside(NamedTuple):
     Only a short aside counts, with nothing in it that could have a verb of its own.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         if "including" in draft.vocabulary:
             for match in _aside().finditer(draft.prose):
                 start = draft.prose.rfind(" ", 0, match.end(2)) + 1

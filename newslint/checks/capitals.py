@@ -20,7 +20,8 @@ class Capitals(NamedTuple):
     count, nor a capital that only begins a sentence, nor what is quoted. A tie goes to the form with more capitals.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         hits: list[Hit] = []
         for low, words in draft.shared(folded).items():
             if len(words) > 1 and len(low) > 3:

@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from newslint.checks.wordlist import words
 from newslint.lexicon import Lexicon
 
-CLOSED_CLASS = frozenset(
+CLOSED_CLASS = words(
     "a an the this that these those my your his her its our their whose each every either neither no some any all "
     "both half such what which who whom one two three four five six seven eight nine ten twenty thirty forty fifty "
     "sixty hundred thousand million billion first second third last next other another same own many much more most "
@@ -17,22 +18,22 @@ CLOSED_CLASS = frozenset(
     "why how am is are was were be been being do does did done has have had having can could may might must shall "
     "should will would ought not never ever very too quite rather almost also just only even still already always "
     "often soon now then there here again away together apart aside forward well good bad best main real common "
-    "grand real cannot let".split()
+    "grand real cannot let"
 )
 """Words that begin no compound noun, or mean something else in one (*some one*, *may be*, *over time*, *all ready*)."""
 
-PARTICLES = frozenset("back by down in off on out over round through up around away along together under".split())
+PARTICLES = words("back by down in off on out over round through up around away along together under")
 """After a verb these make another verb: *set up* against *a setup*."""
 
-HAPPENINGS = frozenset(
+HAPPENINGS = words(
     "ache beat bite bleed blow break breaks burn burst crash dream drift drop fall flow fly glow grow hold melt pass "
-    "quake ring rise run set shine sink slide sting stand stop storm swell turn wreck".split()
+    "quake ring rise run set shine sink slide sting stand stop storm swell turn wreck"
 )
 """What the first word may do in a clause (*see the sun rise*) as well as in a noun (*sunrise*)."""
 
-SUBJECTS = frozenset(
+SUBJECTS = words(
     "i you we they he she it who to will would can could shall should may might must do does did don’t doesn’t "
-    "didn’t don't doesn't didn't won’t won't can’t can't cannot let’s let's please never not".split()
+    "didn’t don't doesn't didn't won’t won't can’t can't cannot let’s let's please never not"
 )
 """After these stands a verb: *you test drive a car*."""
 

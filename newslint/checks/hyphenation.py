@@ -8,22 +8,27 @@ from newslint.checks import twoways
 from newslint.checks.compounds import is_noun_here, may_join
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
 from newslint.checks.twoways import Use
+from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
 
-ENDINGS = tuple("ations ation ating ated ates ate ings ing ions ion ive ers er ors or ed es ’s 's s’ s' e d s".split())
+ENDINGS = sorted(
+    words("ations ation ating ated ates ate ings ing ions ion ive ers er ors or ed es ’s 's s’ s' e d s"),
+    key=len,
+    reverse=True,
+)
 TAILS = ("", *ENDINGS)
 PLURAL = ("", "s")
 SHORTEST = 5
 LONGEST = 24
 """Compounds are this long, in letters, when they are closed."""
 
-RETAKEN = frozenset(
+RETAKEN = words(
     "act bound collect count cover creat dress form fus lay leas lent mark mov pair plac port pos present press prov "
-    "search sent serv sid sign solv sort stor strain tir treat turn view".split()
+    "search sent serv sid sign solv sort stor strain tir treat turn view"
 )
 """After *re-* these make another word than after *re*: to re-sign a player is not to resign."""
 
@@ -46,7 +51,8 @@ class Hyphenation(NamedTuple):
 
     prefer: Mapping[str, str] = {}
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         lows = draft.shared(folded)
         found = dict.fromkeys([*_hyphenated(lows), *_open(lows, house.lexicon)])
         hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]

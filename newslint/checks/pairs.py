@@ -22,7 +22,8 @@ class Pairs(NamedTuple):
 
     words: Mapping[str, str]
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         lows = draft.shared(folded)
         hits: list[Hit] = []
         for pair in self.words.items():

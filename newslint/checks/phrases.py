@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.checks.context import folded
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
 
 ENDINGS = ("", "s", "'s", "’s", "s'", "s’")
 """The last word may carry these: a plural, a possessive."""
@@ -24,10 +24,11 @@ def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, 
                     yield start, start + len(phrase), start + len(phrase)
 
 
-def follows(draft: Draft, at: int, rest: str) -> bool:
-    """True if ``rest`` stands at ``at`` in any capitals and the last word of it ends there, but for an ending."""
+def follows(draft: Draft, at: int, rest: str, *, exact: bool = False) -> bool:
+    """True if ``rest`` stands at ``at``, in any capitals unless ``exact``, and no word but a ’s goes on after it."""
     end = at + len(rest)
-    if draft.prose[at:end].lower().replace("\u00a0", " ") != rest:
+    text = draft.prose[at:end].replace("\u00a0", " ")
+    if (text if exact else text.lower()) != rest:
         return False
-    tail = WORD.match(draft.prose, end)
-    return (tail is None and draft.prose[end : end + 1] != "-") or draft.prose[end : end + 2].lower() in ("'s", "’s")
+    after = draft.prose[end : end + 2]
+    return after.lower() in ("'s", "’s") or not after[:1].isalnum()

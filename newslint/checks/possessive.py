@@ -29,7 +29,8 @@ class Possessive(NamedTuple):
     plans* is right.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         hits = []
         for verb in draft.vocabulary.keys() & verbs.finite().keys():
             if verbs.finite()[verb] in verbs.NOUNS:

@@ -6,21 +6,22 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.checks.context import is_quoted, is_title
+from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.rule import Hit, House
 
-MEASURES = frozenset(
+MEASURES = words(
     "metres meters miles kilometres kilometers feet yards hours hertz watts volts calories words pixels lumens "
     "series class freestyle steeplechase relay levels elections protests riots models games olympics winners "
-    "finalists figures prices standards rules regulations reforms".split()
+    "finalists figures prices standards rules regulations reforms"
 )
 """After these the number is often a race, a model or a year."""
 
-PEOPLE = frozenset("people men women children".split())
-CODES = frozenset(
+PEOPLE = words("people men women children")
+CODES = words(
     "flight room page pages postcode zip code number numbers no route highway bus train tram channel log ext "
     "extension pin lot line unit serial version model case file law resolution chapter section article call text "
-    "phone year years since in by from until before after circa windows".split()
+    "phone year years since in by from until before after circa windows"
 )
 """A number after one of these is a code, a place in a list or a year."""
 
@@ -58,7 +59,8 @@ class Thousands(NamedTuple):
     quoted never count.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         if not any(len(word) in (4, 5, 6) and word.isdigit() for word in draft.vocabulary):
             return
         numbers = [m for m in _bare().finditer(draft.prose) if m[1] or _may_count(m[2], int(m[3]))]

@@ -6,30 +6,32 @@ from typing import NamedTuple
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
 from newslint.checks.twoways import Use
+from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
 
-VERBAL = tuple("ed es ing e er ers ation ations able".split())
-DERIVED = ("", *"s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism".split())
-AGENT = tuple("ed ing er ers or ors ings".split())
+NONE = frozenset(("",))
+VERBAL = words("ed es ing e er ers ation ations able")
+DERIVED = NONE | words("s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
+AGENT = words("ed ing er ers or ors ings")
 
-CHANGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+CHANGES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("our", "or", DERIVED),
     ("is", "iz", VERBAL),
     ("ys", "yz", VERBAL),
     ("ll", "l", AGENT),
-    ("re", "er", ("", "s", "d")),
-    ("ence", "ense", ("", "s", "less")),
-    ("ogue", "og", ("", "s", "d")),
-    ("ae", "e", ()),
-    ("oe", "e", ()),
+    ("re", "er", NONE | words("s d")),
+    ("ence", "ense", NONE | words("s less")),
+    ("ogue", "og", NONE | words("s d")),
+    ("ae", "e", frozenset()),
+    ("oe", "e", frozenset()),
 )
 """UK letters, US letters, and what may follow in either spelling (nothing given: the same in both)."""
 
-APART = frozenset("metre metres metred licence licences practise practised practises".split())
+APART = words("metre metres metred licence licences practise practised practises")
 """UK words that live beside their US twin in the UK as well: a parking meter, to license, in practice."""
 
 
@@ -38,7 +40,7 @@ class Twins(NamedTuple):
 
     uk: str
     us: str
-    tails: tuple[str, ...]
+    tails: frozenset[str]
 
 
 class Varieties(NamedTuple):
@@ -49,7 +51,8 @@ class Varieties(NamedTuple):
     language is kept, else the one that the rest of the story is written in.
     """
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         found = dict.fromkeys(_twins(draft.shared(folded), house.lexicon))
         hits = [hit for twins in found for hit in _hits(draft, house, twins)]
         yield from sorted(hits, key=lambda hit: hit.start)
@@ -63,7 +66,7 @@ def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
             stem, tail = low[:at], low[at + len(uk) :]
             if low in APART or len(stem) < 2 or (tails and tail not in tails):
                 continue
-            twins = Twins(stem + uk, stem + us, tails or (tail, tail + "s", tail.removesuffix("s")))
+            twins = Twins(stem + uk, stem + us, tails or frozenset((tail, tail + "s", tail.removesuffix("s"))))
             if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
                 yield twins
 
@@ -83,9 +86,9 @@ def _hits(draft: Draft, house: House, twins: Twins) -> Iterator[Hit]:
     yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, old, new))
 
 
-def _uses(draft: Draft, stem: str, tails: tuple[str, ...], way: str) -> Iterator[Use]:
+def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[Use]:
     lows = draft.shared(folded)
-    for low in dict.fromkeys(stem + tail for tail in tails):
+    for low in [stem + tail for tail in tails]:
         for word in lows.get(low, ()):
             for start, end in draft.places(word):
                 common = word.islower() or (word[1:].islower() and begins_sentence(draft, start))

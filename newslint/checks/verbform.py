@@ -6,22 +6,23 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.checks import verbs
+from newslint.checks.wordlist import words
 from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
 FACTS = ("before",)
 
-MODALS = frozenset("would could should wouldn't couldn't shouldn't wouldn’t couldn’t shouldn’t".split())
-NOUNS_TOO = frozenset("will can must might may shall cannot can't won't can’t won’t".split())
+MODALS = words("would could should wouldn't couldn't shouldn't wouldn’t couldn’t shouldn’t")
+NOUNS_TOO = words("will can must might may shall cannot can't won't can’t won’t")
 """Modal verbs that may be a noun or a month: they count after a pronoun only."""
 
-DO = frozenset("doesn't don't didn't doesn’t don’t didn’t".split())
-PRONOUNS = frozenset("i you he she it we they who which".split())
-INVERTING = frozenset("how why what where when nor so neither only than then never rarely seldom hardly once".split())
+DO = words("doesn't don't didn't doesn’t don’t didn’t")
+PRONOUNS = words("i you he she it we they who which")
+INVERTING = words("how why what where when nor so neither only than then never rarely seldom hardly once")
 """After these the subject may follow the verb: *how could reduced budgets …*"""
 
-CLEFT = frozenset("do does did done doing what all only thing things step job way goal task aim idea plan".split())
+CLEFT = words("do does did done doing what all only thing things step job way goal task aim idea plan")
 """In a sentence with one of these a plain verb may follow *be*: *all it did was confirm*, *the aim is protect …*"""
 
 
@@ -46,7 +47,8 @@ class Verbform(NamedTuple):
 
     after: Literal["be", "modal", "not"]
 
-    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
         hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
         forms = self._forms()
         for wrong in draft.vocabulary.keys() & forms.keys():

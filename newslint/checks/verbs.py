@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from newslint.checks.wordlist import words
+
 REGULAR = (
     "abandon abolish absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge "
     "acquire activate adapt adjust administer admire admit adopt advise agree allege allocate allow alter analyse "
@@ -48,14 +50,14 @@ IRREGULAR = (
     "undertake:undertook:undertaken wear:wore:worn win:won:won withdraw:withdrew:withdrawn "
     "withhold:withheld:withheld write:wrote:written"
 )
-DOUBLED = frozenset(
-    "admit commit compel embed equip expel fulfil infer incur kidnap occur omit prefer refer submit transmit".split()
+DOUBLED = words(
+    "admit commit compel embed equip expel fulfil infer incur kidnap occur omit prefer refer submit transmit"
 )
 """These double their last letter before *-ed*."""
 
-NOUNS = frozenset(
+NOUNS = words(
     "assist attribute bear build buy catch commit construct embed install invite keep make remain reveal say see "
-    "take tell transform win".split()
+    "take tell transform win"
 )
 """Of these a form may be a noun as well: they count only where no noun can stand."""
 

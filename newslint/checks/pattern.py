@@ -1,0 +1,68 @@
+"""A regular expression of the house, and what to write instead."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+LONGEST = 200
+"""A match is at most this long, in code points: the cost of a hopeless attempt grows with what it may look at."""
+
+MOST = 1000
+"""A pattern may try this many ways from one place."""
+
+
+class Pattern(NamedTuple):
+    """Finds what ``match``, a regular expression of Python, matches inside one paragraph.
+
+    ``better`` is the replacement, in which ``\\1`` is the first group. Capitals count; begin with ``(?i)`` if they
+    should not. A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
+    loaded. For plain words use ``swap``: any number of them cost nothing.
+    """
+
+    match: str
+    better: str = ""
+
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, none of them empty."""
+        pattern = compiled(self.match)
+        for block in draft.blocks:
+            for match in _matches(pattern, draft.prose, block.start, block.end):
+                yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
+
+    def validate(self) -> None:
+        """Refuses what is no regular expression, a wrong template, and a pattern that may hang."""
+        from newslint.checks.backtracking import ways
+
+        try:
+            pattern = re.compile(self.match)
+            re._parser.parse_template(self.better, pattern)  # type: ignore[attr-defined]
+            tried = ways(self.match, LONGEST)
+        except (re.error, IndexError) as error:
+            raise ValueError(f"the pattern cannot be read: {error}") from None
+        if tried > MOST:
+            raise ValueError(
+                "the pattern may take very long on some text, because two repeats can share out the same characters; "
+                "say what stands between them, or limit them: “.{0,30}” for “.*”"
+            )
+
+
+compiled = cache(re.compile)
+
+
+def _matches(pattern: re.Pattern[str], prose: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches in a block, sought in windows so that no attempt looks further than two lengths ahead."""
+    at = start
+    while at < end:
+        stop = min(at + 2 * LONGEST, end)
+        limit = end if stop == end else at + LONGEST
+        match = pattern.search(prose, at, stop)
+        while match and match.start() < limit:
+            if match.end() > match.start() and (match.end() < stop or stop == end):
+                yield match
+            at = max(match.end(), match.start() + 1)
+            match = pattern.search(prose, at, stop)
+        at = max(at, limit)

@@ -1,0 +1,97 @@
+"""A word or phrase that the house writes in another way: *pled* → *pleaded*."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.checks.context import folded
+from newslint.checks.phrases import follows
+from newslint.checks.twoways import like
+from newslint.draft import WORD, Draft
+from newslint.rule import Hit, House
+
+Entry = tuple[int, str, str]
+"""Which check of the group it belongs to, the key, and what is better."""
+
+Index = Mapping[str, Sequence[Entry]]
+"""First word of a key in small letters → entries."""
+
+
+class Swap(NamedTuple):
+    """Finds words and phrases of ``words`` and offers what each is mapped to.
+
+    A key in small letters is found in any capitals, and the better form takes them over (*Pled* → *Pleaded*, *PLED* →
+    *PLEADED*); a key with a capital is found only as it is written. The possessive of a single word goes with it.
+    All cards of this verb are one dictionary, looked up by the distinct words of a story.
+    """
+
+    words: Mapping[str, str]
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        """The hits of this card alone."""
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: "Sequence[Swap]", draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
+        """The hits of all checks in order of place, each with the position of its check."""
+        index = _index(checks)
+        lows = draft.shared(folded)
+        words = {low for low in lows if low in index or low[:-2] in index}
+        found = [
+            (i, Hit(*span, (_write(draft, span, key, better),)))
+            for low in words
+            for i, key, better in (*index.get(low, ()), *_owned(low, index))
+            for span in _places(draft, lows[low], key)
+        ]
+        yield from sorted(found, key=lambda pair: pair[1].start)
+
+    def validate(self) -> None:
+        """Refuses a key that could never be found."""
+        for key, better in self.words.items():
+            if not WORD.match(key) or key != " ".join(key.split()):
+                raise ValueError(f"“{key}” cannot be found; begin it with a letter or figure and use single spaces")
+            if key == better:
+                raise ValueError(f"“{key}” is mapped to itself")
+
+
+def _owned(low: str, index: Index) -> Iterator[Entry]:
+    """Entries for the word whose possessive ``low`` is."""
+    if low.endswith(("'s", "’s")):
+        yield from (entry for entry in index.get(low[:-2], ()) if entry[1].lower() == low[:-2])
+
+
+def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
+    """The spans at which a key stands, given the ways in which its first word is written in the draft."""
+    first, rest = _split(key)
+    for form in forms:
+        if key.islower() or form.startswith(first):
+            for start, _ in draft.places(form):
+                end = start + len(first)
+                if not rest or follows(draft, end, rest, exact=not key.islower()):
+                    yield start, end + len(rest)
+
+
+def _split(key: str) -> tuple[str, str]:
+    match = WORD.match(key)
+    at = match.end() if match else 0
+    return key[:at], key[at:]
+
+
+def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> str:
+    return like(draft.prose[slice(*span)], better) if key.islower() else better
+
+
+_latest: tuple[Sequence[Swap], Index] = ((), {})
+
+
+def _index(checks: Sequence[Swap]) -> Index:
+    """Kept for the next draft: the cards of a run do not change."""
+    global _latest
+    known, index = _latest
+    if known != checks:
+        made: dict[str, list[Entry]] = {}
+        for i, check in enumerate(checks):
+            for key, better in check.words.items():
+                made.setdefault(_split(key)[0].lower(), []).append((i, key, better))
+        _latest = known, index = list(checks), made
+    return index

@@ -1,0 +1,80 @@
+"""Pattern cards of a house: what they find, and that none of them can hang."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.checks.pattern import Pattern
+from newslint.draft import Draft, Piece
+from newslint.rule import House
+
+HOUSE = House(None, None)  # type: ignore[arg-type]
+
+
+def put(card: Pattern, text: str) -> str:
+    for hit in reversed(list(card(Draft([Piece(text, text)]), HOUSE))):
+        text = text[: hit.start] + hit.better[0] + text[hit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("match", "better", "text", "want"),
+    [
+        (r"(\d+) percent\b", r"\1%", "Up 5 percent, then 10 percent.", "Up 5%, then 10%."),
+        (r"(?i)\bper annum\b", "a year", "Per annum, per annum", "a year, a year"),
+        (r"(?P<n>\w+)-gate\b", r"the \g<n> scandal", "Beer-gate ends", "the Beer scandal ends"),
+        (r"\bfoo$", "bar", "a foo\nfoo bar\nfoo", "a bar\nfoo bar\nbar"),
+    ],
+)
+def test_puts_the_better_form_in_place(match: str, better: str, text: str, want: str) -> None:
+    card = Pattern(match, better)
+    card.validate()
+    assert put(card, text) == want
+
+
+def test_a_match_stays_in_its_paragraph() -> None:
+    assert not list(Pattern(r"one\s+two")(Draft([Piece("one\ntwo", "one\ntwo")]), HOUSE))
+
+
+@given(st.integers(0, 1500))
+@settings(max_examples=60, deadline=None)
+def test_finds_a_match_wherever_it_stands(before: int) -> None:
+    text = "x" * before + " 12 percent " + "y " * 300 + "7 percent"
+    assert put(Pattern(r"\b(\d+) percent\b", r"\1%"), text).count("%") == 2
+
+
+HANGING = [
+    *("(a+)+b", "(a|a)*b", "(a|ba?)*c", r"(\w+\s?)+!", ".*.*=", r"(.*)(\d+)(.*)x"),
+    *(r"(?:\w+ ?){1,40}!", "(a?){50}b", r"(\s*\w*)*$"),
+]
+
+
+@pytest.mark.parametrize("match", HANGING)
+def test_refuses_what_may_hang(match: str) -> None:
+    with pytest.raises(ValueError, match="very long"):
+        Pattern(match).validate()
+
+
+@pytest.mark.parametrize(("match", "better"), [("(", ""), ("a", r"\1"), ("[z-a]", "")])
+def test_refuses_what_cannot_be_read(match: str, better: str) -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        Pattern(match, better).validate()
+
+
+ALLOWED = [
+    *(r"\b(?:\w+ ){0,3}victims?\b", r"(?:\w+ )+cat", r"\bin order\b.*\bto\b", r"(?:percent|per cent|pc)\b"),
+    *(r"\$\d+(?:,\d{3})*", '"[^"]*"', r"\d+\s+\w+\s+ago"),
+]
+
+
+@pytest.mark.parametrize("match", ALLOWED)
+@pytest.mark.parametrize("text", ["a", "1", '"', "a ", "in order ", "a1 ", "percent "])
+def test_what_is_allowed_ends_soon(match: str, text: str) -> None:
+    card = Pattern(match)
+    card.validate()
+    prose = text * (20_000 // len(text))
+    began = time.process_time()
+    list(card(Draft([Piece(prose, prose)]), HOUSE))
+    assert time.process_time() - began < 2
