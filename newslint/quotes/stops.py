@@ -15,6 +15,8 @@ PROSE = 3
 """A line with fewer words in small letters around its quotation may be a title."""
 SENTENCE = 8
 """A quotation with as many words in small letters is no title."""
+NEAR = 80
+"""How far before a quotation a verb of speech shows that it is spoken, in code points."""
 SPEECH_VERBS = frozenset(SPEECH.split("|"))
 
 
@@ -61,7 +63,7 @@ def _is_sentence(prose: str, start: int, opening: Mark, end: int) -> bool:
         return True
     if len(_small_word().findall(prose, opening.end, end)) >= SENTENCE:
         return True
-    before = [m.end() for m in _sentence_end().finditer(prose, start, opening.start + 1)]
-    begin = before[-1] if before else start
-    outside = _small_word().findall(prose, begin, opening.start)
-    return len(outside) >= PROSE or not SPEECH_VERBS.isdisjoint(outside)
+    before = [m.end() for m in _sentence_end().finditer(prose, start, opening.end + 1)]
+    outside = _small_word().findall(prose, before[-1] if before else start, opening.start)
+    near = _small_word().findall(prose, max(start, opening.start - NEAR), opening.start)
+    return len(outside) >= PROSE or not SPEECH_VERBS.isdisjoint(near)
