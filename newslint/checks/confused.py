@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.rule import Hit, House
+from newslint.spelling.setting import apostrophe
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
@@ -141,4 +142,4 @@ def _fits(word: str, slot: str) -> bool:
 
 def _as_written(written: str, meant: str, prose: str) -> str:
     """What was meant, in the capitals of what is written and with the apostrophe that the text uses."""
-    return like(written, meant.replace("'", "’") if "’" in prose else meant)
+    return like(written, meant.replace("'", apostrophe(prose)))

@@ -1,4 +1,4 @@
-"""Words that no dictionary has, and words that lack their capital."""
+"""Words that no dictionary has, words that lack their capital, words with an accent for an apostrophe."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.rule import Hit, House
 from newslint.spelling.judge import Judge
+from newslint.spelling.setting import apostrophe
 
 
 class Words(NamedTuple):
@@ -17,20 +18,22 @@ class Words(NamedTuple):
 
     ``find`` is ``misspelled``: a word that is far more likely a slip of a right word than right by itself (a foreign or
     technical term, a coined word, a name, a word that the story repeats); the suggestions are what was meant, best
-    first. Or ``capital``: one of ``words`` written without its capital.
+    first. ``capital``: one of ``words`` written without its capital. ``accent``: a word with an accent where it has an
+    apostrophe (*can`t*).
     """
 
-    find: Literal["misspelled", "capital"] = "misspelled"
+    find: Literal["misspelled", "capital", "accent"] = "misspelled"
     words: tuple[str, ...] = ()
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         if self.find == "capital":
             yield from _without_capital(draft, self.words)
+        elif self.find == "accent":
+            yield from _with_accent(draft)
         else:
             judge = Judge(draft, house.lexicon)
             for word in draft.vocabulary:
                 yield from judge.hits(word)
-            yield from _wrong_apostrophes(draft)
 
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
@@ -49,11 +52,11 @@ def _accented() -> re.Pattern[str]:
     return pattern(r"(?<![\w`´])([^\W\d_]+)[`´](t|s|d|m|ll|re|ve)(?![\w`´])")
 
 
-def _wrong_apostrophes(draft: Draft) -> Iterator[Hit]:
-    """Words with an accent for an apostrophe: *can`t*."""
+def _with_accent(draft: Draft) -> Iterator[Hit]:
+    """Words with a free-standing accent for an apostrophe."""
     prose = draft.prose
     if "`" not in prose and "´" not in prose:
         return
-    mark = "’" if "’" in prose else "'"
+    mark = apostrophe(prose)
     for match in _accented().finditer(prose):
         yield Hit(match.start(), match.end(), (f"{match[1]}{mark}{match[2]}",))

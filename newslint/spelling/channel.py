@@ -45,7 +45,7 @@ class Guess(NamedTuple):
 
     def claim(self, length: int) -> float:
         """The strength of the guess for a written word of ``length`` letters."""
-        return self.worth + (1.1 - 3.0 / length) * self.cost + 0.07 * min(length, 12)
+        return self.worth + (1.3 - 5.0 / length) * self.cost
 
 
 def guesses(word: str, lexicon: "Lexicon") -> list[Guess]:

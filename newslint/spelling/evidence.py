@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 NEVER = 20.0
 """More than any guess can be worth."""
 
-SHORT = {1: NEVER, 2: NEVER, 3: 3.5, 4: 1.0}
+SHORT = {1: NEVER, 2: NEVER, 3: 3.2, 4: 0.9}
 """A short word has many neighbours by chance."""
 
-DERIVED, COMPOUND = 1.6, 0.8
-USED, OVERUSED, FOREIGN = 0.6, 1.5, 1.3
+DERIVED, COMPOUND = 1.75, 0.6
+USED, OVERUSED, FOREIGN = 0.6, 1.45, 1.2
 """For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
 
 _PREFIXES = """
@@ -28,13 +28,13 @@ PREFIXES = tuple(_PREFIXES.split())
 
 _ENDINGS = """
 able ables ability ably dom er ers ery esque ess ette ful hood ible ibly ic ical ically ier iest iness ify ified ifies
-ification ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like ly maker makers ment ments
+ification ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like maker makers ment ments
 ness proof ship ships some ward wards ways wise worthy y
 """
 ENDINGS = tuple(_ENDINGS.split())
 """Endings that make new words of any word; the dictionary cannot have them all."""
 
-INFLECTIONS = ("ed", "er", "est", "ing", "ings", "s", "es", "ying")
+INFLECTIONS = ("ed", "er", "est", "ing", "ings", "ly", "s", "es", "ying")
 """Endings whose words the dictionary has, unless the word itself is rare."""
 
 RARE = 4.3
@@ -55,7 +55,7 @@ def _use(word: str, best: "Guess", lexicon: "Lexicon") -> float:
 
 
 def _derived(word: str, lexicon: "Lexicon") -> float:
-    """A known word with a prefix or an ending, or without its s."""
+    """A known word with a prefix or an ending, or with another ending than the dictionary has it."""
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) > 3 and lexicon.is_word(rest):
@@ -70,11 +70,14 @@ def _derived(word: str, lexicon: "Lexicon") -> float:
             forms = [form for form in _stems(stem, ending) if lexicon.is_word(form)]
             if any(lexicon.zipf(form) < RARE for form in forms):
                 return DERIVED
-    return DERIVED if lexicon.is_word(word + "s") else 0.0
+    sister = word[:-1] + "s" if word.endswith("ed") else word + "s"
+    return DERIVED if lexicon.is_word(sister) else 0.0
 
 
 def _stems(stem: str, ending: str) -> list[str]:
     """What an ending may have been put to: the stem, also one that lost its e, le, ie or y."""
+    if ending == "ly" and stem.endswith("ic"):
+        return []
     if ending[0] not in "aeiouy":
         return [stem]
     forms = [stem, stem + "e"]

@@ -10,25 +10,26 @@ from newslint.rule import Hit
 from newslint.spelling import evidence, setting
 from newslint.spelling.channel import Guess, contraction, guesses
 from newslint.spelling.joined import apart
+from newslint.spelling.setting import apostrophe
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
-ENOUGH = 0.45
+ENOUGH = -0.4
 """What the best guess must claim, beyond all that speaks for the word as it is written."""
 
 HOPELESS = 4.5
 """No guess outweighs so much."""
 
 OFFERED = 3
-QUOTED, ABROAD, REPEATED, PART = 1.5, 2.1, 1.2, 1.2
+QUOTED, ABROAD, REPEATED, PART = 1.75, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
 
 NAME = 0.8
 """For each power of ten in the frequency of a name, for a word with a capital."""
 
 LONG, MIDDLING = 8, 6
-CAPITAL_LONG, CAPITAL_FIRST, CAPITAL_SHORT = 1.9, 2.5, 4.0
+CAPITAL_LONG, CAPITAL_FIRST, CAPITAL_SHORT = 2.2, 2.8, 4.0
 """What speaks for a word with a capital: as long as ``LONG``, or else at the start of a sentence (or shorter still)."""
 
 
@@ -67,7 +68,7 @@ class Judge:
         if self.lexicon.is_word(lower):
             return []
         found = guesses(lower, self.lexicon)
-        if found and found[0].cost == 0:
+        if any(guess.word.lower().replace("-", "") == lower for guess in found):
             return []
         for other in (contraction(lower), apart(lower, self.lexicon)):
             if other:
@@ -111,7 +112,7 @@ class Judge:
         """A compound in lower case of which one part is misspelled."""
         parts = stem.split("-")
         bad = [i for i, part in enumerate(parts) if not self.lexicon.is_word(f"a-{part}")]
-        if len(bad) != 1 or not (parts[bad[0]].isascii() and parts[bad[0]].isalpha()):
+        if len(bad) != 1 or len(parts[bad[0]]) < 5 or not (parts[bad[0]].isascii() and parts[bad[0]].isalpha()):
             return
         at = bad[0]
         found = self._guesses(parts[at]) if not self.lexicon.is_word(parts[at].removesuffix("s")) else []
@@ -125,8 +126,7 @@ class Judge:
 
     def _as_written(self, guess: Guess, stem: str) -> str:
         """What was meant, with the capitals of what is written and the apostrophe that the text uses."""
-        word = guess.word.replace("'", "’") if "’" in self.draft.prose else guess.word
-        return like(stem, word)
+        return like(stem, guess.word.replace("'", apostrophe(self.draft.prose)))
 
 
 def _possessive(word: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
 QUOTES = frozenset("“”‘’\"'«»„‚")
+STOPS = frozenset(".;:!?…") | {""}
 REACH = 40
 """How many characters on either side are searched for the words beside."""
 
@@ -41,19 +42,26 @@ def is_quoted_alone(prose: str, start: int, end: int) -> bool:
 
 
 def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon") -> bool:
-    """True if a word beside it looks foreign: unknown in lower case, or far more common in another language."""
-    left = _last_word().search(prose, max(0, start - REACH), start)
-    right = WORD.search(prose, end, end + REACH)
-    words = [left.group(1)] if left else []
-    if right and right.start() - end <= 2:
-        words.append(right.group())
-    return any(_is_foreign(word, lexicon) for word in words)
+    """True if the words beside it look foreign: the next one on either side, or two of the next four."""
+    left = prose[max(0, start - REACH) : start].rpartition("\n")[2]
+    right = prose[end : end + REACH].partition("\n")[0]
+    before = [] if left.rstrip()[-1:] in STOPS else WORD.findall(left)[:-3:-1]
+    after = [] if right[:1] in STOPS else WORD.findall(right)[:2]
+    signs = sum(_foreignness(word, lexicon) / (i + 1) for words in (before, after) for i, word in enumerate(words))
+    return signs >= 1
 
 
-def _is_foreign(word: str, lexicon: "Lexicon") -> bool:
+def _foreignness(word: str, lexicon: "Lexicon") -> float:
+    """1 for a word that is unknown in lower case, or far more common in another language; less with a capital."""
     if lexicon.is_word(word):
-        return word.islower() and lexicon.foreign(word) > lexicon.zipf(word) + FOREIGNER
-    return word.islower() or lexicon.foreign(word) > max(3.0, lexicon.zipf(word) + FOREIGNER)
+        foreign = lexicon.foreign(word) > lexicon.zipf(word) + FOREIGNER
+        return (1.0 if word.islower() else 0.5) if foreign else 0.0
+    return 1.0 if word.islower() or lexicon.foreign(word) > max(3.0, lexicon.zipf(word) + FOREIGNER) else 0.0
+
+
+def apostrophe(prose: str) -> str:
+    """The apostrophe that the text uses."""
+    return "’" if "’" in prose or "”" in prose or "“" in prose else "'"
 
 
 def occurrences(draft: Draft, word: str) -> int:
@@ -61,11 +69,6 @@ def occurrences(draft: Draft, word: str) -> int:
     vocabulary = draft.vocabulary
     forms = {word, word + "s", word + "’s", word + "'s", word.removesuffix("s")}
     return sum(vocabulary[form] + vocabulary[form.capitalize()] for form in forms)
-
-
-@cache
-def _last_word() -> re.Pattern[str]:
-    return pattern(r"([^\W_]+(?:['’‑-][^\W_]+)*)[^\w.;:!?\n]{1,2}\Z")
 
 
 @cache
