@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks.quotes import Quotes
 from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
+from newslint.names import Names
 from newslint.quotes.commas import missing_commas
 from newslint.quotes.faults import Fault, faults
 from newslint.quotes.stops import missing_stops
 from newslint.readers import plain
+from newslint.rule import House
 
 ADVICE = {"not-reopened", "same-marks-inside", "missing-comma-after-verb", "missing-comma-after-quotation"}
 
@@ -84,6 +88,20 @@ MENDED = [
 @pytest.mark.parametrize(("text", "good"), MENDED)
 def test_mended(text: str, good: str) -> None:
     assert mended(text) == good
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        ("en-US", "She said they had “done what could be done”", "done.”"),
+        ("en-GB", "She said they had “done what could be done”", "done”."),
+        ("en-GB", "She said: “We have done what could be done”", "done.”"),
+    ],
+)
+def test_a_british_fragment_takes_its_full_stop_outside(language: str, text: str, better: str) -> None:
+    house = House(Names.open(()), Lexicon.open(), language)
+    hits = list(Quotes("missing-full-stop")(Draft([Piece(text, text)]), house))
+    assert [hit.better for hit in hits] == [(better,)]
 
 
 def test_the_headline_needs_no_full_stop() -> None:

@@ -35,11 +35,17 @@ class Quotes(NamedTuple):
 
     FACTS = ("quotation",)  # type: ignore[misc]
 
-    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The faults of one kind, each where it is mended."""
+        british = (draft.language or house.language) == "en-GB"
         for fault in draft.shared(_analysis(self.find)):
             if fault.kind == self.find:
-                yield Hit(fault.start, fault.end, fault.better, {"quotation": fault.quotation})
+                yield Hit(
+                    fault.start,
+                    fault.end,
+                    fault.better[-1:] if british else fault.better[:1],
+                    {"quotation": fault.quotation},
+                )
 
 
 def _analysis(find: str) -> "Callable[[Draft], list[Fault]]":

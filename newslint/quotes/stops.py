@@ -31,7 +31,7 @@ def _small_word() -> re.Pattern[str]:
 
 
 def missing_stops(draft: Draft) -> list[Fault]:
-    """Paragraphs that end with a quotation and no full stop."""
+    """Paragraphs that end with a quotation and no full stop; for a fragment the British place comes second."""
     found: list[Fault] = []
     for paragraph in draft.shared(paragraphs):
         if paragraph.kind in ("paragraph", "quote") and paragraph.marks:
@@ -53,8 +53,10 @@ def _missing_stop(prose: str, paragraph: Paragraph) -> Iterator[Fault]:
     opening = openings[-1]
     if _is_sentence(prose, start, opening, inner):
         word = prose.rfind(" ", start, inner) + 1 or start
-        inside = prose[word:inner] + "." + prose[inner:end]
-        yield Fault("missing-full-stop", word, end, (inside,), first_words(prose, opening.start))
+        better = [prose[word:inner] + "." + prose[inner:end].lstrip()]
+        if prose[opening.end].islower():
+            better.append(prose[word:end] + ".")
+        yield Fault("missing-full-stop", word, end, tuple(better), first_words(prose, opening.start))
 
 
 def _is_sentence(prose: str, start: int, opening: Mark, end: int) -> bool:
