@@ -10,6 +10,7 @@ from newslint.desk import Desk
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.files import drafts, is_excluded
+from newslint.progress import watched
 from newslint.report import Report, report
 from newslint.rule import LEVELS
 
@@ -47,9 +48,10 @@ class Session:
     def __init__(self, choices: Choices, say: Callable[[str], object]) -> None:
         self.choices = choices
         self.status = 0
+        self.stopped = False
+        self.failures: dict[str, int] = {}
         self._levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
-        self._said: set[str] = set()
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[str, Desk] = {}
         self._ledgers: "dict[str, Ledger | None]" = {}
@@ -95,28 +97,48 @@ class Session:
         name = self.choices.stdin if path == STDIN else path
         return self.desk_for(name).read(self.data_of(path), name)
 
-    def reports(self, named: Sequence[str]) -> Iterator[Report]:
-        """The report of each draft, and last of each ledger with entries that accept nothing."""
-        for path in self.paths(named):
-            result = self.guarded(path, lambda: self.report(self.read(path)))  # noqa: B023 - called at once
-            if result:
-                yield self._counted(result)
-        for ledger in filter(None, self._ledgers.values()):
-            result = self._unused(ledger)
-            if result.findings:
-                yield self._counted(result)
+    def reports(self, named: Sequence[str], jobs: int = 1) -> Iterator[Report]:
+        """The report of each draft, in order, and last of each ledger with entries that accept nothing.
 
-    def report(self, draft: Draft) -> Report:
-        """What to show of a draft."""
-        desk = self.desk_for(draft.path)
-        result = report(draft, desk.check(draft), self._levels)
-        ledger = self.ledger_of(draft.path)
+        ``jobs`` is the number of processes, 0 for as many as the work is worth. When ``stopped`` is set, it ends early.
+        """
+        paths = list(self.paths(named))
+        for result in watched(self._examined(paths, jobs), len(paths)):
+            finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
+            if finished:
+                yield self._counted(finished)
+            if self.stopped:
+                return
+        for ledger in filter(None, self._ledgers.values()):
+            yield self._counted(self._unused(ledger))
+
+    def _examined(self, paths: Sequence[str], jobs: int) -> "Iterator[Report | None]":
+        if jobs != 1 and len(paths) > 1:
+            from newslint import parallel
+
+            number = parallel.jobs_for(paths, jobs)
+            if number > 1:
+                return parallel.examined(self, paths, number)
+        return map(self.examine, paths)
+
+    def examine(self, path: str) -> Report | None:
+        """All that is found in a draft; None if it cannot be checked."""
+
+        def work() -> Report:
+            draft = self.read(path)
+            return report(draft, self.desk_for(draft.path).check(draft), self._levels)
+
+        return self.guarded(path, work)
+
+    def finish(self, result: Report) -> Report:
+        """The report without what the ledger accepts and what stands on lines that did not change."""
+        ledger = self.ledger_of(result.path)
         if ledger:
             result = ledger.settle(result)
         if self.choices.since and result.findings:
             from newslint.git import changed_lines
 
-            lines = changed_lines(draft.path, self.choices.since)
+            lines = changed_lines(result.path, self.choices.since)
             touched = [f for f in result.findings if any(f.start.line < r.stop and r.start <= f.end.line for r in lines)]
             result = result._replace(findings=touched)
         return result
@@ -149,9 +171,9 @@ class Session:
 
     def fail(self, message: str, status: int = USAGE) -> None:
         """Tells a failure, once however many drafts it stops (a broken card stops them all)."""
-        if message not in self._said:
-            self._said.add(message)
+        if message not in self.failures:
             self._say(message)
+        self.failures[message] = status
         self.status = max(self.status, status)
 
     def _counted(self, result: Report) -> Report:
@@ -162,5 +184,5 @@ class Session:
     def _unused(self, ledger: "Ledger") -> Report:
         from newslint.ledger import unused
 
-        desk = next(iter(self._desks.values()))
-        return unused(ledger, desk.rules)
+        rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules}
+        return unused(ledger, list(rules.values()))

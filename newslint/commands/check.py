@@ -2,10 +2,11 @@
 
 import argparse
 import os
+import signal
 import sys
 from importlib import import_module
 
-from newslint.cli import say
+from newslint.cli import INTERRUPTED, say
 from newslint.formats import FORMATS
 from newslint.readers.frontmatter import parse_date
 from newslint.rule import LEVELS
@@ -25,6 +26,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add("--stdin-filename", metavar="NAME", default="stdin.txt", help="the name of the draft on standard input")
     add("--since", metavar="REVISION", help="only findings on lines that changed since a git revision")
     add("--staged", action="store_true", help="only findings on lines that are staged in git")
+    add("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)")
     add("--fix", action="store_true", help="mend what is safe to mend without asking, then check")
     add("--diff", action="store_true", help="print what --fix would change and write nothing")
 
@@ -60,6 +62,14 @@ def _split(names: list[str]) -> list[str]:
 def run(options: argparse.Namespace) -> int:
     """Checks the drafts; the exit status is that of the worst thing that happened."""
     session = Session(choices(options), say)
+    previous = signal.signal(signal.SIGINT, lambda *_: _stop(session))
+    try:
+        return _check(session, options)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _check(session: Session, options: argparse.Namespace) -> int:
     named = options.paths or (_staged() if options.staged else ["."])
     if options.fix or options.diff:
         from newslint.commands.mend import mend
@@ -70,10 +80,18 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         from newslint.commands.outputs import write_all
 
-        return write_all(session, named, options.format, options.output)
-    for line in import_module(FORMATS[options.format]).lines(session.reports(named), is_coloured()):
+        return write_all(session, session.reports(named, options.jobs), options.format, options.output)
+    for line in import_module(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
         sys.stdout.write(line)
-    return session.status
+    return INTERRUPTED if session.stopped else session.status
+
+
+def _stop(session: Session) -> None:
+    """Ctrl-C ends the run after the draft at hand, with what was found so far; a second one ends it at once."""
+    if session.stopped:
+        raise KeyboardInterrupt
+    session.stopped = True
+    say("stopped; what follows is what was found so far")
 
 
 def is_coloured() -> bool:

@@ -1,19 +1,20 @@
 """Several reports of one run: ``--output sarif=report.sarif --output html=report.html``."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from newslint import cache
 from newslint.errors import InputError, nearest
 from newslint.formats import FORMATS
+from newslint.report import Report
 from newslint.session import Session
 
 
-def write_all(session: Session, named: Sequence[str], shown: str, outputs: Sequence[str]) -> int:
+def write_all(session: Session, found: Iterable[Report], shown: str, outputs: Sequence[str]) -> int:
     """Prints the reports in one format and writes them in others, each file whole or not at all."""
     targets = [_target(given) for given in outputs]
-    reports = list(session.reports(named))
+    reports = list(found)
     for name, path in targets:
         text = "".join(import_module(FORMATS[name]).lines(reports, False))
         if not cache.write(path, text.encode("utf-8", "backslashreplace")):

@@ -1,0 +1,83 @@
+"""Many drafts on several processors: the same reports, in the same order, as one process would give.
+
+Each worker keeps a session of its own. What comes back is small: findings name their rule by id, and the text of a draft
+travels only if something was found in it.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from multiprocessing import Pool
+from typing import NamedTuple
+
+from newslint.lines import Lines
+from newslint.report import Finding, Report
+from newslint.session import STDIN, Choices, Session
+
+WORTH = 400_000
+"""Bytes of copy from which a second process pays for its start."""
+
+CHUNK = 16
+"""Drafts handed to a worker at a time."""
+
+
+class Sent(NamedTuple):
+    """What a worker sends back of one draft; findings without their rules, and the rules' ids in the same order."""
+
+    path: str
+    text: str
+    findings: list[Finding]
+    rules: list[str]
+    hidden: int
+    failures: list[tuple[str, int]]
+
+
+_worker: Session
+
+
+def jobs_for(paths: Sequence[str], asked: int) -> int:
+    """How many processes to use: as many as asked for, else one for each processor if the work is worth it."""
+    if STDIN in paths:
+        return 1
+    if asked:
+        return min(asked, len(paths))
+    size = 0
+    for path in paths:
+        size += os.path.getsize(path) if os.path.isfile(path) else 0
+        if size > WORTH:
+            processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+            return min(processors, len(paths))
+    return 1
+
+
+def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
+    """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
+    with Pool(jobs, _start, (session.choices,)) as pool:
+        for sent in pool.imap(_examine, paths, min(CHUNK, -(-len(paths) // jobs))):
+            for message, status in sent.failures:
+                session.fail(message, status)
+            yield None if sent.failures else _rebuilt(session, sent)
+
+
+def _start(choices: Choices) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    global _worker
+    _worker = Session(choices, lambda _: None)
+
+
+def _examine(path: str) -> Sent:
+    _worker.failures.clear()
+    report = _worker.examine(path)
+    if report is None:
+        return Sent(path, "", [], [], 0, list(_worker.failures.items()))
+    nothing: list[Finding] = []
+    bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
+    text = report.lines.text if bare else ""
+    return Sent(report.path, text, bare or nothing, [f.rule.id for f in report.findings], report.hidden, [])
+
+
+def _rebuilt(session: Session, sent: Sent) -> Report:
+    rules = {r.id: r for r in session.desk_for(sent.path).rules} if sent.findings else {}
+    findings = [f._replace(rule=rules[name]) for f, name in zip(sent.findings, sent.rules, strict=True)]
+    return Report(sent.path, Lines(sent.text), findings, sent.hidden)
