@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_data import hunspell
 from newslint.lexicon import LOWER, MIXED, TITLE, UK, UPPER, US
-from newslint.tables import deletes, fold
+from newslint.neighbours import deletes, fold
 
 OWN = Path(__file__).with_name("words.dic")
 

@@ -1,0 +1,113 @@
+"""Files that open by memory map: how they are written, and how a bad one is refused.
+
+A file is written whole beside its place and renamed, so that two processes may build it at once. It begins with a
+header (magic, version, sizes, length, content key, checksum of all that) and never holds pickled code.
+"""
+
+import os
+import sys
+from _thread import get_ident
+from array import array
+from binascii import crc32
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
+from struct import Struct
+from typing import Protocol
+
+VERSION = 2
+HEADER = Struct("<8s4IQ2I")
+"""Magic, version, number of rows, bits of the bucket number, width, length of the file, length of the key, checksum."""
+
+
+class TableError(ValueError):
+    """A file that cannot be used: missing, cut off, damaged or of another version."""
+
+
+class PathLike(Protocol):
+    """A path, or a string in its place."""
+
+    def __fspath__(self) -> str:
+        """The path as a string."""
+
+
+def write_file(
+    path: str | PathLike, magic: bytes, sizes: tuple[int, int, int], key: str, parts: "Sequence[bytes | memoryview]"
+) -> None:
+    """Writes a header with ``sizes`` (rows, bits, width) and ``key``, then ``parts``; renames the file into place."""
+    name = os.fspath(path)
+    label = key.encode()
+    label += b"\0" * (-len(label) % 8)
+    length = HEADER.size + len(label) + sum(map(len, parts))
+    head = HEADER.pack(magic, VERSION, *sizes, length, len(label), 0)
+    check = crc32(head + label)
+    partial = f"{name}.{os.getpid()}-{get_ident()}.part"
+    try:
+        with open(partial, "wb") as file:
+            file.write(HEADER.pack(magic, VERSION, *sizes, length, len(label), check) + label)
+            file.writelines(parts)
+        os.replace(partial, name)
+    finally:
+        if os.path.exists(partial):
+            os.unlink(partial)
+
+
+class Mapped:
+    """A memory-mapped file whose header has been checked."""
+
+    MAGIC = b""
+
+    def __init__(self, path: str | PathLike) -> None:
+        name = os.fspath(path)
+        try:
+            with open(name, "rb") as file:
+                self._map = mmap(file.fileno(), 0, access=ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise TableError(f"{name}: cannot be opened: {getattr(error, 'strerror', None) or error}") from None
+        self._rows = self._bits = self._width = 0
+        self._read_header(name)
+
+    def _read_header(self, name: str) -> None:
+        data = self._map
+        if len(data) < HEADER.size:
+            raise TableError(f"{name}: cut off after {len(data)} bytes")
+        magic, version, *sizes, length, label, check = HEADER.unpack_from(data)
+        if magic != self.MAGIC or version != VERSION:
+            raise TableError(f"{name}: not a {type(self).__name__} file of version {VERSION}")
+        if length != len(data):
+            raise TableError(f"{name}: {len(data)} bytes long, not {length}")
+        self._at = HEADER.size + label
+        if crc32(data[: HEADER.size - 4] + b"\0\0\0\0" + data[HEADER.size : self._at]) != check:
+            raise TableError(f"{name}: its header is damaged")
+        self._rows, self._bits, self._width = sizes
+        self.key: str = data[HEADER.size : self._at].rstrip(b"\0").decode()
+
+    def _numbers(self, count: int) -> Sequence[int]:
+        """The next ``count`` four-byte numbers of the file."""
+        begin, self._at = self._at, self._at + 4 * count
+        if sys.byteorder == "big":
+            numbers = array("I", self._map[begin : self._at])
+            numbers.byteswap()
+            return numbers
+        return memoryview(self._map)[begin : self._at].cast("I")
+
+    def __len__(self) -> int:
+        return self._rows
+
+
+def encode(word: str) -> bytes:
+    """The word as files have it; even half a surrogate pair can be written."""
+    return word.encode("utf-8", "surrogatepass")
+
+
+def ends(pieces: Iterable[bytes]) -> "array[int]":
+    """Where each piece begins in their concatenation; one more entry for the end."""
+    return array("I", accumulate(map(len, pieces), initial=0))
+
+
+def as_bytes(numbers: "array[int]") -> "memoryview[int]":
+    """The bytes of the numbers, least significant first, without a copy where the machine keeps them so."""
+    if sys.byteorder == "big":
+        numbers = array(numbers.typecode, numbers)
+        numbers.byteswap()
+    return memoryview(numbers).cast("B")

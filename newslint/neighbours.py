@@ -1,0 +1,111 @@
+"""An index of the words that are near to a word, in a file that opens by memory map.
+
+The method is SymSpell's (Wolf Garbe): two words are near if leaving out a few letters of each makes them one. Every key
+is entered under the CRC-32 of each of its deletes; an entry holds the position of the key and, above it, what remains
+of the hash as a fingerprint.
+"""
+
+from array import array
+from binascii import crc32
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
+
+LONGEST = 24
+"""Letters of a word that take part in the index; the rest is left to the caller's own comparison."""
+
+
+def write_neighbours(path: str | PathLike, keys: Sequence[str], key: str = "", distance: int = 1) -> None:
+    """Writes the index of ``keys``, each entered with up to ``distance`` letters left out."""
+    hashes, owners = array("I"), array("I")
+    for i, word in enumerate(keys):
+        found = {crc32(d) for d in deletes(fold(word), distance)}
+        hashes.extend(found)
+        owners.extend([i] * len(found))
+    bits = max(len(hashes).bit_length() - 1, 1)
+    starts, entries = _bucketed(hashes, owners, bits, len(keys).bit_length())
+    del hashes, owners
+    encoded = [encode(word) for word in keys]
+    parts = as_bytes(starts), as_bytes(entries), as_bytes(ends(encoded)), b"".join(encoded)
+    write_file(path, Neighbours.MAGIC, (len(keys), bits, distance), key, parts)
+
+
+def _bucketed(hashes: "array[int]", owners: "array[int]", bits: int, low: int) -> tuple["array[int]", "array[int]"]:
+    """Starts of the buckets, and the entries in order of bucket: fingerprint above the owner's ``low`` bits.
+
+    A counting sort, since a million names have more than ten million entries: ``starts`` holds sizes, then ends, and
+    is counted down to the beginnings as the buckets fill from behind.
+    """
+    mask = (1 << bits) - 1
+    high = 0xFFFFFFFF >> low << low
+    starts = array("I", bytes(4 * (mask + 2)))
+    for crc in hashes:
+        starts[crc & mask] += 1
+    starts = array("I", accumulate(starts))
+    entries = array("I", bytes(4 * len(hashes)))
+    for crc, owner in zip(reversed(hashes), reversed(owners), strict=True):
+        bucket = crc & mask
+        place = starts[bucket] = starts[bucket] - 1
+        entries[place] = crc & high | owner
+    return starts, entries
+
+
+def fold(word: str) -> bytes:
+    """One byte for each of the first letters: enough to find candidates by, whatever the script."""
+    try:
+        return word[:LONGEST].encode("latin-1")
+    except UnicodeEncodeError:
+        return bytes([ord(c) & 0xFF for c in word[:LONGEST]])
+
+
+def deletes(data: bytes, distance: int) -> set[bytes]:
+    """``data`` with up to ``distance`` (one or two) of its letters left out."""
+    one = [data[:i] + data[i + 1 :] for i in range(len(data))]
+    if distance < 2:
+        return {data, *one}
+    return {data, *one, *[d[:j] + d[j + 1 :] for i, d in enumerate(one) for j in range(i, len(d))]}
+
+
+class Neighbours(Mapped):
+    """An index of the words near to a word."""
+
+    MAGIC = b"NLNEAR\n\n"
+
+    def __init__(self, path: str | PathLike) -> None:
+        super().__init__(path)
+        self._mask = (1 << self._bits) - 1
+        self._low = (1 << self._rows.bit_length()) - 1
+        self._high = 0xFFFFFFFF ^ self._low
+        self._starts = self._numbers(self._mask + 2)
+        self._entries = self._numbers(self._starts[self._mask + 1])
+        self._ends = self._numbers(self._rows + 1)
+
+    @classmethod
+    def open(cls, path: str | PathLike) -> "Neighbours":
+        """Raises ``TableError`` with one clear line if there is no such index, or if it is damaged."""
+        return cls(path)
+
+    def near(self, word: str, distance: int = 2) -> list[int]:
+        """Positions, in order, of candidates within ``distance`` edits of ``word``; the caller compares them.
+
+        A substitution, a transposition, an insertion and an omission are an edit each. All edits up to the distance
+        that the index was written for are found; beyond it, those that need no more letters left out of the key.
+        """
+        starts, entries, mask, low, high = self._starts, self._entries, self._mask, self._low, self._high
+        found = set()
+        for crc in map(crc32, deletes(fold(word), distance)):
+            bucket = crc & mask
+            begin, end = starts[bucket], starts[bucket + 1]
+            if begin < end:
+                tag = crc & high
+                for i in range(begin, end):
+                    entry = entries[i]
+                    if entry & high == tag:
+                        found.add(entry & low)
+        return sorted(found)
+
+    def word(self, i: int) -> str:
+        """The key at position ``i``."""
+        data = self._map[self._at + self._ends[i] : self._at + self._ends[i + 1]]
+        return data.decode("utf-8", "surrogatepass")
