@@ -15,6 +15,9 @@ FINDERS = {
     "wrong-weekday-no-year": (("weekday", "weekdays:without_year"),),
     "contradiction": (("published", "contradictions:contradictions"),),
     "relative": (("published", "relative:beside_date"),),
+    "tense": (("published", "tense:tense"),),
+    "age": (("life", "lives:lifetimes"),),
+    "anniversary": (("anniversary", "lives:anniversaries"),),
 }
 """What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
@@ -26,9 +29,19 @@ class Dates(NamedTuple):
     for where that day is unknown.
     """
 
-    find: Literal["impossible", "range-reversed", "wrong-weekday", "wrong-weekday-no-year", "contradiction", "relative"]
+    find: Literal[
+        "impossible",
+        "range-reversed",
+        "wrong-weekday",
+        "wrong-weekday-no-year",
+        "contradiction",
+        "relative",
+        "tense",
+        "age",
+        "anniversary",
+    ]
 
-    FACTS = ("days", "month", "other", "weekday", "year")  # type: ignore[misc]
+    FACTS = ("days", "month", "other", "weekday", "when", "year", "years")  # type: ignore[misc]
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:
         """The places at which the draft says what ``find`` names, in order."""

@@ -64,9 +64,9 @@ def _weekday_alone(text: str, match: re.Match[str]) -> Mention | None:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """True for *USA Today, Thursday*: the name of a newspaper or programme."""
-    before = text[max(0, match.start() - 12) : match.start()].split(" ")
-    return match["word"][0].isupper() and len(before) > 1 and before[-2][:1].isupper()
+    """True for *USA Today, Thursday*: a capital within a sentence makes the name of a newspaper or programme."""
+    before = text[max(0, match.start() - 2) : match.start()].rstrip(" ")
+    return match["word"][0].isupper() and before[-1:].isalnum()
 
 
 def said(draft: Draft, mention: Mention) -> int:

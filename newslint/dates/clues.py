@@ -12,7 +12,7 @@ NUMBERS = re.compile(
 
 
 def clues(draft: Draft) -> frozenset[str]:
-    """The kinds of thing that may be dated wrongly here, of: published, day, weekday, span, figures, numbers."""
+    """The kinds of thing that may be dated wrongly here, named by a word each."""
     text = draft.shared(plain)
     if not any(digit in text for digit in "0123456789"):
         return frozenset({"published"} if draft.date and "day" in text else ())
@@ -23,6 +23,8 @@ def clues(draft: Draft) -> frozenset[str]:
         "weekday": any(mention.weekday >= 0 for mention in dates),
         "span": len(dates) > 1 or any(mention.last for mention in dates),
         "figures": bool(FIGURES.search(text)),
+        "life": "born" in text,
+        "anniversary": "anniversary" in text,
         "numbers": bool(NUMBERS.search(text)),
     }
     return frozenset(clue for clue, there in found.items() if there)

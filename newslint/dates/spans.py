@@ -30,7 +30,7 @@ Match = re.Match[str]
 @cache
 def _pair() -> re.Pattern[str]:
     """Two numbers joined as a span, with what stands right after each: ``s``, ``th``, ``am``, *-year-olds*."""
-    unit = r"s|st|nd|rd|th| ?[ap]\.?m\b\.?"
+    unit = r"s|st|nd|rd|th| ?[ap]m\b| ?[ap]\.m\."
     return re.compile(
         rf"(?P<a>\d(?<![\w.,:/$£€#'-]\d)[\d:.]{{0,4}})(?P<unit>{unit})?"
         r"(?P<link>-to-| ?- ?|(?:-| century)? (?:to|through|until|till|and) (?:the )?)"

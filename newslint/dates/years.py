@@ -8,7 +8,7 @@ from newslint.dates.reckon import day_number, exists
 from newslint.draft import Draft
 
 REACH = 200
-"""A date without a year lies at most so many days before or after publication."""
+"""A date without a year lies at most so many days before or after publication, or earlier in the same year."""
 
 
 def published(draft: Draft) -> int:
@@ -24,9 +24,9 @@ def years_meant(draft: Draft, mention: Mention) -> list[int]:
     near = []
     for year in (draft.date.year, draft.date.year - 1, draft.date.year + 1):
         if exists(year, mention.month, mention.day):
-            far = abs(day_number(year, mention.month, mention.day) - today)
-            if far <= REACH:
-                near.append((far, year))
+            ahead = day_number(year, mention.month, mention.day) - today
+            if abs(ahead) <= REACH or (ahead < 0 and year == draft.date.year):
+                near.append((abs(ahead), year))
     spoken_of = sorted(_years_around(draft, mention) - {year for _, year in near})
     return [year for _, year in sorted(near)] + spoken_of
 
