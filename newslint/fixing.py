@@ -38,7 +38,7 @@ def fix(draft: Draft, check: Callable[[Draft], Iterable[Diagnostic]], read: Call
     """Applies what ``wanted`` chooses until nothing is left to apply."""
     original, count = draft.source, 0
     for _ in range(PASSES):
-        edits = apart(edit for d in check(draft) if (edit := _edit(draft, d, wanted(draft, d))))
+        edits = apart(edit for d in check(draft) if (edit := edit_for(draft, d, wanted(draft, d))))
         if not edits:
             return Fixed(draft.source, count)
         count += len(edits)
@@ -72,7 +72,7 @@ def is_quoted(draft: Draft, start: int, end: int) -> bool:
     return depth > 0
 
 
-def _edit(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit | None:
+def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit | None:
     """The change of source, trimmed to the letters that change; None where source is not written as it reads."""
     if better is None:
         return None

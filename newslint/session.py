@@ -50,7 +50,7 @@ class Session:
         self.status = 0
         self.stopped = False
         self.failures: dict[str, int] = {}
-        self._levels = LEVELS[: LEVELS.index(choices.level) + 1]
+        self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[str, Desk] = {}
@@ -126,7 +126,7 @@ class Session:
 
         def work() -> Report:
             draft = self.read(path)
-            return report(draft, self.desk_for(draft.path).check(draft), self._levels)
+            return report(draft, self.desk_for(draft.path).check(draft), self.levels)
 
         return self.guarded(path, work)
 

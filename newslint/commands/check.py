@@ -28,6 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add("--staged", action="store_true", help="only findings on lines that are staged in git")
     add("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)")
     add("--fix", action="store_true", help="mend what is safe to mend without asking, then check")
+    add("--ask", action="store_true", help="with --fix: ask about every finding, on a terminal")
     add("--diff", action="store_true", help="print what --fix would change and write nothing")
 
 
@@ -71,7 +72,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(session: Session, options: argparse.Namespace) -> int:
     named = options.paths or (_staged() if options.staged else ["."])
-    if options.fix or options.diff:
+    if options.ask:
+        from newslint.commands.ask import ask
+
+        ask(session, named)
+    elif options.fix or options.diff:
         from newslint.commands.mend import mend
 
         mend(session, named, write=not options.diff)

@@ -27,11 +27,12 @@ def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:
         hidden += report.hidden
         counts.update(f.rule.level for f in report.findings)
         for finding in report.findings:
-            yield _finding(report, finding, colour)
+            yield show(report, finding, colour)
     yield _summary(counts, files, hits, hidden) + "\n"
 
 
-def _finding(report: Report, finding: Finding, colour: bool) -> str:
+def show(report: Report, finding: Finding, colour: bool) -> str:
+    """One finding with its line of copy, and an empty line."""
     level = finding.rule.level
     where = f"{visible(report.path)}:{finding.start.line}:{finding.start.column}:"
     copy, underline = _excerpt(report.lines, finding)
