@@ -13,22 +13,17 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from struct import Struct
-from typing import Protocol
 
 VERSION = 2
 HEADER = Struct("<8s4IQ2I")
 """Magic, version, number of rows, bits of the bucket number, width, length of the file, length of the key, checksum."""
 
 
+PathLike = os.PathLike[str]
+
+
 class TableError(ValueError):
     """A file that cannot be used: missing, cut off, damaged or of another version."""
-
-
-class PathLike(Protocol):
-    """A path, or a string in its place."""
-
-    def __fspath__(self) -> str:
-        """The path as a string."""
 
 
 def write_file(
