@@ -54,6 +54,14 @@ RIGHT = [
     "``We go,'' he said. ''Now.''",
     "“It’s the ‘new normal’,” he said.\n\nThe crowd’s answer: “No.”",
     "He asked “why?” and she “because”, and that was all there was.",
+    "'It's the boys' fault,' said the teachers' union. 'They've been the boss's pets: rock 'n' roll, goin' on.'",
+    "‘I said: “Where’s the ’90s gear?”’ he laughed. ‘And they said: “In the cellar.”’",
+    "'One man's \"freedom fighter\" is another's \"terrorist\",' he said. 'Isn't he?'",
+    "'Papa, you are insane,' he said. 'I thought, 'What are you doing?'' The players' lounge fell silent.",
+    "The ‘Stans: Kazakhstan, Uzbekistan. The ‘burbs. The ‘hood. Get ‘em.",
+    'A 12"x9" print, a 27" screen, a 6\'-tall man, 5\' of rope; 79°58\'56" W; 2\'34" flat.',
+    'Rows of marks: """""""""" and “““““““““ are ornaments.',
+    'The letter said:\n\n"Dear Sir,\n\n"I write to complain.\n\n"A reader"\n\nThe paper replied.',
 ]
 
 
@@ -76,6 +84,8 @@ MENDED = [
     ("“I said, ’Oh, no,’” he recalled.", "“I said, ‘Oh, no,’” he recalled."),
     ("It ended.” We are glad,” he said. “Very.”", "It ended. “We are glad,” he said. “Very.”"),
     ("‘We go,’ he said. ‘We go now.", "‘We go,’ he said. ‘We go now.’"),
+    ("'We go,' he said. 'We go now. It's late.", "'We go,' he said. 'We go now. It's late.'"),
+    ("'We go,' he said. We go now,' she said. 'Yes.'", "'We go,' he said. 'We go now,' she said. 'Yes.'"),
     ('It was “a slip," he said of “it”.', "It was “a slip,” he said of “it”."),
     ("The envoy said they had “done what could be done”", "The envoy said they had “done what could be done.”"),
     ("“We are not at all ready” Jane Smith said.", "“We are not at all ready,” Jane Smith said."),

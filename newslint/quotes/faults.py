@@ -27,8 +27,9 @@ class Fault(NamedTuple):
 
 def faults(draft: Draft) -> list[Fault]:
     """Every fault, in order of place; worked out once for all rules through ``Draft.shared``."""
-    found = slips(draft.prose, draft.shared(paragraphs))
-    if any(_lone_single(slip) for slip in found) and not draft.shared(quotes_in_singles):
+    read = draft.shared(paragraphs)
+    found = slips(draft.prose, read)
+    if any(_lone_single(slip) for slip in found) and not quotes_in_singles(read):
         found = [slip for slip in found if not _lone_single(slip)]
     return sorted((_MENDS[slip.kind](draft.prose, slip) for slip in found), key=lambda fault: fault.start)
 

@@ -138,9 +138,9 @@ def _weigh(prose: str, start: int, end: int, opens: float, closes: float) -> Mar
     elif char in CLOSERS:
         opens, closes = TURNED + opens if opens < closes else MISPLACED, min(closes, 0.4)
     if opens >= MISPLACED:
-        opens = MISPLACED if prose[end : end + 1] == " " else NEVER
+        opens = MISPLACED if family != SINGLE and prose[end : end + 1] == " " else NEVER
     if closes >= MISPLACED:
-        closes = MISPLACED if prose[start - 1 : start] == " " else NEVER
+        closes = MISPLACED if family != SINGLE and prose[start - 1 : start] == " " else NEVER
     other = NEVER
     if len(text) == 1:
         other = _as_apostrophe(prose, start) if family == SINGLE else _as_symbol(prose, start)

@@ -8,7 +8,7 @@ that costs least names the slips. Linear in the number of marks, because few sta
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.quotes.marks import DOUBLE, MISPLACED, SINGLE, Mark
+from newslint.quotes.marks import DOUBLE, FAMILY, MISPLACED, SINGLE, Mark
 from newslint.quotes.paragraphs import Paragraph
 from newslint.quotes.places import is_fragment, names_speaker
 
@@ -86,10 +86,10 @@ def _cheapest(offers: Iterator[tuple[str, State]]) -> Live:
 def _roles(live: Live, mark: Mark, bound: int) -> Iterator[tuple[str, State]]:
     """Every state that the mark can lead to."""
     for key, state in live.items():
+        cost, opened, trail = state
+        if len(mark.text) == 2 and mark.closes < mark.opens and key.endswith(FAMILY[mark.text[0]] * 2):
+            yield key[:-2], (cost, opened[:-2], trail)
         if mark.doubled:
-            cost, opened, trail = state
-            if key.endswith(mark.family * 2) and mark.closes < mark.opens:
-                yield key[:-2], (cost, opened[:-2], trail)
             if not key and mark.opens < mark.closes:
                 yield mark.family * 2, (cost + NESTED[DOUBLE], (mark, mark), trail)
             state = cost + DOUBLED, opened, (Slip("doubled", mark, mark.start), trail)
@@ -149,7 +149,7 @@ def _closing(key: str, state: State, mark: Mark) -> Iterator[tuple[str, State]]:
     else:
         cost += mark.closes
         trail = _against(trail, mark, "closes")
-    if mark.family in (DOUBLE, SINGLE) and _straight(partner) != _straight(mark):
+    if mark.family == DOUBLE and _straight(partner) != _straight(mark):
         price += MIXED
         trail = (Slip("mixed", mark, partner.start), trail)
     yield key[:at], (cost + price, opened[:at], trail)

@@ -34,11 +34,21 @@ def paragraphs(draft: Draft) -> list[Paragraph]:
         text = prose[start:end]
         first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
         found.append(Paragraph(kind, first, last, read(prose, first, last)))
+    if quotes_in_singles(found):
+        return [p._replace(marks=[_surer(mark) for mark in p.marks]) for p in found]
     return found
 
 
-def quotes_in_singles(draft: Draft) -> bool:
-    """True if single marks are the outer ones in this draft."""
-    marks = [mark for paragraph in draft.shared(paragraphs) for mark in paragraph.marks]
+def quotes_in_singles(found: Sequence[Paragraph]) -> bool:
+    """True if single marks are the outer ones here, and some close after a stop, as no apostrophe does."""
+    marks = [mark for paragraph in found for mark in paragraph.marks]
     opening = [mark.family for mark in marks if mark.opens < 0.2 and mark.other >= 0.3]
-    return opening.count(SINGLE) > max(1, opening.count(DOUBLE))
+    closing = any(mark.family == SINGLE and mark.closes < 0.2 and mark.other > 1 for mark in marks)
+    return closing and opening.count(SINGLE) > max(1, opening.count(DOUBLE))
+
+
+def _surer(mark: Mark) -> Mark:
+    """Where single marks are the outer ones, one before a word is an apostrophe in well-known words only."""
+    if mark.family == SINGLE and mark.opens < mark.closes and mark.other >= 0.2:
+        return mark._replace(other=1.3)
+    return mark
