@@ -1,0 +1,27 @@
+"""Names that are not written as the house writes them."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newslint.draft import Draft
+from newslint.names.matching import reader
+from newslint.rule import Hit, House
+
+
+class Names(NamedTuple):
+    """Looks for canonical names that are misspelled, and for names that disagree inside one story.
+
+    ``find`` is one of: ``misspelled`` (an unknown word near a canonical name), ``wrong-part`` (one part of a whole name
+    that is right elsewhere: *Brad Pit*), ``house-variant`` (a form that is right elsewhere but not in this house) and
+    ``two-spellings`` (one name spelled two ways in a story, whoever bears it).
+    """
+
+    find: Literal["misspelled", "wrong-part", "house-variant", "two-spellings"]
+
+    FACTS = ("name", "who", "other")  # type: ignore[misc]
+
+    def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
+        """The places at which the draft has what this rule looks for."""
+        for finding in draft.shared(reader(house)):
+            if finding.find == self.find:
+                yield Hit(finding.start, finding.end, finding.better, finding.facts)

@@ -1,0 +1,122 @@
+"""The canonical names a house goes by: its own files first, then the dictionary that newslint ships."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+from newslint.names.compiling import contents
+from newslint.names.fold import fold
+from newslint.names.index import Form, Index
+from newslint.names.model import Entry
+from newslint.names.store import index_of, key_of, place
+from newslint.tables import TableError
+
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+DATA = os.path.join(HERE, "_data")
+WORLD = "world.jsonl"
+SHIPPED = "names"
+MANY = 200_000
+"""Parts whose number of forms is kept in memory before all are forgotten."""
+
+
+class Names:
+    """Canonical names, looked up in several indexes as if they were one; the first one is heard first."""
+
+    def __init__(self, indexes: Sequence[Index]) -> None:
+        self.indexes = tuple(indexes)
+        self._counts: dict[str, int] = {}
+
+    @classmethod
+    def open(cls, files: Sequence[str] = (), shipped: bool = True) -> "Names":
+        """The names of ``files`` (YAML, CSV or plain text), and those shipped with newslint. Raises InputError."""
+        indexes = [_house(files)] if files else []
+        return cls([*indexes, *([_shipped()] if shipped else [])])
+
+    def __len__(self) -> int:
+        return sum(map(len, self.indexes))
+
+    def count(self, part: str) -> int:
+        """In how many forms a part occurs, 0 if it is unknown."""
+        count = self._counts.get(part)
+        if count is None:
+            count = sum([index.count(part) for index in self.indexes])
+            if len(self._counts) >= MANY:
+                self._counts.clear()
+            self._counts[part] = count
+        return count
+
+    def whole(self, key: str) -> list[Form]:
+        """The forms that read ``key`` when their parts are looked up."""
+        return [form for index in self.indexes for form in index.whole(key)]
+
+    def with_part(self, part: str, most: int = 64) -> list[Form]:
+        """Forms with this part, ``most`` of each index."""
+        return [form for index in self.indexes for form in index.with_part(part, most)]
+
+    def with_pair(self, part: str, other: str, most: int = 256) -> list[Form]:
+        """Forms in which ``part`` stands beside a part that begins with the sound of ``other``."""
+        return [form for index in self.indexes for form in index.with_pair(part, other, most)]
+
+    def near(self, part: str, distance: int) -> list[str]:
+        """Parts that may be within ``distance`` edits of ``part``."""
+        return sorted({word for index in self.indexes for word in index.near(part, distance)})
+
+    def exact(self, text: str) -> list[Form]:
+        """The forms that are spelled like ``text``, accents and capitals aside."""
+        return [form for form in self.whole(" ".join(contents(text))) if fold(form.text) == fold(text)]
+
+
+def _house(files: Sequence[str]) -> Index:
+    from newslint.names.loading import entries, text_of
+
+    texts = [(path, text_of(path)) for path in files]
+    key = key_of([part for path, text in texts for part in (os.path.basename(path).encode(), text.encode())])
+    return index_of(key, lambda: [entry for path, text in texts for entry in entries(text, path)])
+
+
+def dictionary() -> list[str]:
+    """The files of the shipped dictionary, in order."""
+    for above in (HERE, os.path.dirname(HERE)):
+        folder = os.path.join(above, "rules", "dictionary")
+        if os.path.isdir(folder):
+            return sorted(os.path.join(folder, n) for n in os.listdir(folder) if n.endswith((".yaml", ".csv", ".txt")))
+    return []
+
+
+def _shipped() -> Index:
+    """The index of the shipped dictionary: the one that was made at build time unless the dictionary has changed."""
+    key = _shipped_key()
+    try:
+        return Index(os.path.join(DATA, SHIPPED), key)
+    except TableError:
+        return index_of(key, lambda: list(_shipped_entries()))
+
+
+def _shipped_key() -> str:
+    contents = [os.path.basename(path).encode() + _bytes(path) for path in dictionary()]
+    world = os.path.join(DATA, WORLD)
+    size = os.path.getsize(world) if os.path.exists(world) else 0
+    return key_of([*contents, str(size).encode()])
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _shipped_entries() -> Iterator[Entry]:
+    from newslint.names.loading import read
+    from newslint.names.world import world
+
+    known = set()
+    for path in dictionary():
+        for entry in read(path):
+            known.add(entry.name)
+            yield entry._replace(weight=2.0)
+    for entry in world(os.path.join(DATA, WORLD)):
+        if entry.name not in known:
+            yield entry
+
+
+def compile_shipped(folder: str) -> None:
+    """Writes the index of the shipped dictionary as ``folder``/names; for the build."""
+    place(list(_shipped_entries()), os.path.join(folder, SHIPPED), _shipped_key())

@@ -1,0 +1,85 @@
+"""A compiled index of names, opened by memory map: forms by whole name, by part, by pair of parts, by spelling."""
+
+import os
+from typing import NamedTuple
+
+from newslint.names.compiling import REJECTED, UNIT, contents, entry_of, pair
+from newslint.names.model import Entry
+from newslint.names.records import Records, unpacked
+from newslint.tables import Neighbours, Table, TableError
+
+KEPT = 50_000
+"""Forms kept in memory before they are forgotten and read anew."""
+
+
+class Form(NamedTuple):
+    """One way of writing a name: as written, and as its parts are looked up."""
+
+    text: str
+    parts: tuple[str, ...]
+    status: int
+    entry: Entry
+
+    @property
+    def right(self) -> bool:
+        """True if the house accepts this form."""
+        return self.status != REJECTED
+
+
+class Index:
+    """An index that ``write_index`` wrote into ``folder``. Raises ``TableError`` if it is damaged or another's."""
+
+    def __init__(self, folder: str, key: str = "") -> None:
+        path = os.path.join(folder, "")
+        self._near_path = path + "near"
+        self._near: Neighbours | None = None
+        self._whole, self._parts, self._pairs = (Table.open(path + n) for n in ("whole", "parts", "pairs"))
+        self._lists, self._forms, self._entries = (Records(path + n) for n in ("lists", "forms", "entries"))
+        self._read: dict[int, Form] = {}
+        self.key = self._entries.key
+        if any(f.key != key for f in (self._whole, self._parts, self._pairs, self._lists, self._forms, self._entries)):
+            raise TableError(f"{folder}: an index of other names")
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def form(self, i: int) -> Form:
+        """The form at place ``i``."""
+        form = self._read.get(i)
+        if form is None:
+            entry, status, text = self._forms[i].decode("utf-8", "surrogatepass").split(UNIT)
+            form = Form(text, tuple(contents(text)), int(status), entry_of(self._entries[int(entry)]))
+            if len(self._read) >= KEPT:
+                self._read.clear()
+            self._read[i] = form
+        return form
+
+    def whole(self, key: str) -> list[Form]:
+        """The forms whose parts, looked up, are ``key``."""
+        return self._listed(self._whole.get(key), 64)
+
+    def count(self, part: str) -> int:
+        """In how many forms a part occurs."""
+        record = self._parts.get(part)
+        return len(self._lists[int.from_bytes(record, "little")]) // 4 if record else 0
+
+    def with_part(self, part: str, most: int = 64) -> list[Form]:
+        """Forms with this part, ``most`` at most."""
+        return self._listed(self._parts.get(part), most)
+
+    def with_pair(self, part: str, other: str, most: int = 256) -> list[Form]:
+        """Forms in which ``part`` stands beside a part that begins with the sound of ``other``."""
+        return self._listed(self._pairs.get(pair(part, other)), most)
+
+    def near(self, part: str, distance: int) -> list[str]:
+        """Parts that may be within ``distance`` edits of ``part``."""
+        if self._near is None:
+            self._near = Neighbours.open(self._near_path)
+        near = self._near
+        return [near.word(i) for i in near.near(part, distance)]
+
+    def _listed(self, record: bytes | None, most: int) -> list[Form]:
+        if record is None:
+            return []
+        data = self._lists[int.from_bytes(record, "little")]
+        return [self.form(i) for i in unpacked(data[: 4 * most])]

@@ -1,0 +1,30 @@
+"""Which words are forms of one another rather than slips: Tonga and Tongan, Iraqi and Iraqis, Wal-Mart and Walmart."""
+
+from newslint.names.fold import listed
+
+_ENDINGS = listed(
+    """a an ans c d ean eans ed er ers es ese i ian ians ic ics ies ing is ish ism isms ist ists ite ites n ns r rs s
+    y"""
+)
+
+
+def is_inflected(word: str, part: str) -> bool:
+    """True if ``word`` is ``part`` with another ending, as a plural or the people of a place have."""
+    stem = 0
+    while stem < min(len(word), len(part)) and word[stem] == part[stem]:
+        stem += 1
+    mine, its = word[stem:], part[stem:]
+    if stem < 4 or len(its) > 2:
+        return False
+    if not mine:
+        return its in ("s", "n")
+    return mine in _ENDINGS and (not its or its in _ENDINGS or its in "aeiouy")
+
+
+def same_letters(word: str, part: str) -> bool:
+    """True if two spellings differ in hyphens and apostrophes only."""
+    return _letters(word) == _letters(part)
+
+
+def _letters(word: str) -> str:
+    return word.replace("-", "").replace("'", "")

@@ -1,0 +1,28 @@
+"""A canonical name and the one file format behind all of them."""
+
+from typing import NamedTuple
+
+KINDS = ("person", "place", "organisation", "demonym", "work", "other")
+"""What a name may be the name of. ``other`` is what a plain list of names says: nothing."""
+
+LONGEST = 200
+"""Code points of the longest name that is believed to be one."""
+
+
+class Entry(NamedTuple):
+    """How the house writes a name.
+
+    ``name`` is what it prints; ``also`` are other right forms; ``reject`` (``not`` in a file) are forms that are right
+    elsewhere but not here; ``role`` says who or what it is; ``context`` lists words that make it likelier; ``source``
+    is the authority; ``weight`` says how much it is in the news, from 0 (not known) to 3 (everywhere).
+    """
+
+    name: str
+    kind: str = "other"
+    also: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    role: str = ""
+    context: tuple[str, ...] = ()
+    source: str = ""
+    weight: float = 0
+    where: str = ""

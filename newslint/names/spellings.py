@@ -1,0 +1,135 @@
+"""One name spelled two ways in a story, whoever bears it: *Kowalczyk* and *Kowalcyzk*.
+
+Of two spellings that are one slip apart, the rarer is doubted, or the one that nobody is known to bear. What tells one
+name from two are general things: both are known names, or each goes with a given name of its own, or one is the
+other's plural or people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.lexicon import Lexicon
+from newslint.names.book import Names
+from newslint.names.inflection import is_inflected, same_letters
+from newslint.names.runs import Token
+from newslint.slips import FAR, slip
+
+SHORTEST = 5
+"""Letters of the shortest word that is compared."""
+
+NEAR = 0.17
+"""How much of a name, by the cost of the slip per letter, may differ."""
+
+CLOSE = 0.6
+"""The cost of a slip between two known names at which one of them is still doubted."""
+
+KNOWN = 2.0
+"""A name that the lexicon scores higher than this is somebody's right name."""
+
+
+class Spelling(NamedTuple):
+    """One spelling in a story: its tokens, and the words beside them within a name."""
+
+    part: str
+    tokens: list[Token]
+    left: set[str]
+    right: set[str]
+
+
+class Pair(NamedTuple):
+    """The doubted spelling, the one it may have been meant for, and the cost of the slip."""
+
+    doubted: Spelling
+    better: Spelling
+    cost: float
+
+
+def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iterator[Pair]:
+    """Pairs of spellings among ``groups`` of words, each group perhaps one name."""
+    spellings = _spellings(groups, lex)
+    for a, b in _near(spellings):
+        cost = min(_cost(a.part, b.part), _cost(b.part, a.part))
+        if cost > NEAR * min(len(a.part), len(b.part)):
+            continue
+        known = _is_known(a, names, lex), _is_known(b, names, lex)
+        if not _are_two(a, b, cost, known, lex):
+            dictionary = names if not all(known) else None
+            doubted, better = sorted((a, b), key=lambda s: _credit(s, dictionary, lex))
+            yield Pair(doubted, better, cost)
+
+
+def _cost(a: str, b: str) -> float:
+    return slip(a, b, 1.3) if a[0] == b[0] else FAR
+
+
+def _spellings(groups: Sequence[Sequence[Token]], lex: Lexicon) -> list[Spelling]:
+    """The spellings worth comparing, by part: long enough, and no common words."""
+    found: dict[str, Spelling] = {}
+    for group in groups:
+        for i, token in enumerate(group):
+            part = token.part
+            if len(part) < SHORTEST or not part.isalpha() or token.text.isupper():
+                continue
+            spelling = found.get(part)
+            if spelling is None:
+                spelling = found[part] = Spelling(part, [], set(), set())
+            spelling.tokens.append(token)
+            if i:
+                spelling.left.add(group[i - 1].part)
+            if i + 1 < len(group):
+                spelling.right.add(group[i + 1].part)
+    return [s for s in found.values() if not lex.is_word(s.part) or _has_company(s, lex)]
+
+
+def _has_company(spelling: Spelling, lex: Lexicon) -> bool:
+    """True if a common word stands beside a name, and so may be part of one: *Frido Walker*."""
+    return any(not lex.is_word(word) for word in spelling.left | spelling.right)
+
+
+def _near(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
+    """Pairs that become one when a letter of each is left out; in the order of the story, each once."""
+    shared: dict[str, list[int]] = defaultdict(list)
+    for i, spelling in enumerate(spellings):
+        part = spelling.part
+        for short in {part, *(part[:k] + part[k + 1 :] for k in range(1, len(part)))}:
+            shared[short].append(i)
+    seen = set()
+    for owners in shared.values():
+        for i in owners:
+            for k in owners:
+                if i < k and (i, k) not in seen:
+                    seen.add((i, k))
+                    yield spellings[i], spellings[k]
+
+
+def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], lex: Lexicon) -> bool:
+    """True if two spellings are two names."""
+    if same_letters(a.part, b.part) or is_inflected(a.part, b.part) or is_inflected(b.part, a.part):
+        return True
+    if a.left & b.left or a.right & b.right:
+        return False
+    if lex.is_word(a.part) or lex.is_word(b.part):
+        return True
+    if all(known):
+        return cost > CLOSE or (_has_company(a, lex) and _has_company(b, lex))
+    givens = [{word for word in s.left if lex.given(word) > 4 or not lex.is_word(word)} for s in (a, b)]
+    return any(known) and bool(givens[0] and givens[1])
+
+
+def _is_known(spelling: Spelling, names: Names, lex: Lexicon) -> bool:
+    """True for a spelling that is somebody's right name."""
+    part = spelling.part
+    return names.count(part) > 0 or lex.is_word(part) or _score(part, lex) > KNOWN
+
+
+def _score(part: str, lex: Lexicon) -> float:
+    return max(lex.given(part), lex.surname(part), lex.place(part), lex.zipf(part), lex.foreign(part))
+
+
+def _credit(spelling: Spelling, names: Names | None, lex: Lexicon) -> tuple[int, bool, bool, int]:
+    """What speaks for a spelling: number (the dictionary is worth three), being known, a full name, coming first."""
+    in_dictionary = names is not None and names.count(spelling.part) > 0
+    in_full = bool(spelling.left or spelling.right)
+    known = _score(spelling.part, lex) > KNOWN
+    return len(spelling.tokens) + 3 * in_dictionary, known, in_full, -spelling.tokens[0].start

@@ -1,0 +1,82 @@
+"""Where compiled indexes are kept: under the user's cache folder, one folder for each set of dictionary files.
+
+The folder's name is the hash of what the files hold, so a changed file means a new folder, and two processes that
+compile at once write the same thing: each into its own temporary folder, renamed whole. Where nothing may be written,
+the index is made in a temporary folder that lasts as long as the process.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+
+from newslint.cache import blake2b, folder
+from newslint.names.compiling import FORMAT, write_index
+from newslint.names.index import Index
+from newslint.names.model import Entry
+from newslint.tables import VERSION, TableError
+
+PREFIX = "names-"
+
+
+def key_of(contents: Sequence[bytes]) -> str:
+    """What an index made from files with these contents is called."""
+    digest = blake2b(f"{FORMAT} {VERSION}".encode(), digest_size=16)
+    for data in contents:
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def index_of(key: str, entries: Callable[[], Sequence[Entry]]) -> Index:
+    """The index called ``key``, made from ``entries()`` if there is none yet."""
+    path = os.path.join(folder(), PREFIX + key)
+    try:
+        return Index(path, key)
+    except TableError:
+        pass
+    found = entries()
+    try:
+        os.makedirs(folder(), exist_ok=True)
+        place(found, path, key)
+        return Index(path, key)
+    except (OSError, TableError):
+        return _fleeting(found, key)
+
+
+def place(entries: Sequence[Entry], path: str, key: str) -> None:
+    """Writes the index so that no reader ever sees half of it; an older or damaged one is put aside."""
+    from shutil import rmtree
+    from tempfile import mkdtemp
+
+    partial = mkdtemp(prefix=os.path.basename(path) + ".", dir=os.path.dirname(path) or ".")
+    try:
+        write_index(entries, partial, key)
+        try:
+            os.rename(partial, path)
+        except OSError:
+            _replace(partial, path, key)
+    finally:
+        rmtree(partial, ignore_errors=True)
+
+
+def _replace(partial: str, path: str, key: str) -> None:
+    """Puts a new index where there is one already, unless that one is as good."""
+    try:
+        Index(path, key)
+    except TableError:
+        aside = f"{partial}.old"
+        os.rename(path, aside)
+        os.rename(partial, path)
+        from shutil import rmtree
+
+        rmtree(aside, ignore_errors=True)
+
+
+def _fleeting(entries: Sequence[Entry], key: str) -> Index:
+    """An index that goes with the process: what is mapped stays readable after its folder is gone."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="newslint-", ignore_cleanup_errors=True) as temporary:
+        write_index(entries, temporary, key)
+        index = Index(temporary, key)
+        index.near("", 0)
+        return index

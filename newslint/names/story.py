@@ -1,0 +1,18 @@
+"""What a whole draft says about names."""
+
+from collections import Counter
+
+
+class Story:
+    """How often each part of a name occurs in the capitalised words of a draft, and whether it mentions a thing."""
+
+    def __init__(self, parts: Counter[str], prose: str) -> None:
+        self.parts = parts
+        self._prose = prose
+        self._low = ""
+
+    def mentions(self, thing: str) -> bool:
+        """True if the draft has the words ``thing`` in any case, or begins a word with them: *Turkey*, *Syria(n)*."""
+        if not self._low:
+            self._low = " " + self._prose.lower().replace("\n", " ")
+        return f" {thing.lower()}" in self._low
