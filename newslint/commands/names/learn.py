@@ -1,0 +1,70 @@
+"""``newslint names learn ARCHIVE``: published stories → a proposal for a dictionary."""
+
+import argparse
+import os
+import sys
+from contextlib import ExitStack
+
+from newslint import config
+from newslint.cli import say
+from newslint.errors import InputError
+from newslint.formats.text import visible
+from newslint.lexicon import Lexicon
+from newslint.names import Names
+from newslint.names.archive import stories
+from newslint.names.importing import output, write
+from newslint.names.learning import Counts
+from newslint.names.progress import Progress
+from newslint.names.proposal import head, proposed
+from newslint.names.suspects import suspects
+
+LEAST = 3
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    parser.description = "Counts the names in published stories and proposes entries, variants and likely errors."
+    parser.add_argument(
+        "archive", metavar="ARCHIVE", help="a folder of stories, or a file of JSON lines with a text in each"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="the proposal to write, in YAML (default: print it)")
+    parser.add_argument("--replace", action="store_true", help="write over FILE if there is one")
+    parser.add_argument(
+        "--least", type=int, default=LEAST, metavar="N", help=f"propose names of N stories and more (default: {LEAST})"
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the proposal."""
+    target: str = options.output or ""
+    if target and os.path.exists(target) and not options.replace:
+        raise InputError("there is such a file already; name another, or say --replace", target)
+    lexicon = Lexicon.open()
+    names = Names.open(config.load(options.config or config.find(".")).names)
+
+    def tell(message: str) -> None:
+        say(message)
+
+    with ExitStack() as stack:
+        counts = stack.enter_context(Counts())
+        with Progress("reading") as progress:
+            counts.read(stories(options.archive, tell), lexicon, progress.at)
+        if not counts.stories:
+            raise InputError("no story in it; name a folder of drafts or a file of JSON lines", options.archive)
+        frequent = [c for c in counts if c.stories >= options.least]
+        wrong = suspects(counts, frequent, names, lexicon)
+        entries = proposed(frequent, wrong, names, lexicon)
+        file = stack.enter_context(output(target)) if target else sys.stdout
+        comment = "\n".join(
+            map(visible, head(os.path.basename(os.path.normpath(options.archive)), counts.stories, entries, wrong))
+        )
+        write(entries, file, "yaml", comment)
+    into = f" written to {target}" if target else ""
+    print(
+        f"{len(entries):,} names and {len(wrong):,} likely errors{into}, from {counts.stories:,} stories",
+        file=sys.stderr,
+    )
+    return 0

@@ -1,0 +1,48 @@
+"""A progress bar on standard error, for people only: on no terminal it prints nothing."""
+
+import sys
+from time import monotonic
+from typing import TextIO
+
+WIDTH = 24
+EVERY = 0.1
+"""Seconds between two pictures."""
+
+
+class Progress:
+    """Shows how far a long task is. Use as a context manager: the line is wiped when the task ends, however it ends."""
+
+    def __init__(self, what: str, stream: TextIO | None = None) -> None:
+        self._what = what
+        self._stream = sys.stderr if stream is None else stream
+        self._shown = self._stream.isatty()
+        self._start = self._last = monotonic()
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def at(self, part: float, count: int) -> None:
+        """``part`` (0 to 1) of the task is done, and ``count`` things were read."""
+        now = monotonic()
+        if not self._shown or now - self._last < EVERY:
+            return
+        self._last = now
+        part = min(max(part, 0.0), 1.0)
+        bar = "█" * round(part * WIDTH)
+        self._stream.write(
+            f"\r\x1b[K{self._what} {bar:·<{WIDTH}} {part:4.0%}  {count:,}{_left(part, now - self._start)}"
+        )
+        self._stream.flush()
+
+
+def _left(part: float, seconds: float) -> str:
+    """How long it may still take, once that can be told."""
+    if part < 0.02 or seconds < 2:
+        return ""
+    left = round(seconds * (1 - part) / part)
+    return f"  {left // 60}:{left % 60:02} left"

@@ -1,0 +1,47 @@
+"""Words that say what the capitalised words around them are: titles, kinds of organisation and place, days."""
+
+# ruff: noqa: SIM905 - lists of words are easiest to read as such
+
+TITLES = frozenset(
+    """adm admiral ambassador archbishop attorney baron baroness bishop brigadier capt captain chair
+    chairman chairwoman chancellor chief coach col colonel commissioner congressman congresswoman
+    constable councillor cpl dame deputy detective director dr editor father gen general gov governor
+    inspector judge justice lieutenant lt maj major mayor mep minister miss mp mr mrs ms officer pastor pm premier
+    president prime prof professor rabbi rep reporter rev reverend sen senator secretary sergeant sgt
+    sheriff sir spokesman spokeswoman superintendent vice""".split()
+)
+"""Words that stand before a person's name without being part of it."""
+
+OPENERS = frozenset(
+    """a about above according across after again against all also although always among an and another any
+    are as at back because been before behind being below beside between beyond both but by can could
+    did do does down during each earlier either even ever every few first five following for four from
+    further had has have he her here his how however i if in indeed instead into is it its just last
+    late later least less like little many may maybe meanwhile more most much my near neither never next
+    no none nor not nothing now of off often on once one only or other our out over part perhaps rather
+    said saying second see several she since six so some soon still such ten than that the their them
+    then there these they this those though three through thus to today together tomorrow too toward
+    towards two under unlike until up upon us very was we well were what whatever when where whether
+    which while who whose why will with within without would yes yesterday yet you your""".split()
+)
+"""Words that begin a sentence with a capital and are no part of a name that follows."""
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue
+    tues wed thu thur thurs fri sat sun christmas easter""".split()
+)
+"""Days and months."""
+
+ORGANISATIONS = frozenset(
+    """academy administration agency airlines airways alliance assembly association authority bank board
+    bureau center centers centre church club college commission committee company confederation congress
+    corp corporation council court department directorate federation force forces foundation fund group
+    hospital inc institute institutes institution league ltd ministry museum nations network news office
+    organisation organization parliament party plc press school senate service services society times
+    trust union university""".split()
+)
+PLACES = frozenset(
+    """avenue bay beach bridge county island islands lake mountain mountains park province river road
+    street valley""".split()
+)
