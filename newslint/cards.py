@@ -11,11 +11,11 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from newslint.checks import VERBS, load_verb
 from newslint.errors import nearest
-from newslint.rule import FIXES, LEVELS, Example
+from newslint.rule import FIXES, LEVELS, STATUSES, Example
 from newslint.yamlfile import Value, load
 
 NEEDED = ("message", "why", "source", "examples")
-KEYS = (*NEEDED, "level", "fix")
+KEYS = (*NEEDED, "level", "fix", "status")
 Card = dict[str, Any]
 
 
@@ -45,6 +45,7 @@ def read_card(text: str, path: str, rule_id: str) -> Card:
         "source": card["source"].text("source"),
         "level": _one_of(card.get("level"), LEVELS, "level", "warning"),
         "fix": _one_of(card.get("fix"), FIXES, "fix", "never"),
+        "status": _one_of(card.get("status"), STATUSES, "status", "live"),
         "examples": [tuple(_example(v)) for v in card["examples"].items("examples")],
         "where": f"{path}:{value.line}",
     }

@@ -18,6 +18,9 @@ LEVELS = ("error", "warning", "advice")
 
 FIXES = ("safe", "ask", "never")
 
+STATUSES = ("live", "trial")
+"""A rule on trial runs only when it is asked for by its id."""
+
 
 class House(NamedTuple):
     """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English."""
@@ -67,6 +70,7 @@ class Rule(NamedTuple):
     source: str
     level: str = "warning"
     fix: str = "never"
+    status: str = "live"
     examples: tuple[Example, ...] = ()
     where: str = ""
 

@@ -8,6 +8,9 @@ COMMANDS = {
     "accept": ("newslint.commands.accept", "accept findings for good, with a reason; or a whole archive as a baseline"),
     "explain": ("newslint.commands.explain", "print a rule: what it looks for, why, on whose authority, with examples"),
     "rules": ("newslint.commands.rules", "list the rules"),
+    "rule": ("newslint.commands.rule", "write a rule of your own, or run the examples of rules"),
+    "try": ("newslint.commands.trying", "run a rule over an archive: how often would it speak, and where?"),
+    "init": ("newslint.commands.init", "set newslint up for a newsroom in this folder"),
     "names": ("newslint.commands.names", "look a name up in the dictionary"),
 }
 """name → (module, what it does)"""

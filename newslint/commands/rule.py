@@ -1,0 +1,114 @@
+"""``newslint rule new`` and ``newslint rule test``: a sub-editor's own cards."""
+
+import argparse
+import os
+
+from newslint import cache, config, rulebook
+from newslint.desk import Desk
+from newslint.errors import InputError
+from newslint.proof import prove
+
+SIGNS = {True: "✓", False: "✗"}
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    parser.description = "Makes a rule card, or runs the examples of cards."
+    actions = parser.add_subparsers(dest="action", required=True, metavar="new|test")
+    new = actions.add_parser("new", help="write a card that swaps one word or phrase for another")
+    new.add_argument("id", metavar="TOPIC/NAME", help="the id of the rule, such as words/pleaded")
+    for name, what in (
+        ("--say", "the word or phrase to print"),
+        ("--not", "the word or phrase that is wrong"),
+        ("--why", "the reason, in a sentence"),
+        ("--source", "the authority, such as “house style book, p. 12”"),
+        ("--bad", "a sentence with the wrong form"),
+        ("--ok", "a sentence that must not be flagged"),
+    ):
+        new.add_argument(name, dest=name.strip("-") + "_", help=f"{what} (asked for if not given)")
+    new.add_argument("--folder", help="the folder of rules (default: the first of the configuration)")
+    test = actions.add_parser("test", help="run the examples of cards: ✓ holds, ✗ does not")
+    test.add_argument("paths", nargs="+", metavar="PATH", help="cards, or folders of cards")
+    for sub in (new, test):
+        sub.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Does what is asked."""
+    chosen = config.load(options.config or config.find("."))
+    return _new(options, chosen) if options.action == "new" else _test(options.paths, chosen)
+
+
+def _new(options: argparse.Namespace, chosen: config.Config) -> int:
+    folder = options.folder or next(iter(chosen.rules), "")
+    if not folder:
+        raise InputError("no folder for the card: give --folder, or name one under “rules:” (“newslint init” does)")
+    path = os.path.join(folder, f"{options.id}.yaml")
+    if options.id.count("/") != 1 or os.path.exists(path):
+        raise InputError("exists already" if os.path.exists(path) else "an id is TOPIC/NAME, such as words/pleaded", path)
+    say, wrong, why, source, bad, ok = (_asked(options, name) for name in ("say", "not", "why", "source", "bad", "ok"))
+    if wrong.casefold() not in bad.casefold():
+        raise InputError(f"the wrong sentence must hold “{wrong}”", path)
+    at = bad.casefold().index(wrong.casefold())
+    good = bad[:at] + say + bad[at + len(wrong) :]
+    card = f"""swap: {{words: {{{_quoted(wrong)}: {_quoted(say)}}}}}
+message: Use “{{better}}”, not “{{found}}”.
+why: {_quoted(why)}
+source: {_quoted(source)}
+level: warning
+fix: ask
+status: trial
+examples:
+  - {{bad: {_quoted(bad)}, good: {_quoted(good)}}}
+  - ok: {_quoted(ok)}
+"""
+    if not cache.write(path, card.encode()):
+        raise InputError("cannot be written; check the folder and its permissions", path)
+    print(f"Wrote {path}. It is on trial: “newslint try {options.id} ARCHIVE” shows what it would say, “status: live” switches it on.")
+    return _test([path], chosen._replace(rules=tuple(dict.fromkeys([*chosen.rules, folder]))))
+
+
+def _quoted(text: str) -> str:
+    """A YAML string; JSON's are."""
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False)
+
+
+def _asked(options: argparse.Namespace, name: str) -> str:
+    value: str | None = getattr(options, f"{name}_")
+    if value is None:
+        try:
+            value = input(f"{name}: ")
+        except EOFError:
+            raise InputError(f"--{name} is missing") from None
+    if not value.strip():
+        raise InputError(f"--{name} is empty")
+    return value.strip()
+
+
+def _test(paths: list[str], chosen: config.Config) -> int:
+    wanted = [os.path.abspath(p) for p in paths]
+    for path in paths:
+        if not os.path.exists(path):
+            raise InputError("no such card or folder", path)
+    folders = tuple(dict.fromkeys([*chosen.rules, *(_folder_of(p) for p in paths)]))
+    desk = Desk(chosen._replace(rules=folders), trial=True)
+    rules = [r for r in desk.rules if any((os.path.abspath(r.where.rpartition(":")[0]) + "/").startswith(w + "/") for w in wanted)]
+    if not rules:
+        raise InputError("no card there; a card is TOPIC/NAME.yaml in a folder of rules", paths[0])
+    failed = 0
+    for rule in rules:
+        for verdict in prove(rule, desk):
+            failed += bool(verdict.fault)
+            text = " ".join((verdict.example.bad or verdict.example.ok).split())
+            print(f"{SIGNS[not verdict.fault]} {rule.id}: {text}{f'{chr(10)}    {verdict.fault}' if verdict.fault else ''}")
+    return 1 if failed else 0
+
+
+def _folder_of(path: str) -> str:
+    """The folder of rules that a card, or a folder of cards, belongs to."""
+    if os.path.isfile(path):
+        return os.path.dirname(os.path.dirname(os.path.abspath(path)))
+    inside = [os.path.join(path, name) for name in os.listdir(path)]
+    return path if any(map(os.path.isdir, inside)) else os.path.dirname(os.path.abspath(path))
