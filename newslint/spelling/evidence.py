@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 NEVER = 20.0
 """More than any guess can be worth."""
 
-SHORT = {1: NEVER, 2: NEVER, 3: 3.2, 4: 0.9}
+SHORT = {1: NEVER, 2: NEVER, 3: 3.2, 4: 1.0}
 """A short word has many neighbours by chance."""
 
-DERIVED, COMPOUND = 1.75, 0.6
+OTHER_FIRST = 0.8
+"""Writers nearly always get the first letter right."""
+
+DERIVED, COMPOUND = 1.85, 0.6
 USED, OVERUSED, FOREIGN = 0.6, 1.45, 1.2
 """For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
 
@@ -43,6 +46,7 @@ RARE = 4.3
 def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     """What speaks for a word in lower case by itself, against the best guess."""
     weight = SHORT.get(len(word), 0.0) + _use(word, best, lexicon)
+    weight += OTHER_FIRST if word[0] != best.word[0].lower() else 0
     weight += max(_derived(word, lexicon), _compound(word, lexicon))
     return weight + FOREIGN * max(0.0, lexicon.foreign(word) - 3)
 

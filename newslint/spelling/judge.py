@@ -7,6 +7,7 @@ from newslint.checks.context import begins_sentence, is_address
 from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.rule import Hit
+from newslint.slips import FAR, slip
 from newslint.spelling import evidence, setting
 from newslint.spelling.channel import Guess, contraction, guesses
 from newslint.spelling.joined import apart
@@ -15,7 +16,7 @@ from newslint.spelling.setting import apostrophe
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
-ENOUGH = -0.4
+ENOUGH = -0.5
 """What the best guess must claim, beyond all that speaks for the word as it is written."""
 
 HOPELESS = 4.5
@@ -24,6 +25,11 @@ HOPELESS = 4.5
 OFFERED = 3
 QUOTED, ABROAD, REPEATED, PART = 1.75, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
+
+CHEAP = 0.8
+"""The dearest slip by which a compound is taken for one of the dictionary."""
+
+SHORTEST_PART = 5
 
 NAME = 0.8
 """For each power of ten in the frequency of a name, for a word with a capital."""
@@ -109,20 +115,34 @@ class Judge:
         return block is not None and block.kind in ("headline", "heading")
 
     def _compound(self, word: str, stem: str) -> Iterator[Hit]:
-        """A compound in lower case of which one part is misspelled."""
-        parts = stem.split("-")
-        bad = [i for i, part in enumerate(parts) if not self.lexicon.is_word(f"a-{part}")]
-        if len(bad) != 1 or len(parts[bad[0]]) < 5 or not (parts[bad[0]].isascii() and parts[bad[0]].isalpha()):
-            return
-        at = bad[0]
-        found = self._guesses(parts[at]) if not self.lexicon.is_word(parts[at].removesuffix("s")) else []
-        if not found or self._margin(parts[at], found[0]) < ENOUGH + PART:
-            return
-        offset = sum(len(part) + 1 for part in parts[:at])
-        for start, _ in self.draft.places(word):
-            if not is_address(self.draft, start, start + len(word)):
-                a = start + offset
-                yield Hit(a, a + len(parts[at]), tuple(guess.word for guess in found[:OFFERED]))
+        """A compound in lower case that is near to one of the dictionary, or of which one part is misspelled."""
+        better = self._whole(stem)
+        a, b = 0, len(word)
+        if not better:
+            parts = stem.split("-")
+            bad = [i for i, part in enumerate(parts) if not self.lexicon.is_word(f"a-{part}")]
+            if len(bad) != 1:
+                return
+            better = self._part(parts[bad[0]])
+            a = sum(len(part) + 1 for part in parts[: bad[0]])
+            b = a + len(parts[bad[0]])
+        for start, end in self.draft.places(word) if better else ():
+            if not is_address(self.draft, start, end):
+                yield Hit(start + a, start + b, better)
+
+    def _whole(self, stem: str) -> tuple[str, ...]:
+        """Compounds of the dictionary for one that is hardly a slip away."""
+        near = [(slip(stem, other, CHEAP), other) for other in self.lexicon.near(stem) if "-" in other]
+        return tuple(other for cost, other in sorted(near) if cost < FAR)[:OFFERED]
+
+    def _part(self, part: str) -> tuple[str, ...]:
+        """What may have been meant by a part of a compound."""
+        if len(part) < SHORTEST_PART or not (part.isascii() and part.isalpha()) or self.lexicon.is_word(part + "s"):
+            return ()
+        found = self._guesses(part) if not self.lexicon.is_word(part.removesuffix("s")) else []
+        if not found or self._margin(part, found[0]) < ENOUGH + PART:
+            return ()
+        return tuple(guess.word for guess in found[:OFFERED])
 
     def _as_written(self, guess: Guess, stem: str) -> str:
         """What was meant, with the capitals of what is written and the apostrophe that the text uses."""
