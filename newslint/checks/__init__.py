@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 VERBS = {
+    "accents": "newslint.checks.accents:Accents",
     "article": "newslint.checks.article:Article",
     "aside": "newslint.checks.aside:Aside",
     "capitals": "newslint.checks.capitals:Capitals",

@@ -8,31 +8,46 @@ from newslint.checks import twoways
 from newslint.checks.context import folded, is_address, is_quoted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.lexicon import Lexicon
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
 
+RARE = 4.5
+"""An acronym is no name that many people bear, nor a town: *Fifa*, but neither *Harris* nor *Paris*."""
+
 
 class Capitals(NamedTuple):
-    """Finds a word with a capital inside it that the same story also writes with other capitals, and reports the rarer.
+    """Finds a name that one story writes with its capitals in two ways, and reports the rarer.
 
-    A form in small letters throughout (an address, a user's name) or in capitals throughout (a headline) does not
-    count, nor a capital that only begins a sentence, nor what is quoted. A tie goes to the form with more capitals.
+    Either a form has a capital inside it (*GitHub … Github*), or the word is an acronym (*COVID-19 … Covid-19*). Small
+    letters throughout (an address, a user's name) do not count, nor a block in capitals, a capital that begins a
+    sentence, or what is quoted. A tie goes to the form with more capitals.
     """
 
-    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits: list[Hit] = []
         for low, words in draft.shared(folded).items():
             if len(words) > 1 and len(low) > 3:
-                forms = [word for word in words if _counts(word)]
-                if len(forms) > 1 and any(map(_has_inner_capital, forms)):
-                    hits += _hits(draft, forms)
+                hits += _hits(draft, _forms(house.lexicon, low, words))
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _counts(word: str) -> bool:
-    return not word.islower() and not word.isupper()
+def _forms(lexicon: Lexicon, low: str, words: Sequence[str]) -> Sequence[str]:
+    """Of the ways in which a word is written, those that may contradict each other."""
+    forms = [word for word in words if not word.islower()]
+    if any(map(_has_inner_capital, forms)):
+        return [word for word in forms if not word.isupper()]
+    return forms if len(forms) > 1 and _is_acronym(lexicon, low) else ()
+
+
+def _is_acronym(lexicon: Lexicon, low: str) -> bool:
+    """True if the first part of the word is nothing but an acronym: no word in small letters, nobody's name."""
+    first = low.partition("-")[0].removesuffix("'s").removesuffix("’s")
+    if len(first) < 4 or not first.isalpha() or lexicon.is_word(first) or not lexicon.is_word(first.upper()):
+        return False
+    return max(lexicon.given(first), lexicon.surname(first), lexicon.place(first)) < RARE
 
 
 def _has_inner_capital(word: str) -> bool:
@@ -60,6 +75,8 @@ def _hits(draft: Draft, forms: Sequence[str]) -> Iterator[Hit]:
 
 
 def _is_shouted(draft: Draft, at: int) -> bool:
-    """True in a block in capitals, which writes *YouTube’s* as it can."""
+    """True in a block in capitals, and where a dateline may stand: *KIEV, Dec 24 (Reuters)*."""
     block = draft.block_at(at)
-    return block is not None and draft.prose[block.start : block.end].upper() == draft.prose[block.start : block.end]
+    if block is None or not any(map(str.islower, draft.prose[block.start : block.end])):
+        return True
+    return draft.prose[block.start : at].strip("( ") == "" and draft.prose[at : at + 2].isupper()

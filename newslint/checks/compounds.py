@@ -3,14 +3,16 @@
 import re
 from functools import cache
 
+from newslint.checks.context import begins_sentence
 from newslint.checks.wordlist import words
+from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 
 CLOSED_CLASS = words(
     "a an the this that these those my your his her its our their whose each every either neither no some any all "
     "both half such what which who whom one two three four five six seven eight nine ten twenty thirty forty fifty "
     "sixty hundred thousand million billion first second third last next other another same own many much more most "
-    "few less least several enough i me we us you he him she it they them mine yours ours theirs myself himself "
+    "few less least several enough i me we us you he him she it they them yours ours theirs myself himself "
     "herself itself themselves about above across after against along among around as at before behind below beneath "
     "beside besides between beyond by despite down during except for from in inside into like near of off on onto "
     "out outside over past per since than through throughout till to toward towards under until unto up upon via "
@@ -25,11 +27,20 @@ CLOSED_CLASS = words(
 PARTICLES = words("back by down in off on out over round through up around away along together under")
 """After a verb these make another verb: *set up* against *a setup*."""
 
+ADJECTIVES = words("long wide old high deep like less free full worth able proof ready")
+"""No noun either: *all day long* against *daylong*."""
+
 HAPPENINGS = words(
-    "ache beat bite bleed blow break breaks burn burst crash dream drift drop fall flow fly glow grow hold melt pass "
-    "quake ring rise run set shine sink slide sting stand stop storm swell turn wreck"
+    "ache beat bite bleed blow break burn burst crash dream drift drop fall flow fly glow grow hold melt pass quake ring "
+    "rise run set shine sink slide sting stand stop storm swell turn wreck"
 )
 """What the first word may do in a clause (*see the sun rise*) as well as in a noun (*sunrise*)."""
+
+NATURE = words("sun moon day night rain snow wind water river land earth heart tide wave eye head tooth back foot ship")
+"""What does such things by itself, in the plural of the noun as well (*the sun sets*)."""
+
+ACTIONS = words("cease break turn make take set run hold keep pass pay play stop cut drop pick push shut stand walk work wash")
+"""What may act on the second word: *both sides cease fire* against *a ceasefire*."""
 
 SUBJECTS = words(
     "i you we they he she it who to will would can could shall should may might must do does did don’t doesn’t "
@@ -37,10 +48,13 @@ SUBJECTS = words(
 )
 """After these stands a verb: *you test drive a car*."""
 
+ARTICLES = words("a an another each every")
+DETERMINERS = ARTICLES | words("the this that these those my your his her its our their no any some one itself them us me him")
+
 
 def may_join(lexicon: Lexicon, closed: str, first: str, second: str) -> bool:
     """True if *first second* is likely to be the noun *closed* with a space in it."""
-    if first in CLOSED_CLASS or second in CLOSED_CLASS or second in PARTICLES or len(first) < 3 or len(second) < 3:
+    if first in CLOSED_CLASS or second in CLOSED_CLASS | PARTICLES | ADJECTIVES or len(first) < 3 or len(second) < 3:
         return False
     if not (lexicon.is_word(closed) or lexicon.zipf(closed) > 0):
         return False
@@ -57,16 +71,28 @@ def _is_describing(lexicon: Lexicon, word: str) -> bool:
     return any(map(lexicon.is_word, superlatives))
 
 
+def is_noun_here(draft: Draft, lexicon: Lexicon, start: int, end: int) -> bool:
+    """True unless the words beside the span of two words may make the first one a verb, or the second one."""
+    first, _, second = draft.prose[start:end].lower().partition(" ")
+    before, after = _beside(draft.prose, start, end)
+    plural = second.endswith("s")
+    if before in SUBJECTS or (plural and after in DETERMINERS):
+        return False
+    if first in ACTIONS:
+        return before in DETERMINERS
+    if second.removesuffix("s") in HAPPENINGS and (first in NATURE or not plural):
+        return before in ARTICLES
+    return plural or not (begins_sentence(draft, start) and lexicon.is_word(first + "ing"))
+
+
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(r"([\w'’]+)[ \t]$")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\w'’]+")
 
 
-def is_noun_here(prose: str, start: int, end: int) -> bool:
-    """True unless the words beside the span of two words make its first word a verb, or its second one."""
-    match = _before().search(prose, max(start - 24, 0), start)
-    before = match[1].lower() if match else ""
-    second = prose[start:end].rpartition(" ")[2].lower()
-    if second in HAPPENINGS or second.removesuffix("s") in HAPPENINGS:
-        return before in ("a", "an", "another", "each", "every")
-    return before not in SUBJECTS
+def _beside(prose: str, start: int, end: int) -> tuple[str, str]:
+    """The word before a span and the one after it, in small letters, or nothing where another mark stands between."""
+    before = prose[max(start - 24, 0) : start - 1] if prose[max(start - 1, 0) : start] == " " else ""
+    words_before = _word().findall(before[-24:]) if before[-1:].isalnum() else []
+    after = _word().match(prose, end + 1) if prose[end : end + 1] == " " else None
+    return words_before[-1].lower() if words_before else "", after[0].lower() if after else ""

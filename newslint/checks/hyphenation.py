@@ -27,7 +27,7 @@ LONGEST = 24
 """Compounds are this long, in letters, when they are closed."""
 
 RETAKEN = words(
-    "act bound collect count cover creat dress form fus lay leas lent mark mov pair plac port pos present press prov "
+    "act bound collect count cover cre creat dress form fus lay leas lent mark mov pair plac port pos present press prov "
     "search sent serv sid sign solv sort stor strain tir treat turn view"
 )
 """After *re-* these make another word than after *re*: to re-sign a player is not to resign."""
@@ -108,16 +108,20 @@ def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
     for tail in PLURAL:
         if first in lows and second + tail in lows and may_join(lexicon, first + second, first, second):
             pattern = re.compile(rf"(?<![\w'’-]){first} {second}{tail}(?![\w'’-])", re.IGNORECASE)
-            places = [m.span() for m in pattern.finditer(draft.prose) if is_noun_here(draft.prose, *m.span())]
+            places = [m.span() for m in pattern.finditer(draft.prose) if is_noun_here(draft, lexicon, *m.span())]
             yield from _counted(draft, places, "open")
 
 
 def _counted(draft: Draft, places: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
     for start, end in places:
-        text = draft.prose[start:end]
-        name = text[0].isupper() and not begins_sentence(draft, start) and not is_title(draft, start)
-        if not name and not is_address(draft, start, end) and not is_quoted(draft, start):
+        if not (_is_name(draft, start, end) or is_address(draft, start, end) or is_quoted(draft, start)):
             yield Use(start, end, way)
+
+
+def _is_name(draft: Draft, start: int, end: int) -> bool:
+    """True for capitals in the middle of a sentence: *News Lab*, *Townhall*, but not *Web site*."""
+    parts = re.split(r"[ ‑-]", draft.prose[start:end])
+    return parts[-1][:1].isupper() and not begins_sentence(draft, start) and not is_title(draft, start)
 
 
 def _write(draft: Draft, use: Use, compound: Compound, way: str) -> str:

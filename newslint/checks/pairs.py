@@ -16,8 +16,9 @@ FACTS = twoways.FACTS
 class Pairs(NamedTuple):
     """Finds a story that uses both spellings of a pair, and reports the rarer; the house's when they are level.
 
-    ``words`` maps the one spelling to the other, the one that the house prefers; both are in small letters and may be
-    of several words. Plurals in *-s* and possessives go with them. Quotations, names and addresses do not count.
+    ``words`` maps the one spelling to the other, the one that the house prefers; both may be of several words. Plurals
+    in *-s* and possessives go with them. Words in small letters count as such and at the start of a sentence, words
+    with a capital (*Koran*) only with theirs; quotations and addresses do not count.
     """
 
     words: Mapping[str, str]
@@ -27,7 +28,7 @@ class Pairs(NamedTuple):
         lows = draft.shared(folded)
         hits: list[Hit] = []
         for pair in self.words.items():
-            if all(_may_stand(form, lows) for form in pair):
+            if all(_may_stand(form.lower(), lows) for form in pair):
                 hits += _hits(draft, *pair)
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -46,10 +47,10 @@ def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
 
 def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
     """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling."""
-    for start, stop, end in places(draft, form, without=other):
+    for start, stop, end in places(draft, form.lower(), without=other.lower()):
         text = draft.prose[start:stop]
-        common = text.islower() or (text[1:].islower() and begins_sentence(draft, start))
-        if common and not is_address(draft, start, end) and not is_quoted(draft, start):
+        as_meant = text == form or (text[1:] == form[1:] and begins_sentence(draft, start))
+        if as_meant and not is_address(draft, start, end) and not is_quoted(draft, start):
             yield Use(start, end, form)
 
 

@@ -17,6 +17,7 @@ NONE = frozenset(("",))
 VERBAL = words("ed es ing e er ers ation ations able")
 DERIVED = NONE | words("s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
 AGENT = words("ed ing er ers or ors ings")
+LISTED = NONE | words("s ed ing al ism y ly ment ments")
 
 CHANGES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("our", "or", DERIVED),
@@ -26,6 +27,7 @@ CHANGES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("re", "er", NONE | words("s d")),
     ("ence", "ense", NONE | words("s less")),
     ("ogue", "og", NONE | words("s d")),
+    ("gramme", "gram", NONE | words("s")),
     ("ae", "e", frozenset()),
     ("oe", "e", frozenset()),
 )
@@ -48,12 +50,16 @@ class Varieties(NamedTuple):
 
     One of the two must be right in one country only, and both in small letters or at the start of a sentence: a name
     (*Labour*, *World Trade Center*) keeps its spelling, and so does a quotation. In an undecided story the house's
-    language is kept, else the one that the rest of the story is written in.
+    language is kept, else the one that the rest of the story is written in. ``words`` adds UK words and their US twins
+    that differ in no regular way (*plough*, *plow*).
     """
+
+    words: Mapping[str, str] = {}
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        found = dict.fromkeys(_twins(draft.shared(folded), house.lexicon))
+        lows = draft.shared(folded)
+        found = dict.fromkeys([*_twins(lows, house.lexicon), *_listed(lows, self.words)])
         hits = [hit for twins in found for hit in _hits(draft, house, twins)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -64,11 +70,17 @@ def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
         for low in [low for low in lows if uk in low]:
             at = low.rfind(uk)
             stem, tail = low[:at], low[at + len(uk) :]
-            if low in APART or len(stem) < 2 or (tails and tail not in tails):
+            if low in APART or not stem or (tails and tail not in tails):
                 continue
             twins = Twins(stem + uk, stem + us, tails or frozenset((tail, tail + "s", tail.removesuffix("s"))))
             if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
                 yield twins
+
+
+def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
+    for uk, us in pairs.items():
+        if any(uk + t in lows for t in LISTED) and any(us + t in lows for t in LISTED):
+            yield Twins(uk, us, LISTED)
 
 
 def _differ(lexicon: Lexicon, uk: str, us: str) -> bool:

@@ -1,0 +1,58 @@
+"""A name with its accents in one place and without them in another: *Erdoğan … Erdogan*."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from newslint.checks import twoways
+from newslint.checks.context import is_address, is_quoted
+from newslint.checks.twoways import Use
+from newslint.draft import Draft
+from newslint.rule import Hit, House
+
+FACTS = twoways.FACTS
+
+STROKES = str.maketrans("łŁøØđĐıİħŧ", "lLoOdDiIht")
+"""Letters that Unicode does not take apart into a letter and an accent."""
+
+
+class Accents(NamedTuple):
+    """Finds a name, or a word that English has taken over, that one story writes with and without its accents.
+
+    A word in small letters counts if the dictionary has both spellings (*café … cafe*), so that a foreign word is not
+    held against an English one (*decisión … decision*). Quotations and addresses do not count. A tie goes to the accents.
+    """
+
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        if draft.prose.isascii():
+            return
+        hits: list[Hit] = []
+        for word in draft.vocabulary:
+            plain = "" if word.isascii() else _without(word)
+            if plain in draft.vocabulary and plain != word and _is_same(house, word, plain):
+                hits += _hits(draft, word, plain)
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _without(word: str) -> str:
+    letters = normalize("NFD", word.translate(STROKES))
+    return normalize("NFC", "".join(c for c in letters if not combining(c)))
+
+
+def _is_same(house: House, word: str, plain: str) -> bool:
+    if word[0].isupper():
+        return len(word) > 3 and not house.lexicon.is_word(plain.lower())
+    return house.lexicon.is_word(word) and house.lexicon.zipf(plain) < house.lexicon.zipf(word) + 1
+
+
+def _hits(draft: Draft, word: str, plain: str) -> Iterator[Hit]:
+    uses = sorted(
+        Use(start, end, form)
+        for form in (word, plain)
+        for start, end in draft.places(form)
+        if not is_address(draft, start, end) and not is_quoted(draft, start)
+    )
+    if len({use.way for use in uses}) == 2:
+        kept = twoways.keep(uses, [word])
+        yield from twoways.hits(draft, uses, kept, lambda _: kept)

@@ -1,0 +1,108 @@
+"""One word spelled two ways in a story, and the many pairs that only look like it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.desk import Desk
+
+TWO_WAYS = [
+    ("The air strike came first. An airstrike followed. The airstrike killed two.", "air strike", "airstrike"),
+    ("Air-strikes hit. Then airstrikes, airstrikes.", "Air-strikes", "Airstrikes"),
+    ("The web site is up. Two websites. A website.", "web site", "website"),
+    ("A Web site is up. Two websites. A website.", "Web site", "Website"),
+    ("She sent an e-mail. He sent an email. Emails came.", "e-mail", "email"),
+    ("They agreed a cease-fire. The ceasefire held. A ceasefire broke.", "cease-fire", "ceasefire"),
+    ("They agreed a cease fire. The ceasefire held. A ceasefire broke.", "cease fire", "ceasefire"),
+    ("An anti-war rally. The antiwar camp. Antiwar songs.", "anti-war", "antiwar"),
+    ("Rising anti-Semitism. Antisemitism is old. Antisemitism again.", "anti-Semitism", "antisemitism"),
+    ("He was re-elected. She was reelected. They reelected him.", "re-elected", "reelected"),
+    ("A land mine blew up. Landmines are banned. A landmine.", "land mine", "landmine"),
+    ("A pay check came. His paycheck. A paycheck.", "pay check", "paycheck"),
+    ("The cyber-security firm. Cybersecurity. Cybersecurity.", "cyber-security", "cybersecurity"),
+    ("A policy-maker said. Other policymakers. Policymakers.", "policy-maker", "policymaker"),
+    ("The data base crashed. A database. The database.", "data base", "database"),
+    ("The start-up grew. Two startups. A startup.", "start-up", "startup"),
+    ("The seawall broke. A sea wall. The sea wall.", "seawall", "sea wall"),
+    ("A coworker left. Her co-workers. My co-worker.", "coworker", "co-worker"),
+    ("On Linkedin. LinkedIn said. The LinkedIn page.", "Linkedin", "LinkedIn"),
+    ("Mr Mcdonald left. Ms McDonald spoke. The McDonald house.", "Mcdonald", "McDonald"),
+    ("Cases of Covid-19. The COVID-19 crisis. Of COVID-19.", "Covid-19", "COVID-19"),
+    ("The colour red. Colors. The color blue.", "colour", "color"),
+    ("They organise it. Organizers. They organized.", "organise", "organize"),
+    ("A theatre. The theater. Theaters.", "theatre", "theater"),
+    ("Their defence. The defense. A defense.", "defence", "defense"),
+    ("The catalogue. The catalog. Catalogs.", "catalogue", "catalog"),
+    ("The programme ended. A program. Programs.", "programme", "program"),
+    ("Traveller tales. A traveler. Travelers.", "Traveller", "Traveler"),
+    ("A paediatric ward. The pediatric unit. Pediatric.", "paediatric", "pediatric"),
+    ("A grey coat. The gray sky. A gray wall.", "grey", "gray"),
+    ("Up 5 per cent. Down 6 percent. By 7 percent.", "per cent", "percent"),
+    ("Muslims and Moslems. A Muslim. Muslims.", "Moslems", "Muslims"),
+    ("Ms Müller spoke. Muller left. Ms Müller said.", "Muller", "Müller"),
+]
+
+ONE_WAY = [
+    "They shut down the plant. The shutdown hurt.",
+    "Log in here. Your login failed.",
+    "We work out daily. A workout helps.",
+    "Every day is new. An everyday story.",
+    "They may be late. Maybe not.",
+    "Any one of them. Anyone can.",
+    "A short list of names. The shortlist is out.",
+    "The green house on the hill. A greenhouse.",
+    "It takes some time. Sometime soon. Sometimes.",
+    "He works full time. A full-time job.",
+    "The sun sets late. At sunset it rained. The sunset.",
+    "Both sides must cease fire. The ceasefire held.",
+    "The user names a file. Usernames are public.",
+    "Snow falls early. The snowfall was heavy.",
+    "The shark has seven gills. A sevengill.",
+    "All day long. A daylong strike.",
+    "They re-signed the striker. The coach resigned.",
+    "She re-covered the sofa. He recovered.",
+    "A re-creation of the battle. Parks for recreation.",
+    "The Web Summit. Our websummit.example page.",
+    "He flew in formation. The information was wrong.",
+    "Meet the News Lab. Follow Newslab on Twitter.",
+    "A long-term plan for the long term.",
+    "The parking meter stands ten metres away.",
+    "He has a licence. They license it.",
+    "Good practice. To practise law.",
+    "The Labour Party and labor law. Labor.",
+    "Lincoln Center is in the city centre. A shopping centre.",
+    "“Our neighbors came,” he said of his neighbours.",
+    "See github.example or @github. GitHub said so.",
+    "PRO-BEIJING PARTIES WIN\nPro-Beijing parties won. The pro-Beijing camp.",
+    "KIEV, Dec 24 (Reuters) - Kiev said no.",
+    "MPs and an MP. The MPS is the police.",
+    "Four hours for four. Your tour. A tore coat.",
+    "The tire shop. They tire. Filing and filling. He was polling; the polling.",
+    "La decisión was theirs. The decision stood.",
+    "Read the e-mail. An e-mailer.",
+    "IaaS and SaaS. Iran and Iraq. Java and Javan.",
+    "The fire fighters fought. Fire fighting is hard.",
+    "Step back 1-5 times or 15 times. The F-16 and the A4.",
+]
+
+
+def found(desk: Desk, text: str) -> list[tuple[str, str]]:
+    draft = desk.read((text + "\n").encode(), "story.txt")
+    return [
+        (draft.prose[d.start : d.end], d.suggestions[0]) for d in desk.check(draft) if d.rule.id.startswith("consistency/")
+    ]
+
+
+@pytest.mark.parametrize(("text", "rarer", "kept"), TWO_WAYS)
+def test_reports_the_rarer_spelling(desk: Desk, text: str, rarer: str, kept: str) -> None:
+    assert found(desk, text) == [(rarer, kept)]
+
+
+@pytest.mark.parametrize("text", ONE_WAY)
+def test_is_silent(desk: Desk, text: str) -> None:
+    assert found(desk, text) == []
+
+
+@given(st.text("aAeE-’'é \n.", max_size=60))
+def test_any_text_at_all(desk: Desk, text: str) -> None:
+    found(desk, text)
