@@ -58,7 +58,7 @@ def impossible(draft: Draft) -> Iterator[Hit]:
                 one.day
                 and _is_impossible(draft, one)
                 and not _is_count(draft.prose, one)
-                and not _is_spoken_of(draft, one)
+                and not is_spoken_of(draft, one.start)
             ):
                 yield _hit(draft, mention, one)
                 break
@@ -71,8 +71,9 @@ def _is_impossible(draft: Draft, mention: Mention) -> bool:
     return leap_day and published(draft) > 0 and not years_meant(draft, mention)
 
 
-def _is_spoken_of(draft: Draft, mention: Mention) -> bool:
-    block = draft.block_at(mention.start)
+def is_spoken_of(draft: Draft, at: int) -> bool:
+    """True if the paragraph speaks of a day because there is none such."""
+    block = draft.block_at(at)
     return block is not None and bool(_about_calendars().search(draft.prose, block.start, block.end))
 
 

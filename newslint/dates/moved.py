@@ -28,14 +28,27 @@ def joins(opened: str, link: str) -> bool:
 
 @cache
 def _moving() -> re.Pattern[str]:
+    """Verbs of moving something from one time or number to another."""
+    stems = (
+        "mov|push|pull|chang|shift|revis|correct|advanc|postpon|delay|reschedul|amend|switch|roll|turn|travel|revers|cut"
+        "|reduc|fall|drop|declin|lower|slid|slip|trim|shrink|slash|dip|plung|decreas|accelerat|hurr|speed|redat|reset"
+    )
+    others = "bring|brought|back|wound|wind|went|going|goes|fell|fallen|down|forward|earlier|shrank|sped|cutting"
+    return re.compile(rf"(?i)\b(?:(?:{stems})(?:e|es|s|d|ed|ing|p?ped|p?ping|m?med|m?ming|y|ies|ied)?|{others})\b")
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    """Words after which *between* holds two things against each other."""
     return re.compile(
-        r"(?i)\b(?:mov|bring|brought|push|pull|chang|shift|revis|correct|advanc|postpon|delay|resched|amend|switch|reset"
-        r"|back|roll|turn|wound|wind|went|going|goes|travel|revers|cut|reduc|fell|fall|drop|declin|lower|slid|slip|down|trim"
-        r"|shrink|shrank|slash|dip|plung|decreas|accelerat|hurr|speed|sped|forward|earlier|redat)"
+        r"(?i)\b(?:differ\w*|gaps?|compar\w+|contrasts?|choice|choos\w+|chose|decid\w+|distin\w+|similar\w*"
+        r"|relation\w*|split|torn|var(?:y|ies|ied|iations?)|switch\w*|alternat\w+)(?: \w+)? between (?:the )?$"
     )
 
 
-def is_moved(text: str, at: int) -> bool:
-    """True if a verb of moving stands in the clause before ``at``."""
+def either_way(text: str, at: int, opened: str) -> bool:
+    """True if the clause before ``at`` lets a span opened by *from* or *between* run in either direction."""
     clause = re.split(r"[\n;:(]|(?<=[a-z]{4})\.\s", text[max(0, at - 70) : at])[-1]
-    return bool(_moving().search(clause))
+    if opened == "from":
+        return bool(_moving().search(clause))
+    return opened == "between" and bool(_comparing().search(clause))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.dates.grammar import NOWHERE, Span, plain
+from newslint.dates.impossible import is_spoken_of
 from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekday_number
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
@@ -62,7 +63,7 @@ def _meanings(match: re.Match[str]) -> list[tuple[int, int, int]]:
 def impossible(draft: Draft) -> Iterator[Hit]:
     """Dates in figures that no order makes a day of the calendar."""
     for date in draft.shared(figures):
-        if not any(exists(*meaning) for meaning in date.meanings):
+        if not any(exists(*meaning) for meaning in date.meanings) and not is_spoken_of(draft, date.start):
             year, month, _ = date.meanings[0]
             yield Hit(date.start, date.end, (), {"month": MONTHS[month - 1], "days": str(days_in(month, year))})
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from newslint.dates.grammar import Mention, Span, mentions, plain
-from newslint.dates.moved import is_moved, joins, opened_by
+from newslint.dates.moved import either_way, joins, opened_by
 from newslint.dates.reckon import day_number, exists
 from newslint.dates.rewrite import SUFFIXES, replaced
 from newslint.draft import Draft
@@ -43,7 +43,7 @@ def backward(draft: Draft) -> Iterator[Hit]:
     dates = draft.shared(mentions)
     for mention, following in zip_longest(dates, dates[1:]):
         opened = opened_by(text, mention.start)
-        if opened == "from" and is_moved(text, mention.start):
+        if either_way(text, mention.start, opened):
             continue
         if _days_backward(text, mention, opened):
             yield Hit(mention.start, mention.end, (_swapped_days(draft.prose, mention),), {})
@@ -53,7 +53,7 @@ def backward(draft: Draft) -> Iterator[Hit]:
 
 def _days_backward(text: str, mention: Mention, opened: str) -> bool:
     """True for *March 5-3*, *from March 5 to 3*; *March 5 and 3* is a list."""
-    if not 0 < mention.last < mention.day or not joins(opened, text[slice(*mention.link)]):
+    if not 0 < mention.last < mention.day <= 31 or not joins(opened, text[slice(*mention.link)]):
         return False
     after = text[mention.end : mention.end + 14].split()
     return not (after and after[0].strip(".,;") in SCORED)

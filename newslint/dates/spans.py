@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.grammar import plain
-from newslint.dates.moved import is_moved, joins, opened_by
+from newslint.dates.moved import either_way, joins, opened_by
 from newslint.draft import Draft
 from newslint.rule import Hit
 
@@ -55,7 +55,7 @@ def backward(draft: Draft) -> Iterator[Hit]:
             continue
         if text[match.end() : match.end() + 5].lstrip().startswith(("BC", "B.C")):
             continue
-        if not (opened == "from" and is_moved(text, match.start())):
+        if not either_way(text, match.start(), opened):
             yield Hit(match.start(), match.end(), (_swapped(draft.prose, match),), {})
 
 
@@ -90,8 +90,10 @@ def _are_years(text: str, match: Match, opened: str) -> bool:
     following = after[1] if after else ""
     if following.lower() in UNITS:
         return False
+    if following.islower() and following.endswith("s") and following not in NOT_PLURAL:
+        return False
     if spelled:
-        return not (following.islower() and following.endswith("s") and following not in NOT_PLURAL)
+        return True
     before = text[max(0, match.start() - 16) : match.start()].replace(".", " ").split()
     apart = match["link"] != "-" and text[max(0, match.start() - 1) : match.start()] != "("
     numbered = bool(before) and (before[-1].lower() in NUMBERED or before[-1].isupper())

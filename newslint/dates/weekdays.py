@@ -23,7 +23,7 @@ MODERN = 1927
 def _other_calendar() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Cc]alendar|Julian|Old Style|O\.S\.|Russia|Soviet|T[sz]ar|Bolshevik|Ottoman|Turk|Gree[ck]|Bulgaria"
-        r"|Romania|Serbia|Ukrain|Estonia|Latvia|Lithuania|Finland|Finnish|Orthodox)"
+        r"|Romania|Serbia|Moscow|Peter(?:sburg|grad)|Romanov|Lenin|Ukrain|Estonia|Latvia|Lithuania|Finland|Finnish|Orthodox)"
     )
 
 

@@ -10,6 +10,31 @@ from newslint.draft import Draft
 REACH = 200
 """A date without a year lies at most so many days before or after publication, or earlier in the same year."""
 
+NEWS = 14
+"""A date this near to publication is news; the years that the rest of the story speaks of have no say in it."""
+
+PLANS = 60
+"""A date more than so many days away may be one of next year, if the words around it tell of plans."""
+
+
+@cache
+def _history() -> re.Pattern[str]:
+    """Words by which a date may be one of long ago."""
+    return re.compile(r"(?i)\b(?:years|decades) (?:ago|earlier|before|later|after|on)\b")
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:will|shall|to be|schedul\w+|due|upcoming|deadlines?|regist\w+|until|next|set for|slated|plans?"
+        r"|planned|expected)\b"
+    )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,$£€])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
+
 
 def published(draft: Draft) -> int:
     """The day number of the publication date, 0 if it is unknown."""
@@ -17,18 +42,31 @@ def published(draft: Draft) -> int:
 
 
 def years_meant(draft: Draft, mention: Mention) -> list[int]:
-    """The years that a date without a year can mean, the likeliest first; none if nothing tells."""
+    """The years that a date without a year can mean, the likeliest first; none if nothing tells for sure."""
     today = published(draft)
     if not today or draft.date is None:
         return _year_of_next(draft, mention)
+    start, end = _around(draft, mention)
+    if _history().search(draft.prose, start, end):
+        return []
+    near = _near(mention, draft.date.year, today)
+    if not near or (near[0][0] > PLANS and _plans().search(draft.prose, start, end)):
+        near = _near(mention, draft.date.year, today, reach=2 * 366)
+    if near and near[0][0] > NEWS:
+        start, end = 0, len(draft.prose)
+    spoken_of = {int(found) for found in _year().findall(draft.prose, start, end)}
+    return [year for _, year in near] + sorted(spoken_of - {year for _, year in near})
+
+
+def _near(mention: Mention, this: int, today: int, reach: int = REACH) -> list[tuple[int, int]]:
+    """(days away, year) of the date in the years around ``this`` one, the nearest first."""
     near = []
-    for year in (draft.date.year, draft.date.year - 1, draft.date.year + 1):
+    for year in (this - 1, this, this + 1):
         if exists(year, mention.month, mention.day):
             ahead = day_number(year, mention.month, mention.day) - today
-            if abs(ahead) <= REACH or (ahead < 0 and year == draft.date.year):
+            if -REACH <= ahead <= reach or (year == this and ahead < 0):
                 near.append((abs(ahead), year))
-    spoken_of = sorted(_years_around(draft, mention) - {year for _, year in near})
-    return [year for _, year in sorted(near)] + spoken_of
+    return sorted(near)
 
 
 def _year_of_next(draft: Draft, mention: Mention) -> list[int]:
@@ -44,16 +82,10 @@ def _year_of_next(draft: Draft, mention: Mention) -> list[int]:
     return [other.year - 1, other.year] if turns else [other.year]
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,$£€])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
-
-
-def _years_around(draft: Draft, mention: Mention) -> set[int]:
-    """The years written in the paragraph of the date and in the one before it."""
+def _around(draft: Draft, mention: Mention) -> tuple[int, int]:
+    """The span of the paragraph of the date and of the one before it."""
     block = draft.block_at(mention.start)
     if block is None:
-        return set()
+        return mention.start, mention.end
     before = draft.block_at(max(block.start - 2, 0))
-    start = before.start if before else block.start
-    return {int(found) for found in _year().findall(draft.prose, start, block.end)}
+    return before.start if before else block.start, block.end
