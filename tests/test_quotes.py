@@ -14,7 +14,13 @@ from newslint.quotes.stops import missing_stops
 from newslint.readers import plain
 from newslint.rule import House
 
-ADVICE = {"not-reopened", "same-marks-inside", "missing-comma-after-verb", "missing-comma-after-quotation"}
+ADVICE = {
+    "not-reopened",
+    "wrong-apostrophe",
+    "same-marks-inside",
+    "missing-comma-after-verb",
+    "missing-comma-after-quotation",
+}
 
 
 def found(text: str) -> list[Fault]:
@@ -60,6 +66,7 @@ RIGHT = [
     "'Papa, you are insane,' he said. 'I thought, 'What are you doing?'' The players' lounge fell silent.",
     "The ‘Stans: Kazakhstan, Uzbekistan. The ‘burbs. The ‘hood. Get ‘em.",
     'A 12"x9" print, a 27" screen, a 6\'-tall man, 5\' of rope; 79°58\'56" W; 2\'34" flat.',
+    'The field holds "" or (""), and ("x") too.',
     'Rows of marks: """""""""" and “““““““““ are ornaments.',
     'The letter said:\n\n"Dear Sir,\n\n"I write to complain.\n\n"A reader"\n\nThe paper replied.',
 ]

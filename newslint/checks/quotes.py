@@ -24,6 +24,7 @@ class Quotes(NamedTuple):
         "not-reopened",
         "wrong-direction",
         "wrong-side",
+        "wrong-apostrophe",
         "doubled",
         "mixed-pair",
         "same-marks-inside",

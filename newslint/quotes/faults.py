@@ -69,6 +69,11 @@ def _turned(prose: str, slip: Slip) -> Fault:
     return Fault("wrong-direction", mark.start, mark.end, (better,), first_words(prose, mark.start))
 
 
+def _elided(prose: str, slip: Slip) -> Fault:
+    mark = slip.mark
+    return Fault("wrong-apostrophe", mark.start, mark.end, ("’",), first_words(prose, mark.start))
+
+
 def _misplaced(prose: str, slip: Slip) -> Fault:
     """The mark belongs on the other side of the space beside it."""
     mark = slip.mark
@@ -102,6 +107,7 @@ _MENDS = {
     "unmarked": _unmarked,
     "turned": _turned,
     "misplaced": _misplaced,
+    "elided": _elided,
     "mixed": _mixed,
     "alike": _alike,
     "doubled": _doubled,

@@ -92,13 +92,21 @@ def _read_run(prose: str, start: int, end: int, before: str, after: str) -> list
     marks = []
     at = start
     while at < end:
-        size = 2 if prose[at : at + 2] in TWICE and at + 2 <= end else 1
+        size = (
+            2 if prose[at : at + 2] in TWICE and at + 2 <= end and not _is_empty(prose[start:end], before, after) else 1
+        )
         marks.append(_weigh(prose, at, at + size, opens, closes))
         at += size
     return marks
 
 
 TWICE = frozenset(('""', "““", "””", "''", "``", "‘‘", "’’"))
+"""The same mark twice: a slip of the key, or a double mark made of two single ones."""
+
+
+def _is_empty(run: str, before: str, after: str) -> bool:
+    """True for the two marks of a quotation that holds nothing: the value ""."""
+    return run == '""' and _side(before) not in ("word", "stop") and _side(after) in ("gap", "stop")
 
 
 def _as_opening(before: str, after: str) -> float:

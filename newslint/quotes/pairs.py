@@ -32,6 +32,8 @@ CROSSED = 0.9
 DOUBLED = 0.5
 """A mark typed twice."""
 DEPTH = 3
+CERTAIN = 0.05
+"""What a role costs that a mark has beyond doubt."""
 REACH = 2.0
 """A state dearer than the best by this much is given up."""
 
@@ -40,9 +42,9 @@ class Slip(NamedTuple):
     """One thing wrong: its kind, the mark it is about, and a second place.
 
     ``kind`` is unclosed (``bound`` ends the stretch in which the closing mark is missing), unopened (``bound`` begins
-    the stretch in which the opening mark is missing), turned, misplaced, doubled, mixed (``bound``: start of the
-    opening mark), alike (the same marks as the quotation around it, which begins at ``bound``) or unmarked (the
-    paragraph that begins at ``bound`` goes on with the quotation of ``mark``).
+    the stretch in which the opening mark is missing), turned, misplaced, doubled, elided (an opening mark for an
+    apostrophe), mixed (``bound``: start of the opening mark), alike (the same marks as the quotation around it, which
+    begins at ``bound``) or unmarked (the paragraph that begins at ``bound`` goes on with the quotation of ``mark``).
     """
 
     kind: str
@@ -99,7 +101,8 @@ def _roles(live: Live, mark: Mark, bound: int) -> Iterator[tuple[str, State]]:
 def _offers(key: str, state: State, mark: Mark, bound: int) -> Iterator[tuple[str, State]]:
     cost, opened, trail = state
     if mark.other < REACH:
-        yield key, (cost + mark.other, opened, trail)
+        elided = mark.text == "‘" and mark.other <= CERTAIN
+        yield key, (cost + mark.other, opened, (Slip("elided", mark, mark.start), trail) if elided else trail)
     if mark.opens < REACH:
         yield from _opening(key, (cost + mark.opens, opened, _against(trail, mark, "opens")), mark)
     if mark.family in key:
@@ -191,8 +194,8 @@ def _unlike_going_on(prose: str, mark: Mark, paragraph: Paragraph) -> float:
 
 
 def _reopens(paragraph: Paragraph, family: str) -> bool:
-    """True if the paragraph begins with an opening mark of this family."""
+    """True if the paragraph begins with a mark of this family that may open it, be it turned the wrong way."""
     if not paragraph.marks:
         return False
     first = paragraph.marks[0]
-    return first.start == paragraph.start and first.family == family and first.opens <= first.closes
+    return first.start == paragraph.start and first.family == family and first.opens < MISPLACED
