@@ -56,10 +56,10 @@ def dictionary(variety: str) -> Iterator[str]:
 
 
 def expand(lines: Iterable[str], affixes: dict[str, list[Affix]]) -> Iterator[str]:
-    """Every form of the words in lines such as ``tweet/SDG``; comments and figures are left out."""
+    """Every form of the words in lines such as ``tweet/SDG``; comments, figures and ``*forbidden`` are left out."""
     for line in lines:
         word, _, flags = line.strip().partition("/")
-        if word and word[0] != "#" and not word[0].isdigit():
+        if word and word[0] not in "#*0123456789":
             yield from forms(word, [a for flag in flags for a in affixes.get(flag, ())])
 
 

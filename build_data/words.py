@@ -9,8 +9,8 @@ from newslint.neighbours import deletes, fold
 
 OWN = Path(__file__).with_name("words.dic")
 
-COMMON = 3.0
-"""A word met once in a million words (Zipf) may hide behind a slip."""
+COMMON, EVERYDAY = 3.0, 4.0
+"""Zipf frequencies (once, ten times in a million words) of words that may hide behind a slip."""
 
 BRITISH = "our", "is", "ys", "ll", "re", "ence", "ogue", "ae", "oe", "mme"
 AMERICAN = "or", "iz", "yz", "l", "er", "ense", "og", "e", "e", "m"
@@ -26,12 +26,14 @@ def word_flags(english: Mapping[str, float]) -> dict[str, int]:
     flags: dict[str, int] = {}
     for variety, flag in ("US", US), ("AU", UK), ("CA", 0):
         _add(flags, hunspell.dictionary(variety), flag)
+    flags = _met(flags, english)
     british = set(hunspell.dictionary("GB"))
     more = list(_plausible(british, flags, english))
     _add(flags, [word for word in british if word.lower() in flags], UK)
     _add(flags, more, 0)
     _add(flags, own_words(), 0)
-    return {word: flag if flag & (US | UK) else flag | _variety(word, flags) for word, flag in flags.items()}
+    slips = forbidden_words()
+    return {w: flag if flag & (US | UK) else flag | _variety(w, flags) for w, flag in flags.items() if w not in slips}
 
 
 def _variety(word: str, flags: Mapping[str, int]) -> int:
@@ -42,6 +44,11 @@ def _variety(word: str, flags: Mapping[str, int]) -> int:
 def own_words() -> Iterable[str]:
     """The words that we add to the dictionaries."""
     return hunspell.expand(OWN.read_text("utf-8").splitlines(), hunspell.affixes_of("US"))
+
+
+def forbidden_words() -> set[str]:
+    """Words of the dictionaries that in news are always a slip for another: those with a star in our list."""
+    return {line[1:] for line in OWN.read_text("utf-8").splitlines() if line.startswith("*")}
 
 
 def _add(flags: dict[str, int], words: Iterable[str], flag: int) -> None:
@@ -60,32 +67,45 @@ def _shape(word: str) -> int:
     return UPPER if word.isupper() else MIXED
 
 
+def _met(flags: dict[str, int], english: Mapping[str, float]) -> dict[str, int]:
+    """``flags`` without words in small letters that nobody writes, if they are one edit from a word that all write."""
+    index = _index([word for word in flags if english.get(word, 0.0) >= EVERYDAY], english)
+    return {
+        word: flag
+        for word, flag in flags.items()
+        if word in english or not flag & LOWER or not word.isalpha() or _rival(word, index) == 0.0
+    }
+
+
 def _plausible(words: Iterable[str], known: Mapping[str, int], english: Mapping[str, float]) -> Iterable[str]:
     """Words of the British dictionary, without those that are sooner a slip for a common word.
 
     Its affixes make many forms that nobody writes (*recommand* is there, and *informations*). What the other
     dictionaries have not is taken only if wordfreq has met it, and if no word one edit away is far more common.
     """
-    index = _index(known, english)
+    index = _index([word for word in known if english.get(word, 0.0) >= COMMON], english)
     for word in words:
-        lower = word.lower()
-        score = english.get(lower, 0.0)
-        if lower in known:
-            continue
-        if "-" in word or not word.islower() or not word.isascii():
+        score = english.get(word.lower(), 0.0)
+        rare_kind = "-" in word or not word.islower() or not word.isascii()
+        if word.lower() not in known and (rare_kind or (score and _rival(word, index) - score < _margin(score))):
             yield word
-        elif score:
-            rival = max([index.get(d, 0.0) for d in deletes(fold(word), 1)])
-            if rival - score < (2.0 if score < 2.0 else 3.0):
-                yield word
 
 
-def _index(known: Mapping[str, int], english: Mapping[str, float]) -> dict[bytes, float]:
-    """How common the commonest word is that becomes the key when a letter is left out."""
+def _margin(score: float) -> float:
+    """How much more common a rival may be; of a word that is hardly met, less."""
+    return 2.0 if score < 2.0 else 3.0
+
+
+def _index(words: Iterable[str], english: Mapping[str, float]) -> dict[bytes, float]:
+    """How common the commonest of ``words`` is that becomes the key when a letter is left out."""
     index: dict[bytes, float] = {}
-    for word in known:
-        score = english.get(word, 0.0)
-        if score >= COMMON:
-            for key in deletes(fold(word), 1):
-                index[key] = max(index.get(key, 0.0), score)
+    for word in words:
+        score = english[word]
+        for key in deletes(fold(word), 1):
+            index[key] = max(index.get(key, 0.0), score)
     return index
+
+
+def _rival(word: str, index: Mapping[bytes, float]) -> float:
+    """How common the commonest word is that is an edit away."""
+    return max([index.get(key, 0.0) for key in deletes(fold(word), 1)])
