@@ -9,8 +9,8 @@ from newslint.neighbours import deletes, fold
 
 OWN = Path(__file__).with_name("words.dic")
 
-COMMON, EVERYDAY = 3.0, 4.0
-"""Zipf frequencies (once, ten times in a million words) of words that may hide behind a slip."""
+COMMON = 3.0
+"""A word met once in a million words (Zipf) may hide behind a slip."""
 
 BRITISH = "our", "is", "ys", "ll", "re", "ence", "ogue", "ae", "oe", "mme"
 AMERICAN = "or", "iz", "yz", "l", "er", "ense", "og", "e", "e", "m"
@@ -26,7 +26,6 @@ def word_flags(english: Mapping[str, float]) -> dict[str, int]:
     flags: dict[str, int] = {}
     for variety, flag in ("US", US), ("AU", UK), ("CA", 0):
         _add(flags, hunspell.dictionary(variety), flag)
-    flags = _met(flags, english)
     british = set(hunspell.dictionary("GB"))
     more = list(_plausible(british, flags, english))
     _add(flags, [word for word in british if word.lower() in flags], UK)
@@ -65,16 +64,6 @@ def _shape(word: str) -> int:
     if len(word) == 1 or (word[0].isupper() and word[1:].islower()):
         return TITLE
     return UPPER if word.isupper() else MIXED
-
-
-def _met(flags: dict[str, int], english: Mapping[str, float]) -> dict[str, int]:
-    """``flags`` without words in small letters that nobody writes, if they are one edit from a word that all write."""
-    index = _index([word for word in flags if english.get(word, 0.0) >= EVERYDAY], english)
-    return {
-        word: flag
-        for word, flag in flags.items()
-        if word in english or not flag & LOWER or not word.isalpha() or _rival(word, index) == 0.0
-    }
 
 
 def _plausible(words: Iterable[str], known: Mapping[str, int], english: Mapping[str, float]) -> Iterable[str]:
