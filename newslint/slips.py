@@ -29,8 +29,8 @@ INSTEAD, INSTEAD_KEY, INSTEAD_ALIKE, INSTEAD_VOWEL, INSTEAD_GROUP = 1.0, 0.9, 0.
 """A letter for another: any, on a key that touches, of like sound, a vowel for a vowel; a group that sounds alike."""
 
 SURPLUS, SURPLUS_VOWEL, SURPLUS_KEY, SURPLUS_REPEATED, SURPLUS_DOUBLED = 0.9, 0.75, 0.7, 0.6, 0.45
-SURPLUS_LAST, SURPLUS_LAST_E, SURPLUS_MARK = 1.05, 0.55, 0.4
-"""A letter too many: any, a vowel, from a touching key, one that stands near, doubled; at the end; a hyphen or such."""
+SURPLUS_LAST, SURPLUS_LAST_E, SURPLUS_BESIDE, SURPLUS_MARK = 1.05, 0.55, 0.6, 0.4
+"""A letter too many: any, a vowel, from a touching key, one that stands near, doubled; last; a vowel by a vowel; a mark."""
 
 MISSING, MISSING_S, MISSING_H, MISSING_REPEATED, MISSING_VOWEL, MISSING_DOUBLED = 0.6, 0.7, 0.55, 0.5, 0.4, 0.35
 MISSING_HYPHEN, MISSING_APOSTROPHE = 0.4, 0.2
@@ -157,6 +157,8 @@ def _surplus(w: str, a: int) -> float:
         return (SURPLUS_LAST_E if x == "e" else SURPLUS_LAST) + first
     if x in w[max(a - 2, 0) : a] or x in w[a + 1 : a + 3]:
         return SURPLUS_REPEATED + first
+    if x in _VOWELS and (before in _VOWELS or after in _VOWELS):
+        return SURPLUS_BESIDE + first
     if before + x in _TOUCHING or x + after in _TOUCHING:
         return SURPLUS_KEY + first
     return (SURPLUS_VOWEL if x in _VOWELS else SURPLUS) + first

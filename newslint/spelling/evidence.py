@@ -5,6 +5,8 @@ Each function gives a weight on the scale of ``channel.Guess.worth``: how many p
 
 from typing import TYPE_CHECKING
 
+from newslint.slips import SWAPPED
+
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
     from newslint.spelling.channel import Guess
@@ -13,13 +15,17 @@ NEVER = 20.0
 """More than any guess can be worth."""
 
 SHORT = {1: NEVER, 2: NEVER, 3: 3.2, 4: 1.0}
-"""A short word has many neighbours by chance."""
+"""A short word has many neighbours by chance: fewer, if the letters are only swapped (*teh*)."""
+
+COMMON = 6.0
+"""The frequency of a word that everyone writes every day."""
 
 OTHER_FIRST = 0.8
 """Writers nearly always get the first letter right."""
 
 DERIVED, COMPOUND = 1.85, 0.6
 USED, OVERUSED, FOREIGN = 0.6, 1.45, 1.2
+FOREIGN_MOST = 1.5
 """For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
 
 _PREFIXES = """
@@ -45,10 +51,16 @@ RARE = 4.3
 
 def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     """What speaks for a word in lower case by itself, against the best guess."""
-    weight = SHORT.get(len(word), 0.0) + _use(word, best, lexicon)
+    weight = SHORT.get(len(word), 0.0)
+    if best.cost < SWAPPED + 0.01 and best.zipf >= COMMON:
+        weight /= 2
+    if " " in best.word and (best.word[1] == " " or min(map(len, best.word.split())) > 2):
+        # Words run together are no word, however often they are.
+        return weight
+    weight += _use(word, best, lexicon)
     weight += OTHER_FIRST if word[0] != best.word[0].lower() else 0
     weight += max(_derived(word, lexicon), _compound(word, lexicon))
-    return weight + FOREIGN * max(0.0, lexicon.foreign(word) - 3)
+    return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), FOREIGN_MOST)
 
 
 def _use(word: str, best: "Guess", lexicon: "Lexicon") -> float:

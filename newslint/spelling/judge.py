@@ -23,7 +23,7 @@ HOPELESS = 4.5
 """No guess outweighs so much."""
 
 OFFERED = 3
-QUOTED, ABROAD, REPEATED, PART = 1.75, 2.25, 1.15, 1.5
+QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
 
 CHEAP = 0.8
@@ -35,8 +35,8 @@ NAME = 0.8
 """For each power of ten in the frequency of a name, for a word with a capital."""
 
 LONG, MIDDLING = 8, 6
-CAPITAL_LONG, CAPITAL_FIRST, CAPITAL_SHORT = 2.2, 2.8, 4.0
-"""What speaks for a word with a capital: as long as ``LONG``, or else at the start of a sentence (or shorter still)."""
+INSIDE_LONG, FIRST_LONG, FIRST_MIDDLING, FIRST_SHORT = 2.2, 1.4, 2.6, 4.0
+"""What speaks for a word with a capital, inside a sentence and at its start, by its length in letters."""
 
 
 class Judge:
@@ -104,11 +104,11 @@ class Judge:
             return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
         lexicon = self.lexicon
         weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
+        if not (begins_sentence(self.draft, start) or self._in_headline(start)):
+            return weight + (INSIDE_LONG if len(stem) >= LONG else evidence.NEVER)
         if len(stem) >= LONG:
-            return weight + CAPITAL_LONG
-        if begins_sentence(self.draft, start) or self._in_headline(start):
-            return weight + (CAPITAL_FIRST if len(stem) >= MIDDLING else CAPITAL_SHORT)
-        return evidence.NEVER
+            return weight + FIRST_LONG
+        return weight + (FIRST_MIDDLING if len(stem) >= MIDDLING else FIRST_SHORT)
 
     def _in_headline(self, at: int) -> bool:
         block = self.draft.block_at(at)

@@ -1,0 +1,65 @@
+"""Phrases in which a right word is the wrong one: how a pattern is read, and where it fits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.checks.confused import Confused, parse
+from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
+from newslint.names import Names
+from newslint.rule import House
+
+HOUSE = House(Names([]), Lexicon.open())
+
+
+def mend(text: str, *phrases: str) -> str:
+    """The text with the first suggestion of each hit put in place."""
+    hits = list(Confused(phrases)(Draft([Piece(text, text)]), HOUSE))
+    for hit in sorted(hits, reverse=True):
+        text = text[: hit.start] + hit.better[0] + text[hit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "mended"),
+    [
+        ("sneak [peak>peek]", "A sneak peak, a Sneak Peak.", "A sneak peek, a Sneak Peek."),
+        ("sneak [peak>peek]", "A sneak. Peak time.", "A sneak. Peak time."),
+        (
+            "hold|held the [reigns>reins]",
+            "He held the reigns (held the reigns).",
+            "He held the reins (held the reins).",
+        ),
+        ("[everyday>every day] .", "They train everyday, everyday.", "They train every day, every day."),
+        ("[everyday>every day] .", "An everyday thing", "An everyday thing"),
+        ("!the [everyday>every day] .", "beyond the everyday", "beyond the everyday"),
+        ("[its>it's] not", "“Its not”, she said, “its not”.", "“It’s not”, she said, “it’s not”."),
+        ("[it's>its] own", "It has it’s own.", "It has its own."),
+        ("has [all ready>already] *ed", "It has all ready ended.", "It has already ended."),
+        ("has [all ready>already] *ed", "It has all ready.", "It has all ready."),
+        ("[fist>first] un*", "THE FIST UNIT", "THE FIRST UNIT"),
+        ("a [b>c] d", "a b\nd", "a b\nd"),
+    ],
+)
+def test_a_phrase_fits_where_its_words_stand(phrase: str, text: str, mended: str) -> None:
+    assert mend(text, phrase) == mended
+
+
+@pytest.mark.parametrize("pattern", ["sneak peak", "sneak [peak]", "[>peek]", "[peak>] x", "peak>peek"])
+def test_a_pattern_without_both_words_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="needs what is written"):
+        parse(pattern)
+
+
+def test_cards_are_run_together_and_each_hit_knows_its_card() -> None:
+    text = "A sneak peak at the reigns he held, and he held the reigns."
+    checks = [Confused(("sneak [peak>peek]",)), Confused(("held the [reigns>reins]",))]
+    hits = list(Confused.many(checks, Draft([Piece(text, text)]), HOUSE))
+    assert [(number, text[hit.start : hit.end]) for number, hit in hits] == [(0, "peak"), (1, "reigns")]
+
+
+@given(st.text(alphabet=st.sampled_from(list("its'’ own.\n")) | st.characters(), max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    for hit in Confused(("[it's>its] own", "a|the [its own>it] .", "! [own>its]"))(Draft([Piece(text, text)]), HOUSE):
+        assert 0 <= hit.start < hit.end <= len(text)
