@@ -13,9 +13,9 @@ FINDERS = {
     "range-reversed": (("span", "ranges:backward"), ("numbers", "spans:backward")),
     "wrong-weekday": (("weekday", "weekdays:with_year"), ("figures", "numeric:wrong_weekday")),
     "wrong-weekday-no-year": (("weekday", "weekdays:without_year"),),
-    "contradiction": (("published", "contradictions:contradictions"),),
-    "relative": (("published", "relative:beside_date"),),
-    "tense": (("published", "tense:tense"),),
+    "contradiction": (("told", "contradictions:contradictions"),),
+    "relative": (("relative", "relative:beside_date"),),
+    "tense": (("full", "tense:tense"),),
     "age": (("life", "lives:lifetimes"),),
     "anniversary": (("anniversary", "lives:anniversaries"),),
 }

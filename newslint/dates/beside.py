@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newslint.dates.clues import RELATIVE
 from newslint.dates.grammar import Mention, Span, mentions, plain
 from newslint.dates.names import WEEKDAY, weekday_number
 from newslint.dates.reckon import date_of, weekday_of
@@ -37,7 +38,7 @@ def _word() -> re.Pattern[str]:
 def besides(draft: Draft) -> list[Beside]:
     """Every word for a day that has a date or weekday beside it, in order."""
     text = draft.shared(plain)
-    if not any(clue in text for clue in ("today", "Today", "yesterday", "Yesterday", "morrow", "onight", "his ")):
+    if not any(word in text for word in RELATIVE):
         return []
     at = {mention.start: mention for mention in draft.shared(mentions) if mention.day}
     found = []
