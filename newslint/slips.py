@@ -30,7 +30,7 @@ INSTEAD, INSTEAD_KEY, INSTEAD_ALIKE, INSTEAD_VOWEL, INSTEAD_GROUP = 1.0, 0.9, 0.
 
 SURPLUS, SURPLUS_VOWEL, SURPLUS_KEY, SURPLUS_REPEATED, SURPLUS_DOUBLED = 0.9, 0.75, 0.7, 0.6, 0.45
 SURPLUS_LAST, SURPLUS_LAST_E, SURPLUS_BESIDE, SURPLUS_MARK = 1.05, 0.55, 0.6, 0.4
-"""A letter too many: any, a vowel, from a touching key, one that stands near, doubled; last; a vowel by a vowel; a mark."""
+"""Too many: any, a vowel, on a touching key, one that stands near, doubled; last, a vowel by a vowel, a mark."""
 
 MISSING, MISSING_S, MISSING_H, MISSING_REPEATED, MISSING_VOWEL, MISSING_DOUBLED = 0.6, 0.7, 0.55, 0.5, 0.4, 0.35
 MISSING_HYPHEN, MISSING_APOSTROPHE = 0.4, 0.2

@@ -9,7 +9,7 @@ from newslint.draft import Draft
 from newslint.rule import Hit
 from newslint.slips import FAR, slip
 from newslint.spelling import evidence, setting
-from newslint.spelling.channel import Guess, contraction, guesses
+from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses
 from newslint.spelling.joined import apart
 from newslint.spelling.setting import apostrophe
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ENOUGH = -0.5
 """What the best guess must claim, beyond all that speaks for the word as it is written."""
+
+LONGEST = 40
+"""A longer word is no word."""
 
 HOPELESS = 4.5
 """No guess outweighs so much."""
@@ -47,12 +50,12 @@ class Judge:
 
     def hits(self, word: str) -> Iterator[Hit]:
         """A hit at each place at which this word of the draft is misspelled."""
-        if self.lexicon.is_word(word) or not (word.islower() or word.istitle() or word.isupper()):
+        if len(word) > LONGEST or self.lexicon.is_word(word):
             return
         stem, ending = _possessive(word)
         if "-" in stem and stem.islower():
             yield from self._compound(word, stem)
-        elif stem.isascii() and stem.isalpha():
+        elif stem.isascii() and stem.isalpha() and (stem.islower() or stem.istitle() or stem.isupper()):
             yield from self._simple(word, stem, ending)
 
     def _simple(self, word: str, stem: str, ending: str) -> Iterator[Hit]:
@@ -76,6 +79,8 @@ class Judge:
         found = guesses(lower, self.lexicon)
         if any(guess.word.lower().replace("-", "") == lower for guess in found):
             return []
+        if not stem.islower():
+            found = [g._replace(worth=g.worth + CAPITAL) if g.word[0].isupper() else g for g in found]
         for other in (contraction(lower), apart(lower, self.lexicon)):
             if other:
                 found.append(other)
