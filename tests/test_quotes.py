@@ -131,11 +131,12 @@ def test_a_slip_stays_in_its_paragraph() -> None:
     assert len(found(text)) <= 1
 
 
-@given(st.text(alphabet="“”‘’\"'«»„「」a1. \nsS-—[(,"))
+@given(st.text(alphabet="“”‘’\"'«»„‚‛‟‹›`「」『』a1. \nsS-—[(,"))
 def test_any_text_is_read(text: str) -> None:
     for fault in found(text):
         assert 0 <= fault.start <= fault.end <= len(text)
         assert fault.better
+        assert "\n" not in text[fault.start : fault.end]
 
 
 @pytest.mark.parametrize(

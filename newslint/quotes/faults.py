@@ -42,8 +42,9 @@ def _lone_single(slip: Slip) -> bool:
 def _unclosed(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     place = places.closing_place(prose, mark.start, mark.end, slip.bound)
-    fragment = place - mark.start < SHOWN and places.is_fragment(prose, mark.start, mark.end)
-    start = mark.start if fragment else max(mark.start, prose.rfind(" ", mark.start, place) + 1)
+    start = max(mark.start, prose.rfind(" ", mark.start, place) + 1, prose.rfind("\n", mark.start, place) + 1)
+    if _is_short(prose[mark.start : place]) and places.is_fragment(prose, mark.start, mark.end):
+        start = mark.start
     better = prose[start:place] + _partner(mark)
     return Fault("unclosed", start, place, (better,), first_words(prose, mark.start))
 
@@ -51,7 +52,7 @@ def _unclosed(prose: str, slip: Slip) -> Fault:
 def _unopened(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     place = places.opening_place(prose, slip.bound, mark.start)
-    fragment = mark.end - place < SHOWN and prose[mark.start - 1].isalnum()
+    fragment = _is_short(prose[place : mark.end]) and prose[mark.start - 1].isalnum()
     end = mark.end if fragment else _word_end(prose, place, mark.end)
     return Fault("unopened", place, end, (_partner(mark) + prose[place:end],), _last_words(prose, slip.bound, mark.end))
 
@@ -77,7 +78,7 @@ def _elided(prose: str, slip: Slip) -> Fault:
 def _misplaced(prose: str, slip: Slip) -> Fault:
     """The mark belongs on the other side of the space beside it."""
     mark = slip.mark
-    before = prose[mark.start - 1 : mark.start].isspace()
+    before = slip.bound < mark.start
     start, end = (mark.start - 1, mark.end) if before else (mark.start, mark.end + 1)
     text = mark.text if mark.text[0] in "\"'" else _partner(mark)
     better = text + " " if before else " " + text
@@ -92,7 +93,7 @@ def _alike(prose: str, slip: Slip) -> Fault:
 
 def _mixed(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
-    better = PARTNER[prose[slip.bound]]
+    better = PARTNER.get(prose[slip.bound], mark.text)
     return Fault("mixed-pair", mark.start, mark.end, (better,), first_words(prose, slip.bound))
 
 
@@ -117,6 +118,11 @@ _MENDS = {
 def _partner(mark: Mark) -> str:
     """The mark that would stand at the other end."""
     return PARTNER.get(mark.text[0], "’" if mark.family == SINGLE else "”")
+
+
+def _is_short(text: str) -> bool:
+    """True for a fragment that is reported as a whole."""
+    return len(text) < SHOWN and "\n" not in text
 
 
 def _word_end(prose: str, start: int, limit: int) -> int:

@@ -27,7 +27,7 @@ MISPLACED = 1.3
 TURNED = 0.6
 """What it costs to take a curly mark for its mirror image where the surroundings speak for it."""
 LONGEST = 6
-"""More marks than this side by side are a rule or an ornament."""
+"""More marks than this side by side are a rule or an ornament; three straight ones fence code."""
 
 
 class Mark(NamedTuple):
@@ -71,7 +71,7 @@ def read(prose: str, start: int, end: int) -> list[Mark]:
     found: list[Mark] = []
     for run in run_pattern().finditer(prose, start, end):
         a, b = run.span()
-        if b - a > LONGEST:
+        if b - a > LONGEST or "```" in run[0] or '"""' in run[0]:
             continue
         before = prose[a - 1] if a > start else " "
         after = prose[b] if b < end else " "
@@ -106,7 +106,7 @@ TWICE = frozenset(('""', "““", "””", "''", "``", "‘‘", "’’"))
 
 def _is_empty(run: str, before: str, after: str) -> bool:
     """True for the two marks of a quotation that holds nothing: the value ""."""
-    return run == '""' and _side(before) not in ("word", "stop") and _side(after) in ("gap", "stop")
+    return run in ('""', "''") and _side(before) not in ("word", "stop") and _side(after) in ("gap", "stop")
 
 
 def _as_opening(before: str, after: str) -> float:
@@ -146,9 +146,11 @@ def _weigh(prose: str, start: int, end: int, opens: float, closes: float) -> Mar
     elif char in CLOSERS:
         opens, closes = TURNED + opens if opens < closes else MISPLACED, min(closes, 0.4)
     if opens >= MISPLACED:
-        opens = MISPLACED if family != SINGLE and prose[end : end + 1] == " " else NEVER
+        spaced = prose[end : end + 1] == " " and not prose[end : end + 2].isspace()
+        opens = MISPLACED if spaced and family != SINGLE else NEVER
     if closes >= MISPLACED:
-        closes = MISPLACED if family != SINGLE and prose[start - 1 : start] == " " else NEVER
+        spaced = prose[start - 1 : start] == " "
+        closes = MISPLACED if spaced and family != SINGLE else NEVER
     other = NEVER
     if len(text) == 1:
         other = _as_apostrophe(prose, start) if family == SINGLE else _as_symbol(prose, start)
@@ -180,7 +182,7 @@ def _as_inch(prose: str, at: int) -> float:
     measure = _measure().search(prose, max(0, at - 12), at)
     if not measure:
         return NEVER
-    thing = prose[at + 1 : at + 2] == " " and prose[at + 2 : at + 3].islower()
+    thing = prose[at + 1 : at + 2] == " " and not prose[at + 2 : at + 3].isupper()
     return 0.05 if measure["feet"] else 0.5 if thing else 1.2
 
 
@@ -195,6 +197,6 @@ def _as_apostrophe(prose: str, at: int) -> float:
     if after.isalnum():
         if _elision().match(prose, at + 1):
             return 0.05
-        likely = {"'": 0.5, "’": 0.2, "`": 0.3}.get(char, 1.1)
+        likely = {"'": 0.5, "’": 0.2, "`": 0.05}.get(char, 1.1)
         return 0.8 if char == "'" and after.isupper() else likely
     return 1.3 if before and not before.isspace() else 0.4

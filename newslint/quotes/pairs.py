@@ -42,9 +42,10 @@ class Slip(NamedTuple):
     """One thing wrong: its kind, the mark it is about, and a second place.
 
     ``kind`` is unclosed (``bound`` ends the stretch in which the closing mark is missing), unopened (``bound`` begins
-    the stretch in which the opening mark is missing), turned, misplaced, doubled, elided (an opening mark for an
-    apostrophe), mixed (``bound``: start of the opening mark), alike (the same marks as the quotation around it, which
-    begins at ``bound``) or unmarked (the paragraph that begins at ``bound`` goes on with the quotation of ``mark``).
+    the stretch in which the opening mark is missing), turned, doubled, elided (an opening mark for an apostrophe),
+    misplaced (``bound``: the space to change places with), mixed (``bound``: start of the opening mark), alike (the
+    same marks as the quotation around it, which begins at ``bound``) or unmarked (the paragraph that begins at
+    ``bound`` goes on with the quotation of ``mark``).
     """
 
     kind: str
@@ -118,7 +119,7 @@ def _offers(key: str, state: State, mark: Mark, bound: int) -> Iterator[tuple[st
 def _against(trail: Trail, mark: Mark, role: str) -> Trail:
     """Adds the slip of a mark that stands in a role against its surroundings, or against its direction."""
     if (mark.opens if role == "opens" else mark.closes) >= MISPLACED:
-        return Slip("misplaced", mark, mark.start), trail
+        return Slip("misplaced", mark, mark.end if role == "opens" else mark.start - 1), trail
     against = mark.text[0] in ("”’" if role == "opens" else "“‘")
     return (Slip("turned", mark, mark.start), trail) if against else trail
 

@@ -33,9 +33,11 @@ def _small_word() -> re.Pattern[str]:
 def missing_stops(draft: Draft) -> list[Fault]:
     """Paragraphs that end with a quotation and no full stop; for a fragment the British place comes second."""
     found: list[Fault] = []
+    prose = draft.prose
     for paragraph in draft.shared(paragraphs):
-        if paragraph.kind in ("paragraph", "quote") and paragraph.marks:
-            found += _missing_stop(draft.prose, paragraph)
+        goes_on = prose[paragraph.end : paragraph.end + NEAR].lstrip()[:1].islower()
+        if paragraph.kind in ("paragraph", "quote") and paragraph.marks and not goes_on:
+            found += _missing_stop(prose, paragraph)
     return found
 
 
