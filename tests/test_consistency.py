@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.config import Config
 from newslint.desk import Desk
 
 TWO_WAYS = [
@@ -86,11 +87,14 @@ ONE_WAY = [
 ]
 
 
+@pytest.fixture(scope="module")
+def desk(cache_folder: object) -> Desk:  # noqa: ARG001 - the cache must be set before
+    return Desk(Config(), select=["consistency"])
+
+
 def found(desk: Desk, text: str) -> list[tuple[str, str]]:
     draft = desk.read((text + "\n").encode(), "story.txt")
-    return [
-        (draft.prose[d.start : d.end], d.suggestions[0]) for d in desk.check(draft) if d.rule.id.startswith("consistency/")
-    ]
+    return [(draft.prose[d.start : d.end], d.suggestions[0]) for d in desk.check(draft)]
 
 
 @pytest.mark.parametrize(("text", "rarer", "kept"), TWO_WAYS)

@@ -20,7 +20,8 @@ class Accents(NamedTuple):
     """Finds a name, or a word that English has taken over, that one story writes with and without its accents.
 
     A word in small letters counts if the dictionary has both spellings (*café … cafe*), so that a foreign word is not
-    held against an English one (*decisión … decision*). Quotations and addresses do not count. A tie goes to the accents.
+    held against an English one (*decisión … decision*). Quotations and addresses do not count. In a tie the accents
+    stay.
     """
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.checks.context import begins_sentence
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 FACTS = ("word",)
@@ -23,25 +24,26 @@ ONSETS = words("FL FR HY LY MY NY RH RY SC SH SK SL SM SN SP SQ ST SW SY")
 """Two capitals that may begin a word, so that the whole may be read as one: *a SWAT team*."""
 
 
-@cache
-def _a() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’.&/+-])[Aa] (?=[aeiouhFHLMNRSX])([a-z]+(?:['’-][a-z]+)*|[A-Z]{2,6})\b(?![.'’]\w)")
+FOLLOWING = r"([a-z]+(?:['’-][a-z]+)*|[A-Z]{2,6})\b(?![.'’]\w)"
+BEFORE_A_VOWEL = (" a (?=[aeiouhFHLMNRSX])", "A (?=[aeiouhFHLMNRSX])")
+BEFORE_A_CONSONANT = (" an (?![aiAEFHILMNORSX])", "An (?![aiAEFHILMNORSX])")
+"""What is looked for begins with plain letters, which makes the search ten times as fast."""
 
 
 @cache
-def _an() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’.&/+-])[Aa]n (?![aiAEFHILMNORSX])([a-z]+(?:['’-][a-z]+)*|[A-Z]{2,6})\b(?![.'’]\w)")
+def _article(beginning: str) -> re.Pattern[str]:
+    return pattern(beginning + FOLLOWING)
 
 
 @cache
 def _vowel_sound() -> re.Pattern[str]:
     u = "[lp]|m[bp]|n(?!i|anim|es)|r[bg]|gl|tm|tt|sh"
-    return re.compile(rf"[ai]|e(?!u|we)|o(?!ne|nce|ui)|u(?:{u})|hour|honou?r|honest|heir")
+    return pattern(rf"[ai]|e(?!u|we)|o(?!ne|nce|ui)|u(?:{u})|hour|honou?r|honest|heir")
 
 
 @cache
 def _consonant_sound() -> re.Pattern[str]:
-    return re.compile(r"[bcdfgjklmnpqrstvwyz]|eu[^l]|one\b|once|uniq|union|unit|univers|useful|user|usual|uten|utop")
+    return pattern(r"[bcdfgjklmnpqrstvwyz]|eu[^l]|one\b|once|uniq|union|unit|univers|useful|user|usual|uten|utop")
 
 
 class Article(NamedTuple):
@@ -54,11 +56,12 @@ class Article(NamedTuple):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = []
-        for pattern, is_wrong, ending in ((_a(), _takes_an, "n"), (_an(), _takes_a, "")):
-            for match in pattern.finditer(draft.prose):
-                start, stop = match.start(), match.start(1) - 1
-                if is_wrong(match[1]) and _is_article(draft, house, match):
-                    hits.append(Hit(start, stop, (draft.prose[start] + ending,), {"word": match[1]}))
+        for beginnings, is_wrong, ending in ((BEFORE_A_VOWEL, _takes_an, "n"), (BEFORE_A_CONSONANT, _takes_a, "")):
+            for match in (m for beginning in beginnings for m in _article(beginning).finditer(draft.prose)):
+                start = match.start() + (match[0][0] == " ")
+                if is_wrong(match[1]) and _is_article(draft, house, start, match[1]):
+                    facts = {"word": match[1]}
+                    hits.append(Hit(start, match.start(1) - 1, (draft.prose[start] + ending,), facts))
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
@@ -74,12 +77,11 @@ def _takes_a(word: str) -> bool:
     return _consonant_sound().match(word) is not None
 
 
-def _is_article(draft: Draft, house: House, match: re.Match[str]) -> bool:
+def _is_article(draft: Draft, house: House, start: int, word: str) -> bool:
     """True if the word is in the dictionary and the article is no letter or name: *Serie A and B*."""
-    word, start = match[1], match.start()
     known = word.isupper() or (len(word) > 2 and house.lexicon.is_word(word))
     if word in NO_NOUN or not known:
         return False
-    if match[0][0] == "A" and not begins_sentence(draft, start):
-        return False
+    if draft.prose[start] == "A":
+        return begins_sentence(draft, start) and not draft.prose[start - 1 : start].isalnum()
     return start < 2 or not draft.prose[start - 2].isdigit()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 FACTS = ("verb",)
@@ -20,7 +21,7 @@ def _aside() -> re.Pattern[str]:
     verb = "was|were|is|are|has|have|had"
     stop = "and|or|but|who|which|that|whose|where|when|what|if|as|by|he|she|it|they|we|you|i|his|her|its|their|the|a|an"
     noun = rf"(?: (?!(?:{stop}|{verb})\b)[^\W\d_][\w'’-]*){{1,3}}"
-    return re.compile(rf", including ((?:at least )?[\w'’-]+)({noun}) ({verb})\b")
+    return pattern(rf", including ((?:at least )?[\w'’-]+)({noun}) ({verb})\b")
 
 
 class Aside(NamedTuple):

@@ -7,20 +7,21 @@ from newslint.checks.context import begins_sentence
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.patterns import pattern
 
 CLOSED_CLASS = words(
     "a an the this that these those my your his her its our their whose each every either neither no some any all "
     "both half such what which who whom one two three four five six seven eight nine ten twenty thirty forty fifty "
     "sixty hundred thousand million billion first second third last next other another same own many much more most "
-    "few less least several enough i me we us you he him she it they them yours ours theirs myself himself "
-    "herself itself themselves about above across after against along among around as at before behind below beneath "
-    "beside besides between beyond by despite down during except for from in inside into like near of off on onto "
-    "out outside over past per since than through throughout till to toward towards under until unto up upon via "
-    "with within without and but or nor so yet if because although though unless while whereas whether when where "
-    "why how am is are was were be been being do does did done has have had having can could may might must shall "
-    "should will would ought not never ever very too quite rather almost also just only even still already always "
-    "often soon now then there here again away together apart aside forward well good bad best main real common "
-    "grand real cannot let"
+    "few less least several enough i me we us you he him she it they them yours ours theirs myself himself herself "
+    "itself themselves about above across after against along among around as at before behind below beneath beside "
+    "besides between beyond by despite down during except for from in inside into like near of off on onto out "
+    "outside over past per since than through throughout till to toward towards under until unto up upon via with "
+    "within without and but or nor so yet if because although though unless while whereas whether when where why how "
+    "am is are was were be been being do does did done has have had having can could may might must shall should "
+    "will would ought not never ever very too quite rather almost also just only even still already always often "
+    "soon now then there here again away together apart aside forward well good bad best main real common grand real "
+    "cannot let"
 )
 """Words that begin no compound noun, or mean something else in one (*some one*, *may be*, *over time*, *all ready*)."""
 
@@ -31,15 +32,17 @@ ADJECTIVES = words("long wide old high deep like less free full worth able proof
 """No noun either: *all day long* against *daylong*."""
 
 HAPPENINGS = words(
-    "ache beat bite bleed blow break burn burst crash dream drift drop fall flow fly glow grow hold melt pass quake ring "
-    "rise run set shine sink slide sting stand stop storm swell turn wreck"
+    "ache beat bite bleed blow break burn burst crash dream drift drop fall flow fly glow grow hold melt pass quake "
+    "ring rise run set shine sink slide sting stand stop storm swell turn wreck"
 )
 """What the first word may do in a clause (*see the sun rise*) as well as in a noun (*sunrise*)."""
 
 NATURE = words("sun moon day night rain snow wind water river land earth heart tide wave eye head tooth back foot ship")
 """What does such things by itself, in the plural of the noun as well (*the sun sets*)."""
 
-ACTIONS = words("cease break turn make take set run hold keep pass pay play stop cut drop pick push shut stand walk work wash")
+ACTIONS = words(
+    "cease break turn make take set run hold keep pass pay play stop cut drop pick push shut stand walk work wash"
+)
 """What may act on the second word: *both sides cease fire* against *a ceasefire*."""
 
 SUBJECTS = words(
@@ -49,7 +52,9 @@ SUBJECTS = words(
 """After these stands a verb: *you test drive a car*."""
 
 ARTICLES = words("a an another each every")
-DETERMINERS = ARTICLES | words("the this that these those my your his her its our their no any some one itself them us me him")
+DETERMINERS = ARTICLES | words(
+    "the this that these those my your his her its our their no any some one itself them us me him"
+)
 
 
 def may_join(lexicon: Lexicon, closed: str, first: str, second: str) -> bool:
@@ -87,7 +92,7 @@ def is_noun_here(draft: Draft, lexicon: Lexicon, start: int, end: int) -> bool:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[\w'’]+")
+    return pattern(r"[\w'’]+")
 
 
 def _beside(prose: str, start: int, end: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from newslint.draft import Block, Draft
+from newslint.patterns import pattern
 
 Span = tuple[int, int]
 
@@ -77,7 +78,7 @@ class _Quotations:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[\"“”«»„]|(?<![\w.,!?…])['‘](?=[\w\[])|(?<=[\w.,!?…])['’](?!\w)")
+    return pattern(r"[\"“”«»„]|(?<![\w.,!?…])['‘](?=[\w\[])|(?<=[\w.,!?…])['’](?!\w)")
 
 
 def _spans(prose: str, start: int, end: int) -> list[Span]:

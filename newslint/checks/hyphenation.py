@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.checks import twoways
 from newslint.checks.compounds import is_noun_here, may_join
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
+from newslint.checks.phrases import places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -27,8 +28,8 @@ LONGEST = 24
 """Compounds are this long, in letters, when they are closed."""
 
 RETAKEN = words(
-    "act bound collect count cover cre creat dress form fus lay leas lent mark mov pair plac port pos present press prov "
-    "search sent serv sid sign solv sort stor strain tir treat turn view"
+    "act bound collect count cover cre creat dress form fus lay leas lent mark mov pair plac port pos present press "
+    "prov search sent serv sid sign solv sort stor strain tir treat turn view"
 )
 """After *re-* these make another word than after *re*: to re-sign a player is not to resign."""
 
@@ -54,7 +55,7 @@ class Hyphenation(NamedTuple):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         lows = draft.shared(folded)
-        found = dict.fromkeys([*_hyphenated(lows), *_open(lows, house.lexicon)])
+        found = dict.fromkeys([*_hyphenated(lows), *_open(draft, lows, house.lexicon)])
         hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -71,8 +72,10 @@ class Hyphenation(NamedTuple):
 def _hyphenated(lows: Mapping[str, list[str]]) -> Iterator[Compound]:
     """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
     for low in lows:
-        first, hyphen, second = low.replace("‑", "-").partition("-")
-        if not hyphen or "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
+        if "-" not in low and "‑" not in low:
+            continue
+        first, _, second = low.replace("‑", "-").partition("-")
+        if "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
             continue
         stem = _stem(second)
         if (first == "re" and stem in RETAKEN) or not second[:1].isalpha():
@@ -81,16 +84,24 @@ def _hyphenated(lows: Mapping[str, list[str]]) -> Iterator[Compound]:
             yield Compound(first, stem)
 
 
-def _open(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
-    """Closed compounds whose parts are also words of the vocabulary, where they could be the same compound, open."""
-    for low in lows:
-        size = len(low)
-        if 6 <= size <= LONGEST and low.isalpha():
-            for cut in range(3, size - 2):
-                if low[:cut] in lows:
-                    second = low[cut:-1] if low[-1] == "s" and size - cut > 3 else low[cut:]
-                    if (second in lows or second + "s" in lows) and may_join(lexicon, low, low[:cut], second):
-                        yield Compound(low[:cut], second)
+def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
+    """Closed compounds whose parts also stand side by side, where they could be the same compound.
+
+    In order of the alphabet, the words that a word begins with are a stack.
+    """
+    text = draft.prose.lower()
+    beginnings: list[str] = []
+    for low in sorted(lows):
+        while beginnings and not low.startswith(beginnings[-1]):
+            beginnings.pop()
+        for first in beginnings if len(low) <= LONGEST else ():
+            second = low[len(first) :]
+            second = second.removesuffix("s") if len(second) > 3 else second
+            known = second in lows or second + "s" in lows
+            if known and f"{first} {second}" in text and may_join(lexicon, low, first, second):
+                yield Compound(first, second)
+        if len(low) > 2:
+            beginnings.append(low)
 
 
 def _stem(word: str) -> str:
@@ -105,15 +116,13 @@ def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
         for joint, way in (("", "closed"), ("-", "hyphen"), ("‑", "hyphen")):
             for word in lows.get(first + joint + second + tail, ()):
                 yield from _counted(draft, draft.places(word), way)
-    for tail in PLURAL:
-        if first in lows and second + tail in lows and may_join(lexicon, first + second, first, second):
-            pattern = re.compile(rf"(?<![\w'’-]){first} {second}{tail}(?![\w'’-])", re.IGNORECASE)
-            places = [m.span() for m in pattern.finditer(draft.prose) if is_noun_here(draft, lexicon, *m.span())]
-            yield from _counted(draft, places, "open")
+    for tail in PLURAL if may_join(lexicon, first + second, first, second) else ():
+        spans = [(start, end) for start, _, end in places(draft, f"{first} {second}{tail}")]
+        yield from _counted(draft, [span for span in spans if is_noun_here(draft, lexicon, *span)], "open")
 
 
-def _counted(draft: Draft, places: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
-    for start, end in places:
+def _counted(draft: Draft, spans: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
+    for start, end in spans:
         if not (_is_name(draft, start, end) or is_address(draft, start, end) or is_quoted(draft, start)):
             yield Use(start, end, way)
 

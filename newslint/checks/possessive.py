@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.checks import verbs
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 FACTS = ("verb",)
@@ -14,12 +15,12 @@ FACTS = ("verb",)
 
 @cache
 def _owner() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])((?:\w[\w-]*)?[^\W\d_])['’]s $")
+    return pattern(r"(?<![\w-])((?:\w[\w-]*)?[^\W\d_])['’]s $")
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(r" [\w“\"‘$£€]")
+    return pattern(r" [\w“\"‘$£€]")
 
 
 class Possessive(NamedTuple):
@@ -32,8 +33,8 @@ class Possessive(NamedTuple):
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = []
-        for verb in draft.vocabulary.keys() & verbs.finite().keys():
-            if verbs.finite()[verb] in verbs.NOUNS:
+        for verb in draft.shared(verbs.used):
+            if verbs.finite().get(verb, verb) in verbs.NOUNS or verb not in verbs.finite():
                 continue
             for start, end in draft.places(verb):
                 match = _owner().search(draft.prose, max(start - 40, 0), start)

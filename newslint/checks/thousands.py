@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.checks.context import is_quoted, is_title
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 MEASURES = words(
@@ -35,20 +36,24 @@ YEARS = range(1000, 2101)
 
 
 @cache
-def _bare() -> re.Pattern[str]:
-    """A number that counts, or that stands between spaces before a word."""
-    number = r"(?<![^\s(“\"‘])([1-9]\d{3,5}) ([a-z]+)\b"
-    return re.compile(rf"\b(?:({COUNTING})|([\w’']+)) {number}", re.IGNORECASE)
+def _before() -> re.Pattern[str]:
+    """What stands before a number on its own: a counting phrase, or one word."""
+    return pattern(rf"\b(?:({COUNTING})|([\w'’]+)) [“\"‘]?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return pattern(r" ([a-z]+)\b")
 
 
 @cache
 def _separated() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+    return pattern(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 
 
 @cache
 def _large() -> re.Pattern[str]:
-    return re.compile(r"\d (?:million|billion|trillion)\b")
+    return pattern(r"\d (?:million|billion|trillion)\b")
 
 
 class Thousands(NamedTuple):
@@ -61,27 +66,34 @@ class Thousands(NamedTuple):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        if not any(len(word) in (4, 5, 6) and word.isdigit() for word in draft.vocabulary):
+        figures = [word for word in draft.vocabulary if 4 <= len(word) <= 6 and word.isdecimal() and word.isascii()]
+        found = sorted(place for figure in figures for place in draft.places(figure) if _may_count(draft, *place))
+        if not found:
             return
-        numbers = [m for m in _bare().finditer(draft.prose) if m[1] or _may_count(m[2], int(m[3]))]
-        everywhere = bool(numbers) and _separated().search(draft.prose) is not None
-        for match in numbers:
-            beside = len(numbers) == 1 and _beside_large(draft, match.start())
-            if (everywhere or beside) and _counts_things(house, match[4]) and _is_ours(draft, match.start(3)):
-                yield Hit(match.start(3), match.end(3), (f"{int(match[3]):,}",))
+        everywhere = _separated().search(draft.prose) is not None
+        for start, end in found:
+            beside = len(found) == 1 and _beside_large(draft, start)
+            if (everywhere or beside) and _counts_things(draft, house, end) and _is_ours(draft, start):
+                yield Hit(start, end, (f"{int(draft.prose[start:end]):,}",))
 
 
-def _may_count(before: str, number: int) -> bool:
+def _may_count(draft: Draft, start: int, end: int) -> bool:
     """False for a year, and after a name (*Boeing*), a figure or a word that makes the number a code."""
-    return before.islower() and before not in CODES and number not in YEARS
+    before = _before().search(draft.prose, max(start - 24, 0), start)
+    if before is None or draft.prose[start] == "0":
+        return False
+    word = before[2] or ""
+    return bool(before[1]) or (word.islower() and word not in CODES and int(draft.prose[start:end]) not in YEARS)
 
 
-def _counts_things(house: House, word: str) -> bool:
+def _counts_things(draft: Draft, house: House, end: int) -> bool:
     """True if the word after the number names things in the plural."""
-    if word in MEASURES:
+    after = _after().match(draft.prose, end)
+    word = after[1] if after else ""
+    if not word or word in MEASURES:
         return False
     plural = word.endswith("s") and not word.endswith("ss") and house.lexicon.is_word(word[:-1])
-    return word.islower() and (plural or word in PEOPLE)
+    return plural or word in PEOPLE
 
 
 def _is_ours(draft: Draft, at: int) -> bool:

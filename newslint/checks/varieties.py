@@ -66,15 +66,24 @@ class Varieties(NamedTuple):
 
 def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
+    text = "\n".join(lows)
     for uk, us, tails in CHANGES:
-        for low in [low for low in lows if uk in low]:
-            at = low.rfind(uk)
-            stem, tail = low[:at], low[at + len(uk) :]
+        for stem, tail in _around(text, uk):
+            low = stem + uk + tail
             if low in APART or not stem or (tails and tail not in tails):
                 continue
             twins = Twins(stem + uk, stem + us, tails or frozenset((tail, tail + "s", tail.removesuffix("s"))))
             if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
                 yield twins
+
+
+def _around(text: str, letters: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after the letters in each line of a text."""
+    at = text.find(letters)
+    while at >= 0:
+        end = text.find("\n", at)
+        yield text[text.rfind("\n", 0, at) + 1 : at], text[at + len(letters) : end if end >= 0 else len(text)]
+        at = text.find(letters, at + 1)
 
 
 def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:

@@ -9,6 +9,7 @@ from newslint.checks import verbs
 from newslint.checks.wordlist import words
 from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 FACTS = ("before",)
@@ -18,6 +19,8 @@ NOUNS_TOO = words("will can must might may shall cannot can't won't can’t won�
 """Modal verbs that may be a noun or a month: they count after a pronoun only."""
 
 DO = words("doesn't don't didn't doesn’t don’t didn’t")
+BE = words("is are was were be been being")
+SETTLING = MODALS | NOUNS_TOO | DO | BE | {"not"}
 PRONOUNS = words("i you he she it we they who which")
 INVERTING = words("how why what where when nor so neither only than then never rarely seldom hardly once")
 """After these the subject may follow the verb: *how could reduced budgets …*"""
@@ -27,14 +30,9 @@ CLEFT = words("do does did done doing what all only thing things step job way go
 
 
 @cache
-def _two_before() -> re.Pattern[str]:
-    return re.compile(r"(?:\b([\w'’]+) )?\b([\w'’]+) $")
-
-
-@cache
 def _passive_goes_on() -> re.Pattern[str]:
     preposition = "by|in|on|at|to|as|with|for|from|into|under|after|before|during|through|since|within"
-    return re.compile(rf" (?:{preposition})\b|[.;:?!)]|$", re.MULTILINE)
+    return pattern(rf" (?:{preposition})\b|[.;:?!)]|$", re.MULTILINE)
 
 
 class Verbform(NamedTuple):
@@ -51,19 +49,19 @@ class Verbform(NamedTuple):
         """The hits, in order of place."""
         hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
         forms = self._forms()
-        for wrong in draft.vocabulary.keys() & forms.keys():
+        for wrong in [word for word in draft.shared(verbs.used) if word in forms]:
             for start, end in draft.places(wrong):
-                match = _two_before().search(draft.prose, max(start - 40, 0), start)
-                if match and self._is_wrong(draft, match[1] or "", match[2], start, end):
-                    hits.append(Hit(start, end, (forms[wrong],), {"before": match[2]}))
+                before = _word_before(draft.prose, start)
+                if before in SETTLING and self._is_wrong(draft, before, start, end):
+                    hits.append(Hit(start, end, (forms[wrong],), {"before": before}))
         yield from sorted(hits, key=lambda hit: hit.start)
 
     def _forms(self) -> Mapping[str, str]:
         """Wrong form → right form."""
         return _plain() if self.after == "be" else _inflected()
 
-    def _is_wrong(self, draft: Draft, first: str, before: str, start: int, end: int) -> bool:
-        first = first.lower()
+    def _is_wrong(self, draft: Draft, before: str, start: int, end: int) -> bool:
+        first = _word_before(draft.prose, start - len(before) - 1).lower()
         if self.after == "be":
             goes_on = _passive_goes_on().match(draft.prose, end) is not None
             return goes_on and _after_be(first, before) and (before[:2] == "be" or not _is_cleft(draft, start))
@@ -103,11 +101,16 @@ def _is_verb(lexicon: Lexicon, word: str) -> bool:
 
 def _after_be(first: str, before: str) -> bool:
     """True if the words before are a form of *be* that a participle must follow."""
-    if before in ("are", "were", "been", "being"):
+    if before in BE - {"be", "is", "was"}:
         return True
     if before == "be":
         return first == "to" or first in MODALS | NOUNS_TOO
     return before in ("is", "was") and first in PRONOUNS
+
+
+def _word_before(prose: str, at: int) -> str:
+    """The word before a place, with what stands at it but for one space; nothing if there is no space."""
+    return prose[prose.rfind(" ", max(at - 24, 0), at - 1) + 1 : at - 1] if prose[at - 1 : at] == " " else ""
 
 
 def _is_cleft(draft: Draft, at: int) -> bool:

@@ -1,9 +1,10 @@
 """Verbs whose plain form and form in *-s* are hardly ever a noun, an adjective or a name, and the forms they take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 
 from newslint.checks.wordlist import words
+from newslint.draft import Draft
 
 REGULAR = (
     "abandon abolish absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge "
@@ -73,6 +74,17 @@ def participles() -> Mapping[str, str]:
 def finite() -> Mapping[str, str]:
     """Form in *-s* → plain form."""
     return {third_person(verb): verb for verb in participles()}
+
+
+def used(draft: Draft) -> list[str]:
+    """All forms of these verbs in the vocabulary; use as ``draft.shared(used)``."""
+    forms = _forms()
+    return [word for word in draft.vocabulary if word in forms]
+
+
+@cache
+def _forms() -> Set[str]:
+    return participles().keys() | finite().keys() | pasts().keys()
 
 
 @cache
