@@ -101,9 +101,9 @@ def test_no_accepted_variant_is_one_slip_from_another_name() -> None:
     [
         ("- {source: s, name: Émile, kind: person}\n", "- name: Émile\n  kind: person\n  source: s\n"),
         ("- {name: b}\n- {name: Ça}\n- {name: A}\n", "- name: A\n- name: b\n- name: Ça\n"),
-        ("# top\n- {name: X, also: [\"P, Q\", O'B]}\n", "# top\n- name: X\n  also: [\"P, Q\", O'B]\n"),
+        ('# top\n- {name: X, also: ["P, Q", O\'B]}\n', '# top\n- name: X\n  also: ["P, Q", O\'B]\n'),
         ("- {name: X, role: 'head, 2014–', source: 'a: b'}\n", '- name: X\n  role: head, 2014–\n  source: "a: b"\n'),
-        ("- {name: \"'Ndrangheta\"}\n", "- name: \"'Ndrangheta\"\n"),
+        ('- {name: "\'Ndrangheta"}\n', '- name: "\'Ndrangheta"\n'),
         ("", ""),
     ],
 )

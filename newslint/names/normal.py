@@ -29,7 +29,7 @@ def bare(name: str) -> str:
 def normal(text: str) -> str:
     """The file as it should be written. ValueError or yaml.YAMLError where it is no dictionary."""
     head, body = _split(text)
-    entries = yaml.load(body, Loader=yaml.CBaseLoader) or []
+    entries = yaml.load(body, Loader=yaml.CBaseLoader) or []  # noqa: S506 - builds strings, lists and dicts only
     if not isinstance(entries, list) or not all(isinstance(entry, dict) and entry.get("name") for entry in entries):
         raise ValueError("a dictionary file is a list of entries, each with a name")
     ordered = sorted(entries, key=lambda entry: (bare(entry["name"]), entry["name"]))
