@@ -1,6 +1,6 @@
 """Which words are right English, in which shape and variety."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from build_data import hunspell
@@ -17,6 +17,12 @@ AMERICAN = "or", "iz", "yz", "l", "er", "ense", "og", "e", "e", "m"
 """British letters, and what American spelling has for them."""
 
 
+_PREFIXES = """
+anti bio counter cyber electro geo hydro hyper inter mega micro mid mini multi nano neuro non over post pre pseudo re
+semi socio sub super techno thermo ultra un under
+"""
+
+
 def word_flags(english: Mapping[str, float]) -> dict[str, int]:
     """Lower-case words and the flags of their right forms; ``english`` is how common each word is.
 
@@ -30,6 +36,7 @@ def word_flags(english: Mapping[str, float]) -> dict[str, int]:
     more = list(_plausible(british, flags, english))
     _add(flags, [word for word in british if word.lower() in flags], UK)
     _add(flags, more, 0)
+    _add(flags, list(_plausible(_prefixed(flags, english), flags, english)), 0)
     _add(flags, own_words(), 0)
     slips = forbidden_words()
     return {w: flag if flag & (US | UK) else flag | _variety(w, flags) for w, flag in flags.items() if w not in slips}
@@ -67,10 +74,10 @@ def _shape(word: str) -> int:
 
 
 def _plausible(words: Iterable[str], known: Mapping[str, int], english: Mapping[str, float]) -> Iterable[str]:
-    """Words of the British dictionary, without those that are sooner a slip for a common word.
+    """Those of ``words`` that are new, without those that are sooner a slip for a common word.
 
-    Its affixes make many forms that nobody writes (*recommand* is there, and *informations*). What the other
-    dictionaries have not is taken only if wordfreq has met it, and if no word one edit away is far more common.
+    The British dictionary has many forms that nobody writes (*recommand*, *informations*). A plain word in small
+    letters is taken only if wordfreq has met it, and if no known word one edit away is far more common.
     """
     index = _index([word for word in known if english.get(word, 0.0) >= COMMON], english)
     for word in words:
@@ -83,6 +90,16 @@ def _plausible(words: Iterable[str], known: Mapping[str, int], english: Mapping[
 def _margin(score: float) -> float:
     """How much more common a rival may be; of a word that is hardly met, less."""
     return 2.0 if score < 2.0 else 3.0
+
+
+def _prefixed(flags: Mapping[str, int], english: Mapping[str, float]) -> Iterator[str]:
+    """Words that wordfreq has met and that are a common word with a prefix: *nonpartisan*, *counterintuitive*."""
+    prefixes = tuple(_PREFIXES.split())
+    for word in english:
+        if word.startswith(prefixes):
+            rests = [word[len(p) :] for p in prefixes if word.startswith(p)]
+            if any(len(r) > 4 and flags.get(r, 0) & LOWER and english.get(r, 0.0) >= COMMON for r in rests):
+                yield word
 
 
 def _index(words: Iterable[str], english: Mapping[str, float]) -> dict[bytes, float]:
