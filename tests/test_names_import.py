@@ -1,5 +1,7 @@
 """Importing names: each format as it is documented, what is refused, and what damaged input gets."""
 
+# ruff: noqa: E501 - what is expected reads best in one line
+
 import bz2
 import gzip
 import io
@@ -116,17 +118,29 @@ def ftm(number: str, schema: str, caption: str, **properties: list[str]) -> str:
 
 
 OPENSANCTIONS = (
-    ftm("NK-1", "Person", "Vladimir Putin", name=["Vladimir Putin", "Владимир Путин", "PUTIN, Vladimir"], alias=["Putin"],
-        position=["President of the Russian Federation"], nationality=["ru"], weakAlias=["The Boss"])
+    ftm(
+        "NK-1",
+        "Person",
+        "Vladimir Putin",
+        name=["Vladimir Putin", "Владимир Путин", "PUTIN, Vladimir"],
+        alias=["Putin"],
+        position=["President of the Russian Federation"],
+        nationality=["ru"],
+        weakAlias=["The Boss"],
+    )
     + ftm("NK-2", "Company", "Rosneft", name=["Rosneft", "Rosnef"], jurisdiction=["ru"])
     + ftm("NK-3", "Address", "Moscow", full=["Moscow"])
     + ftm("NK-4", "Person", "Иван Петров", name=["Иван Петров"])
-)  # fmt: skip
+)
 
 POPOLO = json.dumps(
     {
         "persons": [
-            {"id": "p1", "name": "Edith Okafor", "other_names": [{"lang": "ru", "name": "Эдит"}, {"name": "Edie Okafor"}]},
+            {
+                "id": "p1",
+                "name": "Edith Okafor",
+                "other_names": [{"lang": "ru", "name": "Эдит"}, {"name": "Edie Okafor"}],
+            },
             {"id": "p2", "given_name": "Tom", "family_name": "Nash"},
             {"id": "p3"},
         ],
@@ -135,15 +149,37 @@ POPOLO = json.dumps(
             {"id": "green", "name": "Green Alliance", "classification": "party"},
         ],
         "areas": [{"id": "a1", "name": "Northfield"}],
-        "events": [{"id": "term/9", "start_date": "2015-05-08", "end_date": "2017-05-03"}, {"id": "term/10", "start_date": "2017-06-09"}],
+        "events": [
+            {"id": "term/9", "start_date": "2015-05-08", "end_date": "2017-05-03"},
+            {"id": "term/10", "start_date": "2017-06-09"},
+        ],
         "memberships": [
-            {"person_id": "p1", "organization_id": "house", "role": "member", "legislative_period_id": "term/9", "on_behalf_of_id": "green"},
-            {"person_id": "p1", "organization_id": "house", "role": "member", "legislative_period_id": "term/10", "on_behalf_of_id": "green", "area_id": "a1"},
-            {"person_id": "p2", "organization_id": "house", "role": "speaker", "start_date": "2010-01-01", "end_date": "2012-01-01"},
+            {
+                "person_id": "p1",
+                "organization_id": "house",
+                "role": "member",
+                "legislative_period_id": "term/9",
+                "on_behalf_of_id": "green",
+            },
+            {
+                "person_id": "p1",
+                "organization_id": "house",
+                "role": "member",
+                "legislative_period_id": "term/10",
+                "on_behalf_of_id": "green",
+                "area_id": "a1",
+            },
+            {
+                "person_id": "p2",
+                "organization_id": "house",
+                "role": "speaker",
+                "start_date": "2010-01-01",
+                "end_date": "2012-01-01",
+            },
         ],
     },
     indent=1,
-)  # fmt: skip
+)
 
 CSV = "Full Name;Aliases;Position;Notes\nEdith Okafor;Edie Okafor|Edith Okaforr;mayor;x\n\nTom Nash;;;\n"
 
@@ -180,10 +216,24 @@ EXPECTED = {
     ],
     "opensanctions": [
         ("Rosneft", "organisation", (), "", ("Russia",), "OpenSanctions NK-2"),
-        ("Vladimir Putin", "person", ("Putin",), "President of the Russian Federation", ("Russia",), "OpenSanctions NK-1"),
+        (
+            "Vladimir Putin",
+            "person",
+            ("Putin",),
+            "President of the Russian Federation",
+            ("Russia",),
+            "OpenSanctions NK-1",
+        ),
     ],
     "popolo": [
-        ("Edith Okafor", "person", ("Edie Okafor",), "member of House of Assembly, 2017–", ("Green Alliance", "Northfield"), "sample"),
+        (
+            "Edith Okafor",
+            "person",
+            ("Edie Okafor",),
+            "member of House of Assembly, 2017–",
+            ("Green Alliance", "Northfield"),
+            "sample",
+        ),
         ("Green Alliance", "organisation", (), "party", (), "sample"),
         ("House of Assembly", "organisation", (), "legislature", (), "sample"),
         ("Tom Nash", "person", (), "speaker of House of Assembly, 2010–2012", (), "sample"),
@@ -192,7 +242,7 @@ EXPECTED = {
         ("Edith Okafor", "other", ("Edie Okafor",), "mayor", (), "sample"),
         ("Tom Nash", "other", (), "", (), "sample"),
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("form", SAMPLES)
@@ -277,10 +327,15 @@ def test_a_packed_file_cut_off(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_malformed_row_is_told_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cases = {
         "geonames": (geo(1, "Alma", "") + "2\tBarr\n" + geo(3, "Cala", ""), "2 columns instead of 19"),
-        "opensanctions": (ftm("a", "Person", "Alma Fox", name=["Alma Fox"]) + "{oops}\n" + ftm("b", "Person", "Cala Roe", name=["Cala Roe"]), "not valid JSON"),
+        "opensanctions": (
+            ftm("a", "Person", "Alma Fox", name=["Alma Fox"])
+            + "{oops}\n"
+            + ftm("b", "Person", "Cala Roe", name=["Cala Roe"]),
+            "not valid JSON",
+        ),
         "wikidata": ("[\n" + CLINTON + ",\n{oops},\n" + UN + "\n]\n", "not valid JSON"),
         "csv": ("name,kind\nAlma,place\n,place\nCala,place\n", "an empty name"),
-    }  # fmt: skip
+    }
     for form, (text, why) in cases.items():
         path = tmp_path / f"{form}.txt"
         path.write_text(text, encoding="utf-8")

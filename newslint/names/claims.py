@@ -77,7 +77,7 @@ def _circles(written: Sequence[Written]) -> Iterator[list[Written]]:
 
 
 def _claimed(written: Sequence[Written]) -> Iterator[Clash]:
-    """A variant that is another's name or variant of the same kind."""
+    """A variant that is another's name or variant of the same kind; an abbreviation may stand for two."""
     names: dict[tuple[str, str], Written] = {(w.entry.name, w.entry.kind): w for w in written}
     claimed: dict[tuple[str, str], Written] = {}
     for w in written:
@@ -90,7 +90,7 @@ def _claimed(written: Sequence[Written]) -> Iterator[Clash]:
                     w,
                     f"“{form}” is {called} variant of “{w.entry.name}” and a name of its own ({owner.where}); keep one",
                 )
-            elif other.entry.name != w.entry.name:
+            elif other.entry.name != w.entry.name and not form.isupper():
                 both = f"by “{w.entry.name}” and by “{other.entry.name}” ({other.where})"
                 yield w, f"“{form}” is claimed {both}; leave it to one, or to none"
 

@@ -31,8 +31,7 @@ class Index:
 
     def __init__(self, folder: str, key: str = "") -> None:
         path = os.path.join(folder, "")
-        self._near_path = path + "near"
-        self._near: Neighbours | None = None
+        self._near = Neighbours.open(path + "near")
         self._whole, self._parts, self._pairs = (Table.open(path + n) for n in ("whole", "parts", "pairs"))
         self._lists, self._forms, self._entries = (Records(path + n) for n in ("lists", "forms", "entries"))
         self._read: dict[int, Form] = {}
@@ -73,8 +72,6 @@ class Index:
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``."""
-        if self._near is None:
-            self._near = Neighbours.open(self._near_path)
         near = self._near
         return [near.word(i) for i in near.near(part, distance)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newslint.names.book import Names
-from newslint.names.compiling import contents
+from newslint.names.compiling import CANONICAL, contents
 from newslint.names.index import Form
 from newslint.slips import FAR, slip
 
@@ -13,7 +13,9 @@ MOST = 0.3
 
 def known(text: str, names: Names) -> list[Form]:
     """The forms spelled like ``text``: those with the same accents and capitals first, one for each entry."""
-    forms = sorted(names.exact(text), key=lambda f: (f.text != text, not f.canonical, not f.right, -f.entry.weight))
+    forms = sorted(
+        names.exact(text), key=lambda f: (f.text != text, f.status != CANONICAL, not f.right, -f.entry.weight)
+    )
     return _one_each(forms)
 
 
@@ -27,7 +29,7 @@ def holders(part: str, names: Names) -> list[Form]:
         for f in names.with_part(key[0])
         if f.right and f.entry.kind in ("person", "other") and len(f.parts) > 1 and f.parts[-1] == key[0]
     ]
-    return _one_each(sorted(forms, key=lambda f: (-f.entry.weight, not f.canonical)))
+    return _one_each(sorted(forms, key=lambda f: (-f.entry.weight, f.status != CANONICAL)))
 
 
 def nearest(text: str, names: Names, most: int = 3) -> list[Form]:

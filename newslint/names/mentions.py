@@ -69,12 +69,11 @@ def settled(found: Iterable[Mention], is_known: Callable[[str], bool] = lambda _
 
 
 def _is_shouted(text: str) -> bool:
-    """True for a line in capitals, or a heading with a capital on every word that counts."""
+    """True for a line in capitals, or a heading with a capital on nearly every word that counts."""
     words = [w for w in WORD.findall(text) if w[0].isalpha() and w not in SMALL]
     capitals = sum(w[0].isupper() for w in words)
-    if len(words) > 1 and capitals == len(words) and text.rstrip()[-1:].isalnum():
-        return True
-    return len(words) > 3 and capitals > 0.7 * len(words)
+    least = 0.7 if text.rstrip()[-1:].isalnum() else 0.99
+    return len(words) > 1 and capitals > least * len(words)
 
 
 def _apart(tokens: Sequence[Token], prose: str, lexicon: Lexicon) -> Iterator[list[Token]]:
@@ -99,7 +98,7 @@ def _is_one_body(before: Sequence[Token], after: Sequence[Token], lexicon: Lexic
 
 def _named(tokens: list[Token], opens: bool, prose: str, lexicon: Lexicon) -> Iterator[Mention]:
     """The names among tokens that stand together: what comes before a title, and what comes after it."""
-    while tokens and tokens[0].part in OPENERS and (opens or tokens[0].text == "I"):
+    while tokens and _is_opener(tokens, opens, lexicon):
         tokens, opens = tokens[1:], False
     title = next((i for i in range(len(tokens) - 1, -1, -1) if _is_title(tokens, i, lexicon)), -1)
     if title >= 0:
@@ -115,10 +114,22 @@ def _field(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], list[Tok
     if not tokens or tokens[0].gap not in OF:
         return [], tokens
     end = 1
-    while end < len(tokens) and (_is_plain(tokens[end], lexicon) or tokens[end].gap in OF):
+    while end < len(tokens) and (
+        tokens[end].gap in OF or (_is_plain(tokens[end], lexicon) and not _is_given(tokens[end], lexicon))
+    ):
         end += 1
     field = tokens[:end]
     return ([] if all(_is_plain(t, lexicon) for t in field) else field), tokens[end:]
+
+
+def _is_opener(tokens: Sequence[Token], opens: bool, lexicon: Lexicon) -> bool:
+    """True for a word that has its capital from the sentence: *But*, and *Friends* in *Friends of Barack Obama*."""
+    first = tokens[0]
+    if first.part in OPENERS and (opens or first.text == "I"):
+        return len(first.text) == 1 or not first.text.isupper()
+    if not opens or len(tokens) == 1 or tokens[1].gap not in OF or first.part in ORGANISATIONS | TITLES:
+        return False
+    return _is_plain(first, lexicon) and not _is_plain(tokens[1], lexicon)
 
 
 def _is_title(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -135,7 +146,12 @@ def _is_title(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _is_plain(token: Token, lexicon: Lexicon) -> bool:
     """True for an ordinary word, which is written small within a sentence."""
-    return lexicon.is_word(token.text.lower())
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return not acronym and lexicon.is_word(token.text.lower())
+
+
+def _is_given(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.given(token.part) > 4
 
 
 def _mention(tokens: Sequence[Token], prose: str, titled: bool, sure: bool, lexicon: Lexicon) -> Iterator[Mention]:
@@ -156,7 +172,8 @@ def _mention(tokens: Sequence[Token], prose: str, titled: bool, sure: bool, lexi
 
 def _says_nothing(tokens: Sequence[Token]) -> bool:
     """True for a single letter, and a small word that begins a quotation."""
-    return len(tokens) == 1 and (len(tokens[0].text) < 2 or tokens[0].part in OPENERS)
+    first = tokens[0]
+    return len(tokens) == 1 and (len(first.text) < 2 or (first.part in OPENERS and not first.text.isupper()))
 
 
 def _without_tail(token: Token, lexicon: Lexicon) -> Token:

@@ -1,6 +1,5 @@
 """What was counted in an archive, as a dictionary file for review: entries, and likely errors in its head."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.lexicon import Lexicon
@@ -13,15 +12,29 @@ from newslint.names.sift import misspells
 from newslint.names.suspects import Suspect
 from newslint.names.wordlists import ORGANISATIONS, PLACES
 
+VARIANT = 2
+"""Times that a longer or shorter form of a frequent name occurs at least."""
 
-def proposed(frequent: Sequence[Count], wrong: Iterable[Suspect], names: Names, lexicon: Lexicon) -> list[Entry]:
-    """Entries for names that are frequent, not known yet, and no likely error; forms of one name together."""
+
+def proposed(
+    counts: Iterable[Count], least: int, wrong: Iterable[Suspect], names: Names, lexicon: Lexicon
+) -> list[Entry]:
+    """Entries for the names of ``least`` stories and more that are not known yet and no likely error.
+
+    Forms of one person's name, with a middle name or without, are one entry.
+    """
     bad = {s.wrong.text for s in wrong}
-    groups: dict[tuple[str, ...], list[Count]] = defaultdict(list)
-    for count in frequent:
-        if count.what == NAME and count.text not in bad and _is_new(count, names, lexicon):
-            groups[_ends(count.text, lexicon)].append(count)
-    return sorted((_entry(group, lexicon) for group in groups.values()), key=order)
+    groups: dict[tuple[str, ...], list[Count]] = {}
+    for count in counts:
+        if count.what == NAME and count.stories >= least and count.text not in bad:
+            groups.setdefault(_ends(count.text, lexicon), []).append(count)
+    for count in counts:
+        rare = count.what == NAME and count.times >= VARIANT and count.stories < least
+        if rare and count.text not in bad and (group := groups.get(_ends(count.text, lexicon))):
+            group.append(count)
+    return sorted(
+        (_entry(group, lexicon) for group in groups.values() if _is_new(_first(group), names, lexicon)), key=order
+    )
 
 
 def _is_new(count: Count, names: Names, lexicon: Lexicon) -> bool:
@@ -38,16 +51,20 @@ def _is_new(count: Count, names: Names, lexicon: Lexicon) -> bool:
 def _ends(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What forms of one name share: the first and the last part of a person's, all parts of any other."""
     found = [fold(p) for p in parts(text)]
-    if len(found) in (3, 4) and lexicon.given(found[0]) > 3 and not lexicon.is_word(found[-1]):
+    if 1 < len(found) < 5 and lexicon.given(found[0]) > 3 and not lexicon.is_word(found[-1]):
         return found[0], found[-1]
     return tuple(found)
 
 
+def _first(group: Iterable[Count]) -> Count:
+    """The form that is used most."""
+    return min(group, key=lambda c: (-c.times, c.text))
+
+
 def _entry(group: list[Count], lexicon: Lexicon) -> Entry:
-    group.sort(key=lambda c: (-c.times, c.text))
-    first = group[0]
+    first = _first(group)
     kind = _kind(first, lexicon)
-    also = tuple(c.text for c in group[1:] if not misspells(c.text, first.text, kind))
+    also = tuple(c.text for c in group if c is not first and not misspells(c.text, first.text, kind))
     times, stories = sum(c.times for c in group), max(c.stories for c in group)
     return Entry(first.text, kind, also, source=f"our archive, {times:,} times in {stories:,} stories")
 

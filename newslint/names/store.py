@@ -77,6 +77,4 @@ def _fleeting(entries: Sequence[Entry], key: str) -> Index:
 
     with TemporaryDirectory(prefix="newslint-", ignore_cleanup_errors=True) as temporary:
         write_index(entries, temporary, key)
-        index = Index(temporary, key)
-        index.near("", 0)
-        return index
+        return Index(temporary, key)

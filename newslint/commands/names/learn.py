@@ -56,15 +56,16 @@ def run(options: argparse.Namespace) -> int:
             raise InputError("no story in it; name a folder of drafts or a file of JSON lines", options.archive)
         frequent = [c for c in counts if c.stories >= options.least]
         wrong = suspects(counts, frequent, names, lexicon)
-        entries = proposed(frequent, wrong, names, lexicon)
+        entries = proposed(counts, options.least, wrong, names, lexicon)
         file = stack.enter_context(output(target)) if target else sys.stdout
         comment = "\n".join(
             map(visible, head(os.path.basename(os.path.normpath(options.archive)), counts.stories, entries, wrong))
         )
         write(entries, file, "yaml", comment)
     into = f" written to {target}" if target else ""
+    errors = f"{len(wrong):,} likely {'error' if len(wrong) == 1 else 'errors'}"
+    proposals = f"{len(entries):,} {'name' if len(entries) == 1 else 'names'} and {errors}"
     print(
-        f"{len(entries):,} names and {len(wrong):,} likely errors{into}, from {counts.stories:,} stories",
-        file=sys.stderr,
+        f"{proposals}{into}, from {counts.stories:,} {'story' if counts.stories == 1 else 'stories'}", file=sys.stderr
     )
     return 0

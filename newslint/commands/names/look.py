@@ -5,6 +5,7 @@ import argparse
 from newslint import config
 from newslint.formats.text import visible
 from newslint.names import Names
+from newslint.names.compiling import CANONICAL
 from newslint.names.index import Form
 from newslint.names.looking import holders, known, nearest
 from newslint.names.model import Entry
@@ -45,7 +46,11 @@ def run(options: argparse.Namespace) -> int:
 def _card(form: Form, text: str) -> str:
     entry = form.entry
     status = (
-        "known" if form.canonical else "an accepted variant" if form.right else "known, but not what the house prints"
+        "known"
+        if form.status == CANONICAL
+        else "an accepted variant"
+        if form.right
+        else "known, but not what the house prints"
     )
     if form.text != text:
         status += f" (it is written {form.text})"
