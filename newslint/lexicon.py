@@ -5,6 +5,7 @@ either apostrophe. A lexicon says what it has counted; what follows from it is f
 """
 
 import os
+from collections.abc import Sequence
 from functools import lru_cache
 from struct import Struct
 from unicodedata import normalize
@@ -44,7 +45,11 @@ def byte(score: float) -> int:
 
 
 class Lexicon:
-    """What is known about words. Scores run from 0 (unknown) to about 8 and are logarithms to the base of ten."""
+    """What is known about words.
+
+    Scores run from 0 (unknown) to about 8 and are logarithms to the base of ten. What has not been counted itself scores
+    as its noun does if it is a possessive, and if it is a name with a hyphen as its least known part.
+    """
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
@@ -124,7 +129,16 @@ class Lexicon:
         return self._score(word, 4)
 
     def _score(self, word: str, i: int) -> float:
-        return (self._scores.get(_plain(word).lower()) or NOTHING)[i] / SCALE
+        return self._tally(_plain(word).lower())[i] / SCALE
+
+    def _tally(self, word: str) -> Sequence[int]:
+        found = self._scores.get(word)
+        if not found and word.endswith("'s"):
+            found = self._scores.get(word[:-2])
+        if not found and "-" in word:
+            parts = [self._scores.get(part) or NOTHING for part in word.removesuffix("'s").split("-")]
+            return [0, *[min(scores) for scores in zip(*parts, strict=True)][1:]]
+        return found or NOTHING
 
     def _flags(self, word: str) -> int:
         return (self._words.get(_plain(word).lower()) or NOTHING)[0]

@@ -90,6 +90,14 @@ def test_scores_hold_in_any_case(word: str) -> None:
     assert LEXICON.surname(word) == LEXICON.surname("Erdoğan") > 0
 
 
+@pytest.mark.parametrize(
+    ("measure", "compound", "least"),
+    [("surname", "Smith-Kowalczyk", "Kowalczyk"), ("surname", "Kowalczyk’s", "Kowalczyk"), ("zipf", "the-an", "xqzt")],
+)
+def test_a_compound_scores_as_its_least_known_part(measure: str, compound: str, least: str) -> None:
+    assert getattr(LEXICON, measure)(compound) == getattr(LEXICON, measure)(least)
+
+
 @pytest.mark.parametrize("name", ["given José Jose", "surname Müller Muller", "place São Sao", "place Łódź Lodz"])
 def test_a_name_is_known_with_and_without_its_diacritics(name: str) -> None:
     measure, full, plain = name.split()
