@@ -40,11 +40,13 @@ def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
     """Words that stand in lower case, unless they are part of an address or a tag."""
     asked = {word.lower(): word for word in words}
     for word in draft.vocabulary:
-        stem = word.removesuffix("'s").removesuffix("’s")
-        if stem in asked:
-            for start, end in draft.places(word):
+        at = 0
+        for part in word.split("-"):
+            stem = part.removesuffix("'s").removesuffix("’s")
+            for start, end in draft.places(word) if stem in asked else ():
                 if not is_address(draft, start, end):
-                    yield Hit(start, start + len(stem), (asked[stem],))
+                    yield Hit(start + at, start + at + len(stem), (asked[stem],))
+            at += len(part) + 1
 
 
 @cache

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from newslint.spelling.channel import RATE, Guess
+from newslint.spelling.evidence import PREFIXES
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -20,7 +21,8 @@ on at by as is it he be
 LINKS = frozenset(_LINKS.split())
 
 LONG = 6, 14, 3.8
-"""Two content words are no compound if each is as long, both together are as long, and each is as common, as this."""
+"""Two content words are no compound if each is as long, both together are as long, and each is as common, as this,
+and nobody else joins them."""
 
 CONTENT = 2.0
 
@@ -53,6 +55,8 @@ def _content(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
     letters, both, common = LONG
     if min(len(left), len(right)) < letters or len(left) + len(right) < both:
         return None
-    if min(lexicon.zipf(left), lexicon.zipf(right)) < common or not (lexicon.is_word(left) and lexicon.is_word(right)):
+    if left in PREFIXES or min(lexicon.zipf(left), lexicon.zipf(right)) < common or lexicon.zipf(left + right):
+        return None
+    if not (lexicon.is_word(left) and lexicon.is_word(right)):
         return None
     return Guess(CONTENT, f"{left} {right}", COST, CONTENT)

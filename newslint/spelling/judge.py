@@ -29,6 +29,9 @@ OFFERED = 3
 QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
 
+IN_STORY = 0.2
+"""For each power of ten by which a word that the story has is rarer than the commonest ones."""
+
 CHEAP = 0.8
 """The dearest slip by which a compound is taken for one of the dictionary."""
 
@@ -81,10 +84,17 @@ class Judge:
             return []
         if not stem.islower():
             found = [g._replace(worth=g.worth + CAPITAL) if g.word[0].isupper() else g for g in found]
+        found = [self._in_story(guess) for guess in found if "-" not in guess.word]
         for other in (contraction(lower), apart(lower, self.lexicon)):
             if other:
                 found.append(other)
         return sorted(found, reverse=True)
+
+    def _in_story(self, guess: Guess) -> Guess:
+        """The guess is worth more if the story has the word elsewhere, the more so the rarer it is."""
+        if guess.word not in self.draft.vocabulary and guess.word.capitalize() not in self.draft.vocabulary:
+            return guess
+        return guess._replace(worth=guess.worth + IN_STORY * max(0.0, 6 - guess.zipf))
 
     def _margin(self, word: str, best: Guess) -> float:
         """How far the best guess outweighs what speaks for the word wherever it stands."""
