@@ -148,6 +148,11 @@ def test_one_event_dated_twice_is_reported_at_both_places(text: str) -> None:
     assert not find(text)
 
 
+def test_one_event_dated_twice_by_name_needs_no_day_of_publication() -> None:
+    found = find("The treaty was signed in May 2015. It was signed in March 2016 after long talks.")
+    assert found == [("contradiction", "May 2015", ()), ("contradiction", "March 2016", ())]
+
+
 @pytest.mark.parametrize(("on", "places"), [("", 0), ("2019-12-24", 0), ("2020-01-24", 2), ("2020-03-02", 2)])
 def test_the_deal_of_the_seed_story(on: str, places: int) -> None:
     with open("seeds/000_06b3998d65baf446.txt", encoding="utf-8") as file:

@@ -41,7 +41,7 @@ class Dates(NamedTuple):
         "anniversary",
     ]
 
-    FACTS = ("days", "month", "other", "weekday", "when", "year", "years")  # type: ignore[misc]
+    FACTS = ("days", "month", "other", "told", "weekday", "when", "year", "years")  # type: ignore[misc]
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:
         """The places at which the draft says what ``find`` names, in order."""

@@ -34,7 +34,8 @@ def clues(draft: Draft) -> frozenset[str]:
     dates = draft.shared(mentions)
     found = {
         "relative": relative,
-        "told": draft.date is not None and any(word in text for word in TOLD),
+        "told": sum(mention.year > 0 for mention in dates) > 1
+        or (draft.date is not None and any(word in text for word in TOLD)),
         "full": draft.date is not None and any(mention.day and mention.year for mention in dates),
         "day": any(mention.day for mention in dates),
         "weekday": any(mention.weekday >= 0 for mention in dates),

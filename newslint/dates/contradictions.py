@@ -1,54 +1,67 @@
 """Two dates for one event: *a deal struck in September last year* and *the deal of September 2018*."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from newslint.dates.events import deed, may_recur, one_thing, sentence, subjects, things
+from newslint.dates.events import NEAR, SHARED, Deed, deed, may_recur, one_thing, sentence, subjects, things
+from newslint.dates.grammar import Span
 from newslint.dates.periods import Period, at_odds, named_periods, relative_periods
 from newslint.dates.said import in_quotation
 from newslint.draft import Draft
 from newslint.rule import Hit
 
-SHARED = 3
-"""Two sentences that have so many telling words in common, and the month of a date, speak of one event."""
+MANY = 200
+"""No more than so many dates of one draft are held against each other; a story has far fewer."""
 
-NEAR = 110
-"""How far before a date the thing that is dated may be named, in code points."""
+
+class Telling(NamedTuple):
+    """A month or year of the story, the sentence that tells it, and what is said to have been done then."""
+
+    period: Period
+    sentence: Span
+    deed: Deed | None
 
 
 def contradictions(draft: Draft) -> Iterator[Hit]:
-    """Both places at which one event is dated by the publication date and by name, in years that differ."""
-    told = draft.shared(relative_periods)
-    if not told or draft.date is None:
-        return
-    today = draft.date.year + (draft.date.month - 0.5) / 12
+    """Both places at which one event is dated, and not alike, in order."""
+    tellings = [one for one in _tellings(draft) if one.deed or one.period.month][:MANY]
+    today = draft.date.year + (draft.date.month - 0.5) / 12 if draft.date else 0.0
     hits = set()
-    for one in told:
-        for other in named_periods(draft):
-            if at_odds(one, other, today) and _one_event(draft, one, other):
-                hits |= {_place(draft, one, other), _place(draft, other, one)}
-    for start, end, rival, year in sorted(hits):
-        yield Hit(start, end, (), {"other": rival, "year": year})
+    for i, one in enumerate(tellings):
+        for other in tellings[i + 1 :]:
+            if at_odds(one.period, other.period, today) and _one_event(draft, one, other):
+                told = _told(draft, one.period, other.period)
+                hits |= {_place(draft, one.period, other.period, told), _place(draft, other.period, one.period, told)}
+    for start, end, rival, told in sorted(hits):
+        yield Hit(start, end, (), {"other": rival, "told": told})
 
 
-def _place(draft: Draft, here: Period, there: Period) -> tuple[int, int, str, str]:
-    relative = here if here.relative else there
-    return here.start, here.end, draft.prose[there.start : there.end], str(relative.years[0])
+def _tellings(draft: Draft) -> Iterator[Telling]:
+    for period in sorted([*draft.shared(relative_periods), *draft.shared(named_periods)]):
+        span = sentence(draft, period.start)
+        yield Telling(period, span, deed(draft.prose, span[0], period.start))
 
 
-def _one_event(draft: Draft, one: Period, other: Period) -> bool:
-    """True if two places tell of the same event, in two sentences neither of which may tell of a second one."""
-    a, b = sentence(draft, one.start), sentence(draft, other.start)
-    prose = draft.prose
-    if a == b or (not one.month and (may_recur(prose, a) or may_recur(prose, b))):
+def _place(draft: Draft, here: Period, there: Period, told: str) -> tuple[int, int, str, str]:
+    return here.start, here.end, draft.prose[there.start : there.end], told
+
+
+def _told(draft: Draft, *periods: Period) -> str:
+    """What the relative one of two periods comes to."""
+    relative = [f"; here “{draft.prose[p.start : p.end]}” is {p.years[0]}" for p in periods if p.relative]
+    return "".join(relative)
+
+
+def _one_event(draft: Draft, one: Telling, other: Telling) -> bool:
+    """True if two places, ``one`` before ``other``, tell of the same event in two sentences."""
+    a, b, prose = one.sentence, other.sentence, draft.prose
+    same_month = one.period.month == other.period.month > 0
+    if a == b or (not same_month and (may_recur(prose, a) or may_recur(prose, b))):
         return False
-    first, second = deed(prose, a[0], one.start), deed(prose, b[0], other.start)
-    if other.start < one.start:
-        first, second = second, first
-    if first and second and one_thing(first, second, adjacent=a[1] == b[0] or b[1] == a[0]):
-        return second.kind not in ("a", "an") or in_quotation(draft, max(one.start, other.start))
-    if not one.month or one.month != other.month:
+    strict = not (one.period.relative or other.period.relative)
+    if one.deed and other.deed and one_thing(one.deed, other.deed, adjacent=a[1] == b[0], strict=strict):
+        return other.deed.kind not in ("a", "an") or (not strict and in_quotation(draft, other.period.start))
+    if strict or not same_month:
         return False
-    near = things(prose, max(a[0], one.start - NEAR), one.start) & things(
-        prose, max(b[0], other.start - NEAR), other.start
-    )
-    return bool(near) and len(subjects(prose, *a) & subjects(prose, *b)) >= SHARED
+    near = [things(prose, max(t.sentence[0], t.period.start - NEAR), t.period.start) for t in (one, other)]
+    return bool(near[0] & near[1]) and len(subjects(prose, *a) & subjects(prose, *b)) >= SHARED

@@ -49,6 +49,12 @@ DEEDS = frozenset({
 })  # fmt: skip
 """What is done to a thing once."""
 
+SHARED = 3
+"""Two sentences that have so many telling words in common, and the month of a date, speak of one event."""
+
+NEAR = 110
+"""How far before a date the thing that is dated may be named, in code points."""
+
 SUBJECTS = ("it", "they", "this")
 PERSONS = ("he", "she")
 DEFINITE = ("her", "his", "its", "our", "that", "the", "their", "this", "those", "these")
@@ -133,17 +139,18 @@ def _drop(words: list[str], what: frozenset[str]) -> None:
         words.pop()
 
 
-def one_thing(first: Deed, second: Deed, adjacent: bool) -> bool:
+def one_thing(first: Deed, second: Deed, *, adjacent: bool, strict: bool) -> bool:
     """True if the same was done to one thing, called by one noun, or by *it* in the very next sentence.
 
-    ``first`` comes before ``second`` in the story.
+    ``first`` comes before ``second`` in the story; ``strict`` takes a noun only for a thing that there is one of.
     """
     names = {first.thing, second.thing}
     if first.verb != second.verb or names & OFTEN or names.intersection(PERSONS) or first.thing in SUBJECTS:
         return False
     if second.thing in SUBJECTS:
         return adjacent
-    known = names <= ONCE or first.kind in DEFINITE or second.kind in DEFINITE
+    definite = first.kind in DEFINITE or second.kind in DEFINITE
+    known = definite and names <= ONCE if strict else definite or names <= ONCE
     kinds = {first.kind, second.kind}.difference(BARE)
     return len(names) == 1 and known and len(kinds) < 2
 

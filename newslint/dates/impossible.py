@@ -46,7 +46,8 @@ def _about_calendars() -> re.Pattern[str]:
     """Words of a story that speaks of such a day because there is none."""
     return re.compile(
         r"(?i)\b(?:calendars?|(?:not|n[’']t|never) (?:really )?(?:exist|happen|come)|no such|non-?existent|imaginary"
-        r"|fictional|fictitious|impossible|typos?|invalid|there (?:is|was) no|leap|Swed(?:en|ish))\b"
+        r"|fiction(?:al)?|fictitious|impossible|typos?|invalid|there (?:is|was) no|leap|(?:has|have|only) \d\d days"
+        r"|nonsens\w+|novel|jokes?|jok(?:ed|ing)|titled|entitled|Swed(?:en|ish))\b"
     )
 
 
@@ -58,7 +59,7 @@ def impossible(draft: Draft) -> Iterator[Hit]:
                 one.day
                 and _is_impossible(draft, one)
                 and not _is_count(draft.prose, one)
-                and not is_spoken_of(draft, one.start)
+                and not is_spoken_of(draft, mention.start, mention.end)
             ):
                 yield _hit(draft, mention, one)
                 break
@@ -71,10 +72,12 @@ def _is_impossible(draft: Draft, mention: Mention) -> bool:
     return leap_day and published(draft) > 0 and not years_meant(draft, mention)
 
 
-def is_spoken_of(draft: Draft, at: int) -> bool:
-    """True if the paragraph speaks of a day because there is none such."""
-    block = draft.block_at(at)
-    return block is not None and bool(_about_calendars().search(draft.prose, block.start, block.end))
+def is_spoken_of(draft: Draft, start: int, end: int) -> bool:
+    """True if the paragraph speaks of a day because there is none such, or the date is a title in quotation marks."""
+    prose, block = draft.prose, draft.block_at(start)
+    if prose[max(0, start - 1) : start] in ("“", "‘", '"') and prose[end : end + 1] in ("”", "’", '"'):
+        return True
+    return block is not None and bool(_about_calendars().search(prose, block.start, block.end))
 
 
 def _is_count(prose: str, mention: Mention) -> bool:

@@ -13,6 +13,9 @@ from newslint.rule import Hit
 NEAR = 60
 """How far after *born*, *died* and *anniversary of* their year may stand, in code points."""
 
+LONG = 1000
+"""A sentence longer than this, in code points, is none."""
+
 SLIPS = (1, 2, 10, 100)
 """How far off an anniversary may be by a slip; further off, the year belongs to something else."""
 
@@ -59,7 +62,7 @@ def lifetimes(draft: Draft) -> Iterator[Hit]:
     text = draft.shared(plain)
     for match in re.finditer(r"(?<![\w-])born\b", text):
         start, end = sentence(draft, match.start())
-        if text.count("born", start, end) != 1 or text.count("died", start, end) > 1:
+        if end - start > LONG or text.count("born", start, end) != 1 or text.count("died", start, end) > 1:
             continue
         died = text.find("died", match.end(), end)
         born = _year().search(text, match.end(), min(end, match.end() + NEAR, died if died > 0 else end))

@@ -63,7 +63,7 @@ def _meanings(match: re.Match[str]) -> list[tuple[int, int, int]]:
 def impossible(draft: Draft) -> Iterator[Hit]:
     """Dates in figures that no order makes a day of the calendar."""
     for date in draft.shared(figures):
-        if not any(exists(*meaning) for meaning in date.meanings) and not is_spoken_of(draft, date.start):
+        if not any(exists(*meaning) for meaning in date.meanings) and not is_spoken_of(draft, date.start, date.end):
             year, month, _ = date.meanings[0]
             yield Hit(date.start, date.end, (), {"month": MONTHS[month - 1], "days": str(days_in(month, year))})
 

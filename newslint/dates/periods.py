@@ -87,15 +87,16 @@ def named_periods(draft: Draft) -> list[Period]:
     return sorted([*dated, *years])
 
 
-def at_odds(told: Period, named: Period, today: float) -> bool:
-    """True if a relative and a named period cannot be the same; ``today`` is the publication date in years.
+def at_odds(one: Period, other: Period, today: float) -> bool:
+    """True if two periods cannot be the same; ``today`` is the publication date in years.
 
-    Two periods that name different months are not compared: they speak of different things.
+    Two relative periods are not compared, nor is one with a named period of another month: that is another event.
     """
+    if not (one.relative or other.relative):
+        return one.years != other.years or 0 < one.month != other.month > 0
+    told, named = (one, other) if one.relative else (other, one)
     year = named.years[0]
-    if told.month and named.month and told.month != named.month:
-        return False
-    if year in told.years:
+    if named.relative or year in told.years or (told.month and named.month and told.month != named.month):
         return False
     if not told.slack:
         return True

@@ -98,12 +98,14 @@ def _is_newspaper(prose: str, mention: Mention) -> bool:
 def _is_kick_off(draft: Draft, mention: Mention) -> bool:
     """True if the year may be a time in a fixture table: *Tuesday, 1 March 1945*, a quarter to eight."""
     hours, minutes = divmod(mention.year, 100)
-    between = draft.prose[mention.month_at[1] : mention.year_at[0]]
-    if not mention.day_first or "," in between or hours > 23 or minutes > 59 or minutes % 5:
+    if hours > 23 or minutes > 59:
         return False
     after = draft.prose[mention.end : mention.end + 12].lstrip().lower()
-    if after.startswith(("gmt", "bst", "cet", "cest", "utc", "local", "ko", "kick")):
+    if after.startswith(("gmt", "bst", "cet", "cest", "utc", "local", "ko", "kick", "hours", "hrs")):
         return True
+    between = draft.prose[mention.month_at[1] : mention.year_at[0]]
+    if not mention.day_first or "," in between or minutes % 5:
+        return False
     block = draft.block_at(mention.start)
     alone = block is not None and len(draft.prose[block.start : block.end].strip()) <= mention.end - mention.start + 2
     return alone and not (draft.date and abs(draft.date.year - mention.year) <= 2)
