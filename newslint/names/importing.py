@@ -70,10 +70,8 @@ def gather(
         outcome.cut = cut
         if not choice.keep_partial:
             where = f" (line {cut.line:,})" if cut.line else ""
-            raise InputError(
-                f"cut off in the middle of {cut.what}{where}; fetch it again, or say --keep-partial",
-                path,
-            ) from None
+            what = f"cut off in the middle of {cut.what}{where}"
+            raise InputError(f"{what}; fetch it again, or keep what there is with --keep-partial", path) from None
     return outcome
 
 

@@ -42,7 +42,8 @@ def nearest(text: str, names: Names, most: int = 3) -> list[Form]:
                 cost = _cost(parts, form.parts)
                 if form.right and 0 < cost < FAR:
                     found.setdefault(form.text, (cost, -form.entry.weight, form))
-    return _one_each(form for *_, form in sorted(found.values(), key=lambda row: (*row[:2], row[2].text)))[:most]
+    ranked = sorted(found.values(), key=lambda row: (*row[:2], row[2].text))
+    return _one_each(form for cost, _, form in ranked if cost < 2 * ranked[0][0] + 0.3)[:most]
 
 
 def _cost(written: list[str], right: tuple[str, ...]) -> float:
