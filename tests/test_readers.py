@@ -175,3 +175,8 @@ def test_inline_syntax_reads_as_markdown_it_reads_it(bits: list[str]) -> None:
 def test_hostile_markdown_is_read_in_linear_time(bit: str) -> None:
     text = bit * (100_000 // len(bit))
     assert read(text.encode(), "a.md").source == text
+
+
+def test_a_line_too_long_to_be_wrapped_is_a_paragraph_of_its_own() -> None:
+    long = "The minister said on Tuesday that the talks would go on. " * 4
+    assert [k for k, _ in kinds(read(f"---\ndate: 2019-12-24\n---\n{long}\n{long}\n".encode(), "a.md"))] == ["paragraph"] * 2

@@ -23,8 +23,8 @@ REFERENCE = re.compile(r" {0,3}\[[^\]\s][^\]]*\]:[ \t]*\S+")
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 RAW_HTML = re.compile(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
 INDENTED = re.compile(r" {4}|\t")
-WRAPPED = 50
-"""A line shorter than this, in code points, was ended on purpose: what follows is a block of its own."""
+WRAPPED = range(50, 121)
+"""A line that is shorter or longer, in code points, was ended on purpose: what follows is a block of its own."""
 
 
 class State(NamedTuple):
@@ -113,7 +113,7 @@ def _kind(line: str, following: str, state: State) -> tuple[int, str]:
 
 def _goes_on(line: str, following: str, kind: str) -> bool:
     """True if the line end is a soft break: the paragraph goes on in the next line."""
-    if kind not in ("paragraph", "item", "quote") or len(line) < WRAPPED or line.endswith(("  ", "\\")):
+    if kind not in ("paragraph", "item", "quote") or len(line) not in WRAPPED or line.endswith(("  ", "\\")):
         return False
     starts = (QUOTE, ITEM, HEADING, FENCE, BREAK, UNDERLINE)
     goes_on = bool(following.strip()) and not any(p.match(following) for p in starts if p is not QUOTE)
