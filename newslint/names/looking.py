@@ -43,7 +43,7 @@ def nearest(text: str, names: Names, most: int = 3) -> list[Form]:
                 if form.right and 0 < cost < FAR:
                     found.setdefault(form.text, (cost, -form.entry.weight, form))
     ranked = sorted(found.values(), key=lambda row: (*row[:2], row[2].text))
-    return _one_each(form for cost, _, form in ranked if cost < 2 * ranked[0][0] + 0.3)[:most]
+    return _one_each(form for cost, _, form in ranked if cost < 1.5 * ranked[0][0] + 0.3)[:most]
 
 
 def _cost(written: list[str], right: tuple[str, ...]) -> float:
