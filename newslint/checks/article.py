@@ -20,13 +20,14 @@ NO_NOUN = words(
 )
 """Words that follow an *a* or an *an* that is no article: a grade, a letter, another language."""
 
+VOWELS = frozenset("aeiouy")
 ONSETS = words("FL FR HY LY MY NY RH RY SC SH SK SL SM SN SP SQ ST SW SY")
 """Two capitals that may begin a word, so that the whole may be read as one: *a SWAT team*."""
 
 
-FOLLOWING = r"([a-z]+(?:['’-][a-z]+)*|[A-Z]{2,6})\b(?![.'’]\w)"
-BEFORE_A_VOWEL = (" a (?=[aeiouhFHLMNRSX])", "A (?=[aeiouhFHLMNRSX])")
-BEFORE_A_CONSONANT = (" an (?![aiAEFHILMNORSX])", "An (?![aiAEFHILMNORSX])")
+FOLLOWING = r"([A-Za-z][a-z]+(?:['’-][a-z]+)*|[A-Z]{2,6})\b(?![.'’]\w)"
+BEFORE_A_VOWEL = (" a (?=[aeiouhAEFHILMNRSX])", "A (?=[aeiouhAEFHILMNRSX])")
+BEFORE_A_CONSONANT = (" an (?![aiAFHILMNORSX])", "An (?![aiAFHILMNORSX])")
 """What is looked for begins with plain letters, which makes the search ten times as fast."""
 
 
@@ -66,6 +67,8 @@ class Article(NamedTuple):
 
 
 def _takes_an(word: str) -> bool:
+    if word[0] in "AEI" and word[1:].islower():
+        return not word.startswith(("Eu", "Ew"))
     if word.isupper():
         return word[0] in "FHLMNRSX" and word[1] not in "AEIOU" and word[:2] not in ONSETS
     return _vowel_sound().match(word) is not None
@@ -73,8 +76,10 @@ def _takes_an(word: str) -> bool:
 
 def _takes_a(word: str) -> bool:
     if word.isupper():
-        return word[0] in "BCDGJKPQTVWYZ"
-    return _consonant_sound().match(word) is not None
+        return word[0] in "BCDGJKPQTVWYZ" or word.startswith(("UAE", "UFO", "UK", "UN", "US"))
+    if word[0].isupper():
+        return word.startswith(("Euro", "Ukrain", "Unit", "Univers"))
+    return not VOWELS.isdisjoint(word) and _consonant_sound().match(word) is not None
 
 
 def _is_article(draft: Draft, house: House, start: int, word: str) -> bool:

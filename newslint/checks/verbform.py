@@ -110,7 +110,9 @@ def _after_be(first: str, before: str) -> bool:
 
 def _word_before(prose: str, at: int) -> str:
     """The word before a place, with what stands at it but for one space; nothing if there is no space."""
-    return prose[prose.rfind(" ", max(at - 24, 0), at - 1) + 1 : at - 1] if prose[at - 1 : at] == " " else ""
+    low = max(at - 24, 0)
+    space = prose.rfind(" ", low, at - 1)
+    return prose[space + 1 if space >= 0 else low : at - 1] if prose[at - 1 : at] == " " else ""
 
 
 def _is_cleft(draft: Draft, at: int) -> bool:
