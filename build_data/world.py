@@ -22,7 +22,9 @@ Row = dict[str, Any]
 def build(folder: Path) -> None:
     """One JSON object a line, sorted by name: name, kind, also, country, population."""
     lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in _merged(_rows())]
-    (folder / "world.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    partial = folder / "world.jsonl.part"
+    partial.write_text("\n".join(lines) + "\n", "utf-8")
+    partial.replace(folder / "world.jsonl")
 
 
 def _rows() -> Iterator[Row]:

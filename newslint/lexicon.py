@@ -47,8 +47,8 @@ def byte(score: float) -> int:
 class Lexicon:
     """What is known about words.
 
-    Scores run from 0 (unknown) to about 8 and are logarithms to the base of ten. What has not been counted itself scores
-    as its noun does if it is a possessive, and if it is a name with a hyphen as its least known part.
+    Scores run from 0 (unknown) to about 8 and are logarithms to the base of ten. What has not been counted itself
+    scores as its noun does if it is a possessive, and if it is a name with a hyphen as its least known part.
     """
 
     def __init__(self, folder: str) -> None:
