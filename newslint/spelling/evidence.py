@@ -54,12 +54,12 @@ def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     weight = SHORT.get(len(word), 0.0)
     if best.cost < SWAPPED + 0.01 and best.zipf >= COMMON:
         weight /= 2
-    if " " in best.word and (best.word[1] == " " or min(map(len, best.word.split())) > 2):
-        # Words run together are no word, however often they are.
+    if best.word[1:2] == " ":
+        # What is so often run together as *alot* is no word for all that.
         return weight
     weight += _use(word, best, lexicon)
     weight += OTHER_FIRST if word[0] != best.word[0].lower() else 0
-    weight += max(_derived(word, lexicon), _compound(word, lexicon))
+    weight += max(derived(word, lexicon), _compound(word, lexicon))
     return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), FOREIGN_MOST)
 
 
@@ -70,7 +70,7 @@ def _use(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     return USED * zipf + OVERUSED * max(0.0, zipf - expected)
 
 
-def _derived(word: str, lexicon: "Lexicon") -> float:
+def derived(word: str, lexicon: "Lexicon") -> float:
     """A known word with a prefix or an ending, or with another ending than the dictionary has it."""
     for prefix in PREFIXES:
         rest = word[len(prefix) :]

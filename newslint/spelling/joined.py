@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from newslint.spelling.channel import RATE, Guess
-from newslint.spelling.evidence import PREFIXES
+from newslint.spelling.evidence import PREFIXES, derived
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -32,7 +32,7 @@ def apart(word: str, lexicon: "Lexicon") -> Guess | None:
     best: Guess | None = None
     if word[0] == "a" and len(word) > 3 and lexicon.zipf(word[1:]) > 5:
         best = _pair("a", word[1:], lexicon)
-    for at in range(2, len(word) - 1):
+    for at in range(2, len(word) - 1) if not derived(word, lexicon) else ():
         left, right = word[:at], word[at:]
         both = _pair if left in LINKS or right in LINKS else _content
         pair = both(left, right, lexicon)
