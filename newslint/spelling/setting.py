@@ -55,10 +55,13 @@ def _foreignness(word: str, lexicon: "Lexicon") -> float:
     """1 for a word that is unknown in lower case, or far more common in another language; less with a capital."""
     if "-" in word:
         return 0.0
-    whole = 1.0 if word.islower() else 0.7
+    lower = word.islower()
+    foreign = lexicon.foreign(word) > lexicon.zipf(word) + FOREIGNER
     if lexicon.is_word(word):
-        return whole if lexicon.foreign(word) > lexicon.zipf(word) + FOREIGNER else 0.0
-    return whole if word.islower() or lexicon.foreign(word) > max(3.0, lexicon.zipf(word) + FOREIGNER) else 0.0
+        return (1.0 if lower else 0.5) if foreign else 0.0
+    if lower:
+        return 1.0
+    return 0.7 if foreign and lexicon.foreign(word) > 3 else 0.0
 
 
 def apostrophe(prose: str) -> str:
