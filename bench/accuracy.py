@@ -23,7 +23,9 @@ def main() -> int:
     if not scorer.is_file():
         parser.error(f"no scorer at {scorer}; name the benchmark's folder with --benchmark")
     command = f"{sys.executable} -m newslint check --format jsonl"
-    return subprocess.run([sys.executable, str(scorer), *rest], env={**os.environ, "NEWSLINT_BENCH_NEWSLINT": command}).returncode
+    return subprocess.run(
+        [sys.executable, str(scorer), *rest], env={**os.environ, "NEWSLINT_BENCH_NEWSLINT": command}
+    ).returncode
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
     python bench/startup.py [DRAFT] [--rounds 40]
 
-Runs each command in turn, round after round, in the interpreter's own environment, and prints for each the least and the
-median CPU time (user and system) of the whole process, and its ratio to ``import argparse, re``. Caches are warmed first.
+Runs each command in turn, round after round, in the interpreter's own environment, and prints for each the least and
+the median CPU time (user and system) of the whole process, and its ratio to ``import argparse, re``. Caches are warmed
+first.
 """
 
 import argparse

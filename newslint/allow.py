@@ -7,6 +7,7 @@ It holds for the block that it stands in, or else for the one that follows. It n
 what it allows must be there: one that hides nothing, gives no reason or names no rule is itself a finding.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -28,15 +29,18 @@ class Allow(NamedTuple):
     block: tuple[int, int]
 
 
+def _comment() -> re.Pattern[str]:
+    opening, closing = r"(?:<!--|^[ \t]*\[)[ \t]*", r"[ \t]*(?:-->|\][ \t]*$)"
+    reason = r"(?:[ \t]+[—–-]{1,2}[ \t]+([^\n]*?))?"
+    return pattern(rf"{opening}newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?){reason}{closing}", re.MULTILINE)
+
+
 def allows(draft: Draft) -> list[Allow]:
     """The exceptions that a draft makes."""
     if MARK not in draft.source:
         return []
-    comment = pattern(
-        r"(?:<!--|^[ \t]*\[)[ \t]*newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?)(?:[ \t]+[—–-]{1,2}[ \t]+([^\n]*?))?[ \t]*(?:-->|\][ \t]*$)", 8
-    )
     found = []
-    for match in comment.finditer(draft.source):
+    for match in _comment().finditer(draft.source):
         rules = tuple(match[1].replace(",", " ").split())
         found.append(Allow(rules, (match[2] or "").strip(), match.start(), match.end(), _block(draft, *match.span())))
     return found

@@ -62,7 +62,7 @@ def store(kind: str, key: str, value: Any) -> None:
 
 
 def write(path: str, data: bytes) -> bool:
-    """Puts ``data`` at ``path`` in one step, so that no reader sees half a file; False if the folder cannot be written."""
+    """Puts ``data`` at ``path`` in one step: no reader sees half a file. False if the folder cannot be written."""
     temporary = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
@@ -70,9 +70,7 @@ def write(path: str, data: bytes) -> bool:
             file.write(data)
         os.replace(temporary, path)
     except OSError:
-        try:
+        if os.path.exists(temporary):
             os.unlink(temporary)
-        except OSError:
-            pass
         return False
     return True

@@ -47,7 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last line of defence: one line, not a traceback
         if os.environ.get("NEWSLINT_DEBUG"):
             raise
-        return say(f"our own fault, please report it: {type(error).__name__}: {error} (NEWSLINT_DEBUG=1 shows where)", FAULT)
+        return say(
+            f"our own fault, please report it: {type(error).__name__}: {error} (NEWSLINT_DEBUG=1 shows where)", FAULT
+        )
     return status
 
 

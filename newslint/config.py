@@ -80,7 +80,9 @@ def _base(name: str, path: str, above: tuple[str, ...]) -> Config:
     if os.path.isfile(file):
         return load(file, above)
     known = sorted(os.listdir(PROFILES))
-    raise InputError(f"extends “{name}”, which is no file and no profile{nearest(name, known)}: {', '.join(known)}", path)
+    raise InputError(
+        f"extends “{name}”, which is no file and no profile{nearest(name, known)}: {', '.join(known)}", path
+    )
 
 
 def _on_top(base: Config, own: Config) -> Config:

@@ -16,7 +16,8 @@ class Desk:
     """Checks drafts by one configuration.
 
     ``names`` are further files of canonical names, ``select`` and ``ignore`` rules by id, topic or glob, ``on`` the
-    publication date of every draft; ``trial`` runs rules that are on trial as well. Raises InputError when a rule, a dictionary or a choice cannot be used.
+    publication date of every draft; ``trial`` runs rules that are on trial as well. Raises InputError when a rule, a
+    dictionary or a choice cannot be used.
     """
 
     def __init__(

@@ -22,7 +22,7 @@ OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
 
 WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
-"""A word as it is read: letters and digits, joined by apostrophes or hyphens (``al-Assad``, ``don’t``, ``COVID-19``)."""
+"""A word as it is read: letters and digits, joined by apostrophes or hyphens (``don’t``, ``COVID-19``)."""
 
 
 class Piece(NamedTuple):

@@ -10,7 +10,7 @@ SPELLING = ("names", "words", "consistency", "style")
 
 
 def check(draft: Draft, rules: Iterable[Rule], house: House) -> list[Diagnostic]:
-    """The findings of ``rules`` in ``draft``, in order of place; the same place is never reported twice for spelling."""
+    """The findings of ``rules`` in ``draft``, in order; no place is reported twice for its spelling."""
     found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, rules, house)]
     return sorted(_heard(found), key=lambda d: (d.start, d.end, d.rule.id))
 

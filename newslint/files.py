@@ -67,7 +67,9 @@ def _gitignore(folder: str) -> Callable[[str], bool]:
             if at not in known:
                 known[at] = _read_ignore(os.path.join(at, ".gitignore"), at)
             matches = known[at]
-            if matches and matches(os.path.relpath(full, at).replace(os.sep, "/") + ("/" if full.endswith("/") else "")):
+            if matches and matches(
+                os.path.relpath(full, at).replace(os.sep, "/") + ("/" if full.endswith("/") else "")
+            ):
                 return True
             if at == top or os.path.dirname(at) == at:
                 return False

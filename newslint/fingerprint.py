@@ -28,5 +28,7 @@ def fingerprints(report: Report) -> list[str]:
     for finding in report.findings:
         known_by = "\0".join((finding.rule.id, finding.text, *around(report, finding)))
         seen[known_by] = seen.get(known_by, 0) + 1
-        names.append(blake2b(f"{known_by}\0{seen[known_by]}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest())
+        names.append(
+            blake2b(f"{known_by}\0{seen[known_by]}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        )
     return names

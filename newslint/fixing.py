@@ -34,7 +34,9 @@ Wanted = Callable[[Draft, Diagnostic], str | None]
 """The suggestion to put in place of a finding, or None to leave it."""
 
 
-def fix(draft: Draft, check: Callable[[Draft], Iterable[Diagnostic]], read: Callable[[str], Draft], wanted: Wanted) -> Fixed:
+def fix(
+    draft: Draft, check: Callable[[Draft], Iterable[Diagnostic]], read: Callable[[str], Draft], wanted: Wanted
+) -> Fixed:
     """Applies what ``wanted`` chooses until nothing is left to apply."""
     original, count = draft.source, 0
     for _ in range(PASSES):
@@ -81,7 +83,7 @@ def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit |
     same = _common(found, better)
     tail = _common(found[same:][::-1], better[same:][::-1])
     start, end, text = start + same, end - tail, better[same : len(better) - tail]
-    if not text and start == end or not draft.is_verbatim(start, end):
+    if (not text and start == end) or not draft.is_verbatim(start, end):
         return None
     return Edit(*draft.to_source(start, end), text)
 

@@ -1,7 +1,7 @@
 """Many drafts on several processors: the same reports, in the same order, as one process would give.
 
-Each worker keeps a session of its own. What comes back is small: findings name their rule by id, and the text of a draft
-travels only if something was found in it.
+Each worker keeps a session of its own. What comes back is small: findings name their rule by id, and the text of a
+draft travels only if something was found in it.
 """
 
 import os

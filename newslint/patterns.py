@@ -1,18 +1,18 @@
 """Regular expressions that are compiled once a machine rather than once a run.
 
 Compiling fifty patterns costs more than reading a story. CPython keeps a compiled pattern as a list of numbers, which
-``_sre.compile`` turns back into a pattern at once. A door may put the lists of an earlier run into ``known`` and keep what
-is there at the end; where this Python offers no such thing, or ``known`` is empty, ``re`` does the work.
+``_sre.compile`` turns back into a pattern at once. A door may put the lists of an earlier run into ``known`` and keep
+what is there at the end; where this Python offers no such thing, or ``known`` is empty, ``re`` does the work.
 """
 
 import re
 import sys
 
 try:
-    import _sre
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    import _sre  # type: ignore[import-not-found,unused-ignore]
+    from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]
 except ImportError:
-    _sre = None  # type: ignore[assignment]
+    _sre = None
 
 Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 

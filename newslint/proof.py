@@ -1,7 +1,7 @@
 """Proves a rule by its own examples: a card's examples are its tests.
 
-``bad`` must be flagged by the rule, at ``at`` if that is given; ``good`` must be what its suggestions make of ``bad``; and
-what a card calls ``good`` or ``ok`` no rule at all may object to.
+``bad`` must be flagged by the rule, at ``at`` if that is given; ``good`` must be what its suggestions make of
+``bad``; and what a card calls ``good`` or ``ok`` no rule at all may object to.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """The nouns between a draft and a finding: Hit, Rule, Diagnostic, House.
 
-A *check* is code that knows how to look. It is a ``NamedTuple`` (frozen, and cheap to import) whose fields are its typed
-options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A *rule* is one
-YAML card: a check with its options plus message, why, source, level and examples.
+A *check* is code that knows how to look. It is a ``NamedTuple`` (frozen, and cheap to import) whose fields are its
+typed options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A
+*rule* is one YAML card: a check with its options plus message, why, source, level and examples.
 """
 
 from collections.abc import Iterator, Mapping
@@ -46,7 +46,9 @@ class Hit(NamedTuple):
 class Check(Protocol):
     """Looks at a draft and yields hits. A check may also list the slots that its facts fill, in ``FACTS``."""
 
-    def __call__(self, draft: "Draft", house: House, /) -> Iterator[Hit]: ...
+    def __call__(self, draft: "Draft", house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        ...
 
 
 class Example(NamedTuple):

@@ -54,7 +54,7 @@ class Session:
         self._say = say
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[str, Desk] = {}
-        self._ledgers: "dict[str, Ledger | None]" = {}
+        self._ledgers: dict[str, Ledger | None] = {}
 
     def config_of(self, path: str) -> config.Config:
         """The configuration that holds for a draft."""
@@ -139,7 +139,9 @@ class Session:
             from newslint.git import changed_lines
 
             lines = changed_lines(result.path, self.choices.since)
-            touched = [f for f in result.findings if any(f.start.line < r.stop and r.start <= f.end.line for r in lines)]
+            touched = [
+                f for f in result.findings if any(f.start.line < r.stop and r.start <= f.end.line for r in lines)
+            ]
             result = result._replace(findings=touched)
         return result
 
@@ -163,7 +165,7 @@ class Session:
             self.fail(str(error))
         except OSError as error:
             self.fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions")
-        except Exception as error:  # noqa: BLE001 - one draft must not cost the others their check
+        except Exception as error:
             if os.environ.get("NEWSLINT_DEBUG"):
                 raise
             self.fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)

@@ -56,7 +56,9 @@ def load(text: str, path: str) -> Value:
         return Value({}, 1, path) if node is None else _value(node, path, set())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise InputError(f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0) from None
+        raise InputError(
+            f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0
+        ) from None
     except yaml.YAMLError as error:
         raise InputError(f"not valid YAML: {' '.join(str(error).split())}", path) from None
     except RecursionError:

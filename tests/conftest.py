@@ -20,7 +20,7 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def desk(cache_folder: Path) -> "Desk":
+def desk(cache_folder: Path) -> "Desk":  # noqa: ARG001 - the cache must be its own
     from newslint.config import Config
     from newslint.desk import Desk
 

@@ -1,7 +1,7 @@
 """docs/rules.md is what ``newslint rules --markdown`` prints.
 
-    python -m tests.rules_page            compares (exit 1 if they differ)
-    python -m tests.rules_page --write    writes the page
+python -m tests.rules_page            compares (exit 1 if they differ)
+python -m tests.rules_page --write    writes the page
 """
 
 import subprocess

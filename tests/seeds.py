@@ -1,7 +1,7 @@
 """What newslint finds in the seeds, as one readable page: tests/stories/seeds.txt.
 
-    python -m tests.seeds            compares (exit 1 and a diff if they differ)
-    python -m tests.seeds --write    writes the page
+python -m tests.seeds            compares (exit 1 and a diff if they differ)
+python -m tests.seeds --write    writes the page
 """
 
 import difflib
@@ -25,7 +25,9 @@ def main() -> int:
     if "--write" in sys.argv:
         PAGE.write_text(found(), encoding="utf-8")
         return 0
-    diff = difflib.unified_diff(PAGE.read_text(encoding="utf-8").splitlines(), found().splitlines(), "expected", "found", lineterm="")
+    diff = difflib.unified_diff(
+        PAGE.read_text(encoding="utf-8").splitlines(), found().splitlines(), "expected", "found", lineterm=""
+    )
     text = "\n".join(diff)
     print(text, end="\n" if text else "")
     return 1 if text else 0

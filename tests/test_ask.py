@@ -16,7 +16,10 @@ def answering(folder: Path, path: Path, *answers: str) -> str:
     child, terminal = pty.fork()
     if not child:
         os.chdir(folder)
-        os.execv(sys.executable, [sys.executable, "-m", "newslint", "check", "--fix", "--ask", "--select", "words", path.name])
+        os.execv(
+            sys.executable,
+            [sys.executable, "-m", "newslint", "check", "--fix", "--ask", "--select", "words", path.name],
+        )
     shown = b""
     left = list(answers)
     while True:
@@ -47,7 +50,10 @@ def story(tmp_path: Path) -> Path:
         (("1", "", ""), [("beseiged", "besieged")]),
         (("a",), [("beseiged", "besieged"), ("recieved", "received"), ("accomodation", "accommodation")]),
         (("", "?", "1", "q"), [("recieved", "received")]),
-        (("", "l", "his own spelling", ""), [("The city", "[newslint: allow words/misspelled — his own spelling]\nThe city")]),
+        (
+            ("", "l", "his own spelling", ""),
+            [("The city", "[newslint: allow words/misspelled — his own spelling]\nThe city")],
+        ),
         (("q",), []),
     ],
 )

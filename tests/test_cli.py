@@ -1,7 +1,8 @@
 """Transcripts: each file of tests/cli is a session at a terminal, run in an empty folder.
 
-``> name`` begins a file and ``| line`` is a line of it; ``$ command`` is run and what follows, up to the next sign, is all
-that it prints (standard error last) and its exit status in brackets, if not 0. NEWSLINT_UPDATE=1 writes what was printed.
+``> name`` begins a file and ``| line`` is a line of it; ``$ command`` is run and what follows, up to the next sign,
+is all that it prints (standard error last) and its exit status in brackets, if not 0. NEWSLINT_UPDATE=1 writes what
+was printed.
 """
 
 import os

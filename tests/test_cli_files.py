@@ -1,4 +1,4 @@
-"""Which files are checked, and what a hostile or awkward file gets: exit 2 and one line, with the others still checked."""
+"""Which files are checked, and what a hostile or awkward file gets: exit 2 and one line."""
 
 import os
 import subprocess
@@ -11,16 +11,29 @@ BAD = "The city was beseiged for a week.\n"
 
 
 def newslint(*argv: str, cwd: Path, **kw: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "newslint", *argv], cwd=cwd, capture_output=True, encoding="utf-8", **kw)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(
+        [sys.executable, "-m", "newslint", *argv], cwd=cwd, capture_output=True, encoding="utf-8", **kw
+    )  # type: ignore[call-overload,no-any-return]
 
 
 def flagged(done: subprocess.CompletedProcess[str]) -> list[str]:
-    return sorted({line.split(":")[0].replace(os.sep, "/") for line in done.stdout.splitlines() if " words/misspelled" in line})
+    return sorted(
+        {line.split(":")[0].replace(os.sep, "/") for line in done.stdout.splitlines() if " words/misspelled" in line}
+    )
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("a.txt", "b.md", "sub/c.txt", "sub/skip/d.txt", "sub/notes.rst", ".hidden/e.txt", "build/f.txt", "with space é.txt"):
+    for name in (
+        "a.txt",
+        "b.md",
+        "sub/c.txt",
+        "sub/skip/d.txt",
+        "sub/notes.rst",
+        ".hidden/e.txt",
+        "build/f.txt",
+        "with space é.txt",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(BAD, encoding="utf-8")
@@ -78,7 +91,9 @@ def test_a_closed_pipe_is_no_crash(folder: Path) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full, which Linux has")
 def test_a_full_disk_is_said_in_one_line(folder: Path) -> None:
     with open("/dev/full", "w") as full:
-        done = subprocess.run([sys.executable, "-m", "newslint", "check", "."], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "newslint", "check", "."], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert done.returncode == 2
     assert "No space left on device" in done.stderr
     assert len(done.stderr.splitlines()) == 1

@@ -4,11 +4,22 @@ from hypothesis import strategies as st
 from newslint.draft import Draft, Piece
 
 CHUNKS = st.sampled_from(["He ", "said", "’s", "\n", "é", "😀", "al-Assad", " ", "don't", "-", "’", "12"])
-PIECES = st.lists(st.one_of(CHUNKS.map(lambda c: Piece(c, c)), st.tuples(CHUNKS, CHUNKS | st.just("")).map(lambda p: Piece(*p))))
+PIECES = st.lists(
+    st.one_of(CHUNKS.map(lambda c: Piece(c, c)), st.tuples(CHUNKS, CHUNKS | st.just("")).map(lambda p: Piece(*p)))
+)
 
 
 def test_markup_inside_a_word_is_covered_only_as_far_as_the_span() -> None:
-    draft = Draft([Piece("<b>", ""), Piece("Erdo", "Erdo"), Piece("</b>", ""), Piece("gran", "gran"), Piece("&rsquo;", "’"), Piece("s", "s")])
+    draft = Draft(
+        [
+            Piece("<b>", ""),
+            Piece("Erdo", "Erdo"),
+            Piece("</b>", ""),
+            Piece("gran", "gran"),
+            Piece("&rsquo;", "’"),
+            Piece("s", "s"),
+        ]
+    )
     assert draft.prose == "Erdogran’s"
     assert draft.source[slice(*draft.to_source(0, 8))] == "Erdo</b>gran"
     assert draft.source[slice(*draft.to_source(8, 9))] == "&rsquo;"

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,25 +58,31 @@ def test_only_text_written_as_read_is_changed_and_markup_survives() -> None:
     assert mended("The caf&eacute;s.", check, "a.md") == "The caf&eacute;s."
 
 
-@pytest.mark.parametrize("check", [swapping(("pled", "pleaded"), policy="ask"), swapping(("pled", "pleaded"), name="names/misspelled")])
+@pytest.mark.parametrize(
+    "check", [swapping(("pled", "pleaded"), policy="ask"), swapping(("pled", "pleaded"), name="names/misspelled")]
+)
 def test_what_is_not_safe_is_left(check) -> None:  # type: ignore[no-untyped-def]
     assert mended("He pled guilty.", check) == "He pled guilty."
 
 
 def test_rules_that_fight_give_the_original_back() -> None:
     draft = read(b"He pled guilty.", "a.txt")
-    fixed = fix(draft, swapping(("pled", "pleaded"), ("pleaded", "pled")), lambda text: read(text.encode(), "a.txt"), safe)
+    fixed = fix(
+        draft, swapping(("pled", "pleaded"), ("pleaded", "pled")), lambda text: read(text.encode(), "a.txt"), safe
+    )
     assert (fixed.source, fixed.edits, fixed.settled) == ("He pled guilty.", 0, False)
 
 
-EDITS = st.lists(st.builds(lambda a, n, t: Edit(a, a + n, t), st.integers(0, 20), st.integers(0, 5), st.text("xyz", max_size=3)))
+EDITS = st.lists(
+    st.builds(lambda a, n, t: Edit(a, a + n, t), st.integers(0, 20), st.integers(0, 5), st.text("xyz", max_size=3))
+)
 
 
 @given(EDITS)
 def test_edits_kept_never_overlap_and_touch_nothing_else(edits: list[Edit]) -> None:
     text = "abcdefghijklmnopqrstuvwxyz"
     kept = apart(edits)
-    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(kept))
     assert len(put(text, kept)) == len(text) + sum(len(e.text) - (e.end - e.start) for e in kept)
 
 
@@ -86,7 +93,9 @@ def test_a_file_keeps_its_encoding_line_ends_and_mode(tmp_path: Path, encoding: 
     path.chmod(0o640)
     link = tmp_path / "link.txt"
     link.symlink_to(path)
-    done = subprocess.run([sys.executable, "-m", "newslint", "check", "--fix", str(link)], capture_output=True, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "check", "--fix", str(link)], capture_output=True, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 places mended" in done.stderr
     assert path.read_bytes() == "Talks end\r\nThe mayor, who spoke, left.\r\n".encode(encoding)
@@ -98,7 +107,12 @@ def test_a_file_keeps_its_encoding_line_ends_and_mode(tmp_path: Path, encoding: 
 def test_diff_shows_and_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text("Talks end\nThe mayor , who spoke, left.\n")
-    done = subprocess.run([sys.executable, "-m", "newslint", "check", "--diff", "story.txt"], cwd=tmp_path, capture_output=True, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "check", "--diff", "story.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+    )
     assert done.returncode == 1
     assert "-The mayor , who spoke, left.\n+The mayor, who spoke, left.\n" in done.stdout
     assert " , " in path.read_text()

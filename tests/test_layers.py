@@ -12,8 +12,33 @@ PACKAGE = ROOT / "newslint"
 PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips")
 """Parts that see no file, no clock and no configuration."""
 
-DOORS = ("cli", "commands", "desk", "config", "selection", "files", "report", "formats", "readers", "rulebook", "cards", "cache")
-HEAVY = ("yaml", "json", "logging", "pathlib", "dataclasses", "inspect", "subprocess", "pathspec", "hashlib", "numpy", "importlib.metadata")
+DOORS = (
+    "cli",
+    "commands",
+    "desk",
+    "config",
+    "selection",
+    "files",
+    "report",
+    "formats",
+    "readers",
+    "rulebook",
+    "cards",
+    "cache",
+)
+HEAVY = (
+    "yaml",
+    "json",
+    "logging",
+    "pathlib",
+    "dataclasses",
+    "inspect",
+    "subprocess",
+    "pathspec",
+    "hashlib",
+    "numpy",
+    "importlib.metadata",
+)
 SEED = "seeds/000_06b3998d65baf446.txt"
 
 

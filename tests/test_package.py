@@ -15,7 +15,9 @@ GOOD = BAD.replace("beseiged", "besieged").replace("Allepo", "Aleppo")
 
 
 def run(*argv: str | Path, cwd: Path, ok: tuple[int, ...] = (0,), **env: str) -> str:
-    done = subprocess.run([str(a) for a in argv], cwd=cwd, capture_output=True, encoding="utf-8", env={**os.environ, **env})
+    done = subprocess.run(
+        [str(a) for a in argv], cwd=cwd, capture_output=True, encoding="utf-8", env={**os.environ, **env}
+    )
     assert done.returncode in ok, done.stdout + done.stderr
     return done.stdout + done.stderr
 
@@ -63,7 +65,8 @@ def test_the_hook_in_a_real_repository(checkout: Path, tmp_path: Path) -> None:
     git(paper, "init", "-q")
     revision = git(checkout, "rev-parse", "HEAD").strip()
     (paper / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {checkout.as_uri()}\n    rev: {revision}\n    hooks:\n      - id: newslint\n", encoding="utf-8"
+        f"repos:\n  - repo: {checkout.as_uri()}\n    rev: {revision}\n    hooks:\n      - id: newslint\n",
+        encoding="utf-8",
     )
     (paper / "newslint.yaml").write_text("exclude: [archive/]\n", encoding="utf-8")
     (paper / "archive").mkdir()

@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from newslint import patterns
 
-TEXTS = [r"\b(?:January|Dec\.?)\b|\d{4}(?i:abc)", r"(?P<open>[“‘])(?P<word>\w*)(x)?", r"[^\W_]+(?:['’‑-][^\W_]+)*", r"(?<=a)b|^\s*$"]
+TEXTS = [
+    r"\b(?:January|Dec\.?)\b|\d{4}(?i:abc)",
+    r"(?P<open>[“‘])(?P<word>\w*)(x)?",
+    r"[^\W_]+(?:['’‑-][^\W_]+)*",
+    r"(?<=a)b|^\s*$",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -14,8 +19,15 @@ TEXTS = [r"\b(?:January|Dec\.?)\b|\d{4}(?i:abc)", r"(?P<open>[“‘])(?P<word>\
 @given(copy=st.text("aAbB “‘’\nDec.2019é-’", max_size=40))
 def test_a_kept_pattern_finds_what_re_finds(text: str, flags: int, copy: str) -> None:
     ours, theirs = patterns.pattern(text, flags), re.compile(text, flags)
-    assert (ours.pattern, ours.flags, ours.groups, dict(ours.groupindex)) == (text, theirs.flags, theirs.groups, dict(theirs.groupindex))
-    assert [(m.span(), m.groupdict(), m.lastgroup) for m in ours.finditer(copy)] == [(m.span(), m.groupdict(), m.lastgroup) for m in theirs.finditer(copy)]
+    assert (ours.pattern, ours.flags, ours.groups, dict(ours.groupindex)) == (
+        text,
+        theirs.flags,
+        theirs.groups,
+        dict(theirs.groupindex),
+    )
+    assert [(m.span(), m.groupdict(), m.lastgroup) for m in ours.finditer(copy)] == [
+        (m.span(), m.groupdict(), m.lastgroup) for m in theirs.finditer(copy)
+    ]
 
 
 def test_a_broken_pattern_is_refused_as_re_refuses_it() -> None:

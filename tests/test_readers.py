@@ -15,10 +15,13 @@ from newslint.readers import decode, read
 
 STORY = "Headline here\nHe met Erdogran’s men.\n\nThe end."
 BITS = st.sampled_from(
-    ["word", " ", "\n", "\r\n", "\r", "\n\n", "e\u0301", "\u1112\u1161\u11ab", "😀", "“", "”", "’", "*", "**", "_", "`", "``", "```", "~~~", "[", "](", "]", ")"]
-    + ["<b>", "</b>", "<!--", "-->", "&amp;", "&#8217;", "# ", "> ", "- ", "1. ", "|", "|---|", "---", "===", "    ", "\t", "\\", "https://a.b/c", "<pre>", "</pre>"]
+    """word e\u0301 \u1112\u1161\u11ab 😀 “ ” ’ * ** _ ` `` ``` ~~~ [ ]( ] ) <b> </b> <!-- --> &amp; &#8217; | |---| --- ===
+    https://a.b/c <pre> </pre> # > - 1. \\""".split()
+    + [" ", "\n", "\r\n", "\r", "\n\n", "    ", "\t", "# ", "> ", "- ", "1. "]
 )
-TEXTS = st.one_of(st.lists(BITS).map("".join), st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+TEXTS = st.one_of(
+    st.lists(BITS).map("".join), st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
@@ -30,7 +33,10 @@ def test_nothing_is_lost_and_spans_are_in_order(name: str, text: str) -> None:
         assert text.startswith("---")
         return
     assert draft.source == text.removeprefix("\ufeff")
-    assert unicodedata.is_normalized("NFC", "".join(p.prose for p in draft.pieces if p.source != p.prose)) or not draft.prose
+    assert (
+        unicodedata.is_normalized("NFC", "".join(p.prose for p in draft.pieces if p.source != p.prose))
+        or not draft.prose
+    )
     for block in draft.blocks:
         start, end = draft.to_source(block.start, block.end)
         assert 0 <= start <= end <= len(text)
@@ -133,7 +139,11 @@ def test_markdown_reads_as_the_page_does() -> None:
     read_as = [(kind, " ".join(text.split())) for kind, text in kinds(draft)]
     assert read_as == [
         ("headline", "The big story"),
-        ("paragraph", f"Some bold text with {OPAQUE}, a link & more, see {OPAQUE} and AT&T, 3 * 4, snake_case, <Dixon Group plc>."),
+        (
+            "paragraph",
+            f"Some bold text with {OPAQUE}, a link & more, see {OPAQUE} and AT&T, 3 * 4, snake_case, "
+            "<Dixon Group plc>.",
+        ),
         ("paragraph", "The minister arrives"),
         ("quote", "A quotation"),
         ("quote", "in two lines."),
@@ -163,7 +173,30 @@ def test_broken_front_matter_names_its_line(front: str, message: str) -> None:
     assert str(error.value).startswith(message)
 
 
-@given(st.lists(st.sampled_from(["word", "*word*", "**bold**", "`code`", "[link](x)", "a_b", "<b>", "</b>", "&amp;", "\\*", "~", "4 * 4", "(x)", "“Yes,”", "it’s"]), min_size=1))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "word",
+                "*word*",
+                "**bold**",
+                "`code`",
+                "[link](x)",
+                "a_b",
+                "<b>",
+                "</b>",
+                "&amp;",
+                "\\*",
+                "~",
+                "4 * 4",
+                "(x)",
+                "“Yes,”",
+                "it’s",
+            ]
+        ),
+        min_size=1,
+    )
+)
 def test_inline_syntax_reads_as_markdown_it_reads_it(bits: list[str]) -> None:
     text = "Start " + " ".join(bits) + " end."
     tokens = MarkdownIt().parseInline(text)[0].children or []
@@ -171,7 +204,9 @@ def test_inline_syntax_reads_as_markdown_it_reads_it(bits: list[str]) -> None:
     assert read(text.encode(), "a.md").prose == oracle
 
 
-@pytest.mark.parametrize("bit", ["`", "` ``", "[", "](", "<!--", "*", "_", "<a ", "&", "|", "> ", "- ", "www.", "\\", "![x]("])
+@pytest.mark.parametrize(
+    "bit", ["`", "` ``", "[", "](", "<!--", "*", "_", "<a ", "&", "|", "> ", "- ", "www.", "\\", "![x]("]
+)
 def test_hostile_markdown_is_read_in_linear_time(bit: str) -> None:
     text = bit * (100_000 // len(bit))
     assert read(text.encode(), "a.md").source == text
@@ -179,4 +214,6 @@ def test_hostile_markdown_is_read_in_linear_time(bit: str) -> None:
 
 def test_a_line_too_long_to_be_wrapped_is_a_paragraph_of_its_own() -> None:
     long = "The minister said on Tuesday that the talks would go on. " * 4
-    assert [k for k, _ in kinds(read(f"---\ndate: 2019-12-24\n---\n{long}\n{long}\n".encode(), "a.md"))] == ["paragraph"] * 2
+    assert [k for k, _ in kinds(read(f"---\ndate: 2019-12-24\n---\n{long}\n{long}\n".encode(), "a.md"))] == [
+        "paragraph"
+    ] * 2

@@ -1,4 +1,4 @@
-"""The verb ``exceptions``: what is wrong with an allow comment or a ledger entry. See newslint.allow and newslint.ledger."""
+"""What is wrong with an allow comment or a ledger entry (see newslint.allow and newslint.ledger)."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

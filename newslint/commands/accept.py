@@ -17,7 +17,9 @@ from newslint.session import FINDINGS, Session
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.description = "Accepts what is found in drafts: from now on only new findings are shown. Entries go to accepted.yaml."
+    parser.description = (
+        "Accepts what is found in drafts: from now on only new findings are shown. Entries go to accepted.yaml."
+    )
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="drafts, or folders of drafts")
     add("--why", required=True, help="the reason, for the next editor")

@@ -16,10 +16,15 @@ from newslint.report import Finding, report
 from newslint.rule import LEVELS, Diagnostic
 from newslint.session import Session
 
-HELP = "number: take that suggestion · Enter: skip · a: take the first for all of this rule · d: add to the dictionary · l: leave it here, with a reason · q: stop and keep"
+HELP = """    number  take that suggestion
+    Enter   skip
+    a       take the first suggestion for all findings of this rule
+    d       add the word to the dictionary
+    l       leave it here, with a reason
+    q       stop, and keep what was decided"""
 
 
-class Quit(Exception):
+class Quit(Exception):  # noqa: N818 - it is no error
     """The writer has had enough; what was decided is kept."""
 
 
@@ -65,30 +70,33 @@ def _decide(session: Session, draft: Draft, diagnostic: Diagnostic, choice: Choi
     finding = shown.findings[0]
     if finding.text in choice.right:
         return []
-    offers = [(better, edit) for better in diagnostic.suggestions if (edit := edit_for(draft, diagnostic, better))]
+    offers = [edit for better in diagnostic.suggestions if (edit := edit_for(draft, diagnostic, better))]
     if diagnostic.rule.id in choice.always and offers:
-        return [offers[0][1]]
+        return offers[:1]
     print(show(shown, finding, False).rstrip())
-    for number, (better, _) in enumerate(offers, 1):
+    for number, better in enumerate(diagnostic.suggestions[: len(offers)], 1):
         print(f"    {number}  {better}")
+    answer = _answer(len(offers))
+    if answer == "a":
+        choice.always.add(diagnostic.rule.id)
+    elif answer == "d" and _learn(session, draft.path, finding.text):
+        choice.right.add(finding.text)
+    elif answer == "l" and (reason := input("Why? ").strip()):
+        return [_note(draft, finding, diagnostic, reason)]
+    return [offers[int(answer.replace("a", "1")) - 1]] if answer.replace("a", "1").isdecimal() else []
+
+
+def _answer(offers: int) -> str:
+    """What the writer types: nothing, the number of a suggestion, or a letter; raises Quit for q."""
     while True:
         answer = input("[number, Enter, a, d, l, q or ?] ").strip().lower()
-        if answer == "?":
-            print(HELP)
-        elif not answer:
-            return []
-        elif answer == "q":
+        if answer == "q":
             raise Quit
-        elif answer.isdecimal() and 0 < int(answer) <= len(offers):
-            return [offers[int(answer) - 1][1]]
-        elif answer == "a" and offers:
-            choice.always.add(diagnostic.rule.id)
-            return [offers[0][1]]
-        elif answer == "d" and _learn(session, draft.path, finding.text):
-            choice.right.add(finding.text)
-            return []
-        elif answer == "l" and (reason := input("Why? ").strip()):
-            return [_note(draft, finding, diagnostic, reason)]
+        if answer in ("", "d", "l") or (answer == "a" and offers):
+            return answer
+        if answer.isdecimal() and 0 < int(answer) <= offers:
+            return answer
+        print(HELP)
 
 
 def _learn(session: Session, path: str, name: str) -> bool:

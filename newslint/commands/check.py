@@ -17,12 +17,23 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Checks drafts and says what a sub-editor would mark. Nothing is changed unless you say --fix."
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="drafts, or folders of drafts; - is standard input (default: this folder)")
+    add(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="drafts, or folders of drafts; - is standard input (default: this folder)",
+    )
     add("--date", metavar="YYYY-MM-DD", help="the day the copy is published, whatever the draft says")
     choosing(parser)
     add("--level", choices=LEVELS, default="warning", help="the mildest level to show (default: warning)")
     add("--format", choices=FORMATS, default="text", help="how to print (default: text)")
-    add("--output", action="append", default=[], metavar="FORMAT=FILE", help="also write a report in this format; may be repeated")
+    add(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="also write a report in this format; may be repeated",
+    )
     add("--stdin-filename", metavar="NAME", default="stdin.txt", help="the name of the draft on standard input")
     add("--since", metavar="REVISION", help="only findings on lines that changed since a git revision")
     add("--staged", action="store_true", help="only findings on lines that are staged in git")
@@ -35,10 +46,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def choosing(parser: argparse.ArgumentParser) -> None:
     """Adds the options that choose names, rules and configuration."""
     add = parser.add_argument
-    add("--names", action="append", default=[], metavar="FILE", help="more names that are right: YAML, CSV, or one a line; may be repeated")
-    add("--select", action="append", default=[], metavar="RULE", help="only these rules, by id, topic or pattern (names, dates/*)")
+    add(
+        "--names",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="more names that are right: YAML, CSV, or one a line; may be repeated",
+    )
+    add(
+        "--select",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="only these rules, by id, topic or pattern (names, dates/*)",
+    )
     add("--ignore", action="append", default=[], metavar="RULE", help="not these rules")
-    add("--config", metavar="FILE", default="", help="the configuration to use (default: newslint.yaml above the draft)")
+    add(
+        "--config", metavar="FILE", default="", help="the configuration to use (default: newslint.yaml above the draft)"
+    )
 
 
 def choices(options: argparse.Namespace) -> Choices:

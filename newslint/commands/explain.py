@@ -18,7 +18,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Prints what a rule looks for, why, on whose authority, and its examples."
     parser.add_argument("rule", metavar="RULE", help="a rule id, a topic or a pattern")
-    parser.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,9 +20,13 @@ NAMES = """# Names as this house prints them: one a line. A YAML or CSV file may
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Sets newslint up in this folder. Asks what is not given; overwrites nothing."
-    parser.add_argument("--language", choices=(*LANGUAGES, "either"), help="the variety of English that the house prints")
+    parser.add_argument(
+        "--language", choices=(*LANGUAGES, "either"), help="the variety of English that the house prints"
+    )
     parser.add_argument("--names", metavar="FILE", help="the list of the house's names (default: house/names.txt)")
-    parser.add_argument("--hook", action=argparse.BooleanOptionalAction, default=None, help="check every commit with pre-commit")
+    parser.add_argument(
+        "--hook", action=argparse.BooleanOptionalAction, default=None, help="check every commit with pre-commit"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,7 +35,11 @@ def run(options: argparse.Namespace) -> int:
         raise InputError("exists already; edit it, or take it away first", "newslint.yaml")
     language = options.language or _asked("Which English does the house print", "either", (*LANGUAGES, "either"))
     names = options.names or _asked("Where is the list of its names", "house/names.txt")
-    hook = options.hook if options.hook is not None else _asked("Check every commit with pre-commit", "yes", ("yes", "no")) == "yes"
+    hook = (
+        options.hook
+        if options.hook is not None
+        else _asked("Check every commit with pre-commit", "yes", ("yes", "no")) == "yes"
+    )
     lines = [f"names: [{names}]", "rules: [house/rules]", *([f"language: {language}"] if language != "either" else [])]
     _write("newslint.yaml", "\n".join(lines) + "\n")
     if not os.path.exists(names):

@@ -32,7 +32,9 @@ def _mend(session: Session, path: str, write: bool) -> None:
     elif fixed.source != original:
         session.status = max(session.status, FINDINGS)
         old, new = original.splitlines(keepends=True), fixed.source.splitlines(keepends=True)
-        sys.stdout.writelines(line if line.endswith("\n") else line + "\n" for line in unified_diff(old, new, f"a/{name}", f"b/{name}"))
+        sys.stdout.writelines(
+            line if line.endswith("\n") else line + "\n" for line in unified_diff(old, new, f"a/{name}", f"b/{name}")
+        )
 
 
 def _fixed(session: Session, data: bytes, name: str) -> Fixed:

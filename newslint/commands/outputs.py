@@ -26,7 +26,9 @@ def write_all(session: Session, found: Iterable[Report], shown: str, outputs: Se
 def _target(given: str) -> tuple[str, str]:
     name, sign, path = given.partition("=")
     if name not in FORMATS:
-        raise InputError(f"no format is called “{name}”{nearest(name, list(FORMATS))}; there are {', '.join(FORMATS)}", "--output")
+        raise InputError(
+            f"no format is called “{name}”{nearest(name, list(FORMATS))}; there are {', '.join(FORMATS)}", "--output"
+        )
     if not sign or not path:
         raise InputError(f"“{given}” names no file; write {name}=FILE", "--output")
     return name, path

@@ -3,7 +3,7 @@
 import argparse
 import os
 
-from newslint import cache, config, rulebook
+from newslint import cache, config
 from newslint.desk import Desk
 from newslint.errors import InputError
 from newslint.proof import prove
@@ -30,7 +30,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     test = actions.add_parser("test", help="run the examples of cards: ✓ holds, ✗ does not")
     test.add_argument("paths", nargs="+", metavar="PATH", help="cards, or folders of cards")
     for sub in (new, test):
-        sub.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+        sub.add_argument(
+            "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
+        )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,7 +47,9 @@ def _new(options: argparse.Namespace, chosen: config.Config) -> int:
         raise InputError("no folder for the card: give --folder, or name one under “rules:” (“newslint init” does)")
     path = os.path.join(folder, f"{options.id}.yaml")
     if options.id.count("/") != 1 or os.path.exists(path):
-        raise InputError("exists already" if os.path.exists(path) else "an id is TOPIC/NAME, such as words/pleaded", path)
+        raise InputError(
+            "exists already" if os.path.exists(path) else "an id is TOPIC/NAME, such as words/pleaded", path
+        )
     say, wrong, why, source, bad, ok = (_asked(options, name) for name in ("say", "not", "why", "source", "bad", "ok"))
     if wrong.casefold() not in bad.casefold():
         raise InputError(f"the wrong sentence must hold “{wrong}”", path)
@@ -64,7 +68,10 @@ examples:
 """
     if not cache.write(path, card.encode()):
         raise InputError("cannot be written; check the folder and its permissions", path)
-    print(f"Wrote {path}. It is on trial: “newslint try {options.id} ARCHIVE” shows what it would say, “status: live” switches it on.")
+    print(
+        f"Wrote {path}. It is on trial: “newslint try {options.id} ARCHIVE” shows what it would say; "
+        "“status: live” switches it on."
+    )
     return _test([path], chosen._replace(rules=tuple(dict.fromkeys([*chosen.rules, folder]))))
 
 
@@ -94,7 +101,11 @@ def _test(paths: list[str], chosen: config.Config) -> int:
             raise InputError("no such card or folder", path)
     folders = tuple(dict.fromkeys([*chosen.rules, *(_folder_of(p) for p in paths)]))
     desk = Desk(chosen._replace(rules=folders), trial=True)
-    rules = [r for r in desk.rules if any((os.path.abspath(r.where.rpartition(":")[0]) + "/").startswith(w + "/") for w in wanted)]
+    rules = [
+        r
+        for r in desk.rules
+        if any((os.path.abspath(r.where.rpartition(":")[0]) + "/").startswith(w + "/") for w in wanted)
+    ]
     if not rules:
         raise InputError("no card there; a card is TOPIC/NAME.yaml in a folder of rules", paths[0])
     failed = 0
@@ -102,7 +113,8 @@ def _test(paths: list[str], chosen: config.Config) -> int:
         for verdict in prove(rule, desk):
             failed += bool(verdict.fault)
             text = " ".join((verdict.example.bad or verdict.example.ok).split())
-            print(f"{SIGNS[not verdict.fault]} {rule.id}: {text}{f'{chr(10)}    {verdict.fault}' if verdict.fault else ''}")
+            fault = f"\n    {verdict.fault}" if verdict.fault else ""
+            print(f"{SIGNS[not verdict.fault]} {rule.id}: {text}{fault}")
     return 1 if failed else 0
 
 

@@ -9,7 +9,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Lists every rule with its level and what it says."
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
-    parser.add_argument("--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)")
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

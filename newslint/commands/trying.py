@@ -18,16 +18,20 @@ SHOWN = 3
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.description = "Runs rules, on trial or live, over published copy and shows what they would say, most frequent first."
+    parser.description = (
+        "Runs rules, on trial or live, over published copy and shows what they would say, most frequent first."
+    )
     parser.add_argument("rule", metavar="RULE", help="a rule by its id")
     parser.add_argument("paths", nargs="+", metavar="ARCHIVE", help="drafts, or folders of drafts")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)")
+    parser.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)"
+    )
     choosing(parser)
     parser.set_defaults(stdin_filename="stdin.txt", staged=False, since="", date=None, level=LEVELS[-1])
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints each thing found with its number and a few contexts, then the rate; 0 unless a draft could not be checked."""
+    """Prints each thing found with its number and some contexts, then the rate; 0 if every draft could be checked."""
     options.select = [options.rule]
     options.config = options.config or config.find(".")
     session = Session(choices(options), say)

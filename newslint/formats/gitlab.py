@@ -16,7 +16,9 @@ def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:  # noqa: AR
         {
             "description": f.message,
             "check_name": f.rule.id,
-            "fingerprint": blake2b(f"{report.path}\0{name}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+            "fingerprint": blake2b(
+                f"{report.path}\0{name}".encode("utf-8", "surrogatepass"), digest_size=16
+            ).hexdigest(),
             "severity": SEVERITIES[f.rule.level],
             "location": {"path": report.path.removeprefix("./"), "lines": {"begin": f.start.line, "end": f.end.line}},
         }

@@ -25,7 +25,8 @@ def _case(report: Report, finding: Finding) -> str:
     better = f" Write: {' or '.join(finding.suggestions[:3])}" if finding.suggestions else ""
     kind = "skipped" if finding.rule.level == "advice" else "failure"
     inside = f"<{kind} message={_attr(f'{place}: {finding.message}{better}')}/>"
-    return f"    <testcase name={_attr(f'{finding.rule.id} {place}')} classname={_attr(finding.rule.id)}>{inside}</testcase>\n"
+    name, topic = _attr(f"{finding.rule.id} {place}"), _attr(finding.rule.id)
+    return f"    <testcase name={name} classname={topic}>{inside}</testcase>\n"
 
 
 def _attr(text: str) -> str:

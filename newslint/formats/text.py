@@ -55,7 +55,7 @@ def _excerpt(lines: Lines, finding: Finding) -> tuple[str, str]:
     b = min(max(finding.end.offset - begin, a), len(line))
     left = max(0, min(a - WIDTH // 3, len(line) - WIDTH))
     left = left and (line.find(" ", left, a) + 1 or left)
-    right = left + WIDTH if len(line) > left + WIDTH else len(line)
+    right = min(len(line), left + WIDTH)
     before = ("…" if left else "") + visible(line[left:a])
     copy = before + visible(line[a:right]) + ("…" if right < len(line) else "")
     return copy, " " * _columns(before) + "^" * max(1, _columns(visible(line[a : min(b, right)])))

@@ -29,7 +29,9 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
     head, meta = frontmatter.split(source, path)
     pieces = [Piece(head, "")] if head else []
     pieces += composed(markdown.pieces(source[len(head) :]))
-    return Draft(pieces, path=path, date=on or meta.published or date_in(path), language=meta.language, title=meta.title)
+    return Draft(
+        pieces, path=path, date=on or meta.published or date_in(path), language=meta.language, title=meta.title
+    )
 
 
 def date_in(path: str) -> date | None:
@@ -53,7 +55,9 @@ def decode(data: bytes, path: str) -> str:
         at = error.start + len(mark)
         line = data[:at].count(b"\n") + 1 if encoding == "utf-8" else 0
         byte = data[at : at + 1].hex()
-        raise InputError(f"byte 0x{byte} at offset {at} is not {encoding.upper()}; save it as UTF-8", path, line) from None
+        raise InputError(
+            f"byte 0x{byte} at offset {at} is not {encoding.upper()}; save it as UTF-8", path, line
+        ) from None
     nul = text.find("\0")
     if nul >= 0:
         line = text.count("\n", 0, nul) + 1
@@ -89,7 +93,9 @@ def compose(text: str) -> str:
 def _clusters(piece: Piece) -> Iterator[Piece]:
     """Cuts a verbatim piece at the clusters that change: a base with its combining marks, a run of Hangul jamo."""
     done = 0
-    for match in re.finditer(r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]", piece.source):
+    for match in re.finditer(
+        r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]", piece.source
+    ):
         prose = compose(match[0])
         if prose != match[0]:
             before = piece.source[done : match.start()]

@@ -1,8 +1,8 @@
 """Markdown: what a reader of the page would read; code, URLs, link targets and HTML are not prose.
 
 This file finds the blocks, line by line, after CommonMark 0.31 (spec.commonmark.org) with GitHub's tables; inline.py
-reads what stands in a line. Python's Markdown parsers give no inline offsets, hence our own; the tests compare the words
-it reads with those of markdown-it-py.
+reads what stands in a line. Python's Markdown parsers give no inline offsets, hence our own; the tests compare the
+words it reads with those of markdown-it-py.
 """
 
 import re
