@@ -1,6 +1,7 @@
 """Two dates for one event: *a deal struck in September last year* and *the deal of September 2018*."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.dates.events import NEAR, SHARED, Deed, deed, may_recur, one_thing, sentence, subjects, things
@@ -24,7 +25,7 @@ class Telling(NamedTuple):
 
 def contradictions(draft: Draft) -> Iterator[Hit]:
     """Both places at which one event is dated, and not alike, in order."""
-    tellings = [one for one in _tellings(draft) if one.deed or one.period.month][:MANY]
+    tellings = list(islice((one for one in _tellings(draft) if one.deed or one.period.month), MANY))
     today = draft.date.year + (draft.date.month - 0.5) / 12 if draft.date else 0.0
     hits = set()
     for i, one in enumerate(tellings):

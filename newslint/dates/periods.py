@@ -30,11 +30,16 @@ class Period(NamedTuple):
 
 @cache
 def _relative() -> re.Pattern[str]:
-    count = "|".join(NUMBERS)
     return re.compile(
-        rf"\b(?:(?P<month>{MONTH})\.?,? (?:of )?)?(?P<year>[Ll]ast|[Tt]his|[Nn]ext) year\b(?!['-])"
-        rf"|\b(?P<whose>[Ll]ast|[Nn]ext) (?P<named>{MONTH})\b(?! ?\d)|\b(?P<count>\d\d?|[Aa]|(?i:{count})) years? ago\b"
+        rf"[LNTlnt](?:ast|ext|his)(?<![\w'-]....) (?:(?P<year>year\b(?!['-]))|(?P<named>{MONTH})\b(?! ?\d))"
+        r"|years? ago\b"
     )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The month before *last year*, or the number before *years ago*."""
+    return re.compile(rf"\b(?:(?P<month>{MONTH})\.?,? (?:of )?|(?P<count>\d\d?|[A-Za-z]+) )$")
 
 
 @cache
@@ -48,24 +53,31 @@ def relative_periods(draft: Draft) -> list[Period]:
     text = draft.shared(plain)
     if today is None or not (" year" in text or "ast " in text or "ext " in text):
         return []
-    found = [_period(match, today.year, today.month, today.day) for match in _relative().finditer(text)]
+    found = [_period(text, match, today.year, today.month, today.day) for match in _relative().finditer(text)]
     return [period for period in found if period]
 
 
-def _period(match: re.Match[str], year: int, month: int, day: int) -> Period | None:
+def _period(text: str, match: re.Match[str], year: int, month: int, day: int) -> Period | None:
     start, end = match.span()
-    if match["count"]:
-        written = match["count"].lower()
-        ago = 1 if written == "a" else NUMBERS.index(written) + 1 if written.isalpha() else int(written)
-        return Period(start, end, 0, (year - ago,), True, 1.0)
+    before = _before().search(text, max(0, start - 18), start)
+    word = match[0][:4].lower()
+    if word == "year":
+        ago = _count(before["count"] or "") if before else 0
+        return Period(before.start(), end, 0, (year - ago,), True, 1.0) if before and ago else None
+    step = {"last": -1, "this": 0, "next": 1}[word]
     if match["named"]:
         named = month_number(match["named"])
-        step = -1 if match["whose"].lower() == "last" else 1
-        return Period(start, end, named, _named_years(step, named, year, month), True) if named else None
-    step = {"last": -1, "this": 0, "next": 1}[match["year"].lower()]
+        return Period(start, end, named, _named_years(step, named, year, month), True) if named and step else None
     turned = (year + step - 1,) if month == 1 and day <= TURN else ()
-    named = month_number(match["month"] or "")
-    return Period(start if named else match.start("year"), end, named, (year + step, *turned), True)
+    named = month_number((before["month"] if before else "") or "")
+    return Period(before.start() if before and named else start, end, named, (year + step, *turned), True)
+
+
+def _count(written: str) -> int:
+    """The number that a word or figures tell; 0 if they tell none."""
+    if written.isdigit():
+        return int(written)
+    return 1 if written.lower() == "a" else NUMBERS.index(written.lower()) + 1 if written.lower() in NUMBERS else 0
 
 
 def _named_years(step: int, named: int, year: int, month: int) -> tuple[int, ...]:
