@@ -14,10 +14,25 @@ from newslint.errors import InputError
 from newslint.readers import decode, read
 
 STORY = "Headline here\nHe met Erdogran’s men.\n\nThe end."
+MARKS = r"""word 😀 “ ” ’ * ** _ ` `` ``` ~~~ [ ]( ] ) <b> </b> <!-- --> &amp; &#8217; | |---| --- === # > - 1. \
+    https://a.b/c <pre> </pre>"""
 BITS = st.sampled_from(
-    """word e\u0301 \u1112\u1161\u11ab 😀 “ ” ’ * ** _ ` `` ``` ~~~ [ ]( ] ) <b> </b> <!-- --> &amp; &#8217; | |---| --- ===
-    https://a.b/c <pre> </pre> # > - 1. \\""".split()
-    + [" ", "\n", "\r\n", "\r", "\n\n", "    ", "\t", "# ", "> ", "- ", "1. "]
+    [
+        *MARKS.split(),
+        "e\u0301",
+        "\u1112\u1161\u11ab",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        "    ",
+        "\t",
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+    ]
 )
 TEXTS = st.one_of(
     st.lists(BITS).map("".join), st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
