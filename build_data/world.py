@@ -1,6 +1,7 @@
 """Writes ``world.jsonl``: the canonical names of countries, capitals, nationalities, regions and cities."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,9 @@ from build_data.text import bare
 HERE = Path(__file__).parent
 LEAST = 100_000
 """The population above which a city is in the world of names."""
+
+PART_OF_TOWN = re.compile(r"[\d/,(–]|kerület|^(?:Circoi?scrizione|Quận|Mueang) | (?:New Town|Estate|Centre|Qu)$")
+"""How GeoNames writes a quarter of a town, or a town and something more."""
 
 Row = dict[str, Any]
 
@@ -110,19 +114,27 @@ def _cities(names: dict[str, str]) -> Iterator[Row]:
     english = {key: (name, _list(also)) for key, name, also in _table("cities.txt")}
     for city in sorted(cities(), key=lambda c: -c["population"]):
         native = city["name"]
-        odd = native.endswith((" New Town", " Estate")) or any(c.isdigit() or c in "/,(" for c in native)
+        odd = PART_OF_TOWN.search(native) is not None
         if city["population"] < LEAST or (odd and f"{native}, {city['countrycode']}" not in english):
             continue
-        name, also = english.get(f"{native}, {city['countrycode']}", (bare(native), [native]))
+        name, also = english.get(f"{native}, {city['countrycode']}", (bare(native).replace("‘", ""), [native]))
         yield _row(name.replace("'", "’"), "city", also, names.get(city["countrycode"], ""), city["population"])
 
 
 def _merged(rows: Iterable[Row]) -> list[Row]:
-    """One row a name: the first, with the right spellings of the others of its country; sorted by name."""
+    """One row a name, sorted: the first, with the right spellings of the others of its country.
+
+    A city whose name is another form of a place of its country is that place; a form that is a name of its own is none.
+    """
     merged: dict[str, Row] = {}
+    forms: dict[tuple[str, str], Row] = {}
     for row in rows:
-        first = merged.setdefault(row["name"], row)
+        first = forms.get((row["name"], row["country"])) if row["kind"] == "city" else None
+        first = first or merged.setdefault(row["name"], row)
         if first["country"] == row["country"]:
-            first["also"] = sorted({*first["also"], *row["also"]})
+            first["also"] = sorted({*first["also"], *row["also"]} - {first["name"]})
             first["population"] = max(first["population"], row["population"])
+            forms.update(((form, row["country"]), first) for form in first["also"])
+    for row in merged.values():
+        row["also"] = [form for form in row["also"] if form not in merged]
     return [merged[name] for name in sorted(merged)]
