@@ -80,7 +80,9 @@ def _hit(draft: Draft, mention: Mention, years: list[int]) -> Iterator[Hit]:
     year = _wrong(mention, years)
     if not year:
         return
-    options = meant(year, mention.month, mention.day, mention.weekday, published(draft), said(draft, mention))
+    date = year, mention.month, mention.day
+    told = {"published": published(draft), "said": said(draft, mention)}
+    options = meant(date, mention.weekday, year_told=mention.year > 0, **told)
     if mention.link != NOWHERE:
         options = [option for option in options if not option[2]]
     better = tuple(dict.fromkeys(rewrite(draft.prose, mention, number) for _, number, _ in options))
