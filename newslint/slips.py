@@ -11,7 +11,8 @@ letters Brill and Moore, "An improved error model for noisy channel spelling cor
 to classes of slips.
 """
 
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 FAR = 99.0
 """The cost of words that are further apart than the limit."""
@@ -75,7 +76,7 @@ def _groups() -> dict[str, list[tuple[str, str]]]:
     return index
 
 
-_GROUPS = _groups()
+_LASTS = _groups()
 
 
 def slip(written: str, intended: str, limit: float = 3.0) -> float:
@@ -98,45 +99,48 @@ def _common(a: str, b: str) -> int:
 
 def _core(w: str, i: str, head: int, tail: int, limit: float) -> float:
     """The cost of what lies between a common head and a common tail, row by row over the letters written."""
-    surplus = [_surplus(w, a) for a in range(head, len(w) - tail)]
+    meant = i[head : len(i) - tail]
     missing = [_missing(i, b) for b in range(head, len(i) - tail)]
-    rows = [[0.0]]
-    for cost in missing:
-        rows[0].append(rows[0][-1] + cost)
-    for r, cost in enumerate(surplus, 1):
-        above = rows[-1]
-        row = [above[0] + cost]
+    above = list(accumulate(missing, initial=0.0))
+    rows = [above]
+    for r, a in enumerate(range(head, len(w) - tail), 1):
+        surplus = _surplus(w, a)
+        x, left, diagonal = w[a], above[0] + surplus, above[0]
+        row = [left]
+        for c, y in enumerate(meant, 1):
+            best = diagonal if x == y else diagonal + _instead(x, y, head + c > 1)
+            diagonal = above[c]
+            left = min(best, left + missing[c - 1], diagonal + surplus)
+            if x + y in _LASTS or (r > 1 and c > 1 and x in meant[:c] and x != y):
+                left = min(left, _together(rows, r, c, w[: a + 1], i[: head + c]))
+            row.append(left)
         rows.append(row)
-        x = w[head + r - 1]
-        for c, missed in enumerate(missing, 1):
-            y = i[head + c - 1]
-            best = min(above[c] + cost, row[c - 1] + missed, above[c - 1] + _instead(x, y, head + c - 1))
-            if r > 1 or c > 1:
-                best = min(best, _together(rows, r, c, w[head : head + r], i[head : head + c], x + y))
-            row.append(best)
         if min(row) > limit and min(above) > limit:
             return FAR
-    return rows[-1][-1]
+        above = row
+    return above[-1]
 
 
-def _together(rows: list[list[float]], r: int, c: int, w: str, i: str, last: str) -> float:
-    """The cost of having written the last letters of ``w`` as a group for those of ``i``: swapped, or of like sound."""
+def _together(rows: list[list[float]], r: int, c: int, w: str, i: str) -> float:
+    """The cost of having written the last letters of ``w`` as a group for those of ``i``: swapped, or of like sound.
+
+    ``r`` letters of ``w`` and ``c`` of ``i`` lie beyond the common head; ``rows`` hold the costs so far.
+    """
     best = FAR
-    if r > 1 and c > 1 and w[-2] == last[1] and i[-2] == last[0]:
+    if r > 1 and c > 1 and w[-1] == i[-2] and w[-2] == i[-1]:
         best = rows[r - 2][c - 2] + SWAPPED + AGAIN
-    if r > 2 and c > 2 and w[-3] == last[1] and i[-3] == last[0] and w[-2] == i[-2]:
+    if r > 2 and c > 2 and w[-1] == i[-3] and w[-3] == i[-1] and w[-2] == i[-2]:
         best = min(best, rows[r - 3][c - 3] + SWAPPED_FAR + AGAIN)
-    for written, intended in _GROUPS.get(last, ()):
-        if w.endswith(written) and i.endswith(intended):
+    for written, intended in _LASTS.get(w[-1] + i[-1], ()):
+        if len(written) <= r and len(intended) <= c and w.endswith(written) and i.endswith(intended):
             best = min(best, rows[r - len(written)][c - len(intended)] + INSTEAD_GROUP + AGAIN)
     return best
 
 
-def _instead(x: str, y: str, at: int) -> float:
-    """The cost of the letter ``x`` in place of ``y``, the letter ``at`` of the intended word."""
-    if x == y:
-        return 0.0
-    first = AGAIN if at else AGAIN + FIRST
+@lru_cache(4096)
+def _instead(x: str, y: str, inside: bool) -> float:
+    """The cost of the letter ``x`` in place of another, ``y``, inside the intended word or as its first letter."""
+    first = AGAIN if inside else AGAIN + FIRST
     if x in _VOWELS and y in _VOWELS:
         return INSTEAD_VOWEL + first
     if x + y in _ALIKE:
