@@ -89,6 +89,6 @@ def test_is_silent(desk: Desk, text: str) -> None:
     assert mended(desk, text) == text
 
 
-@given(st.lists(st.sampled_from(["a", "an", "were", "establish", "’s", " ", ",", "including", "would", "built", "é"]), max_size=25))
+@given(st.lists(st.sampled_from(["a", "an", "were", "establish", "’s", " ", ",", "including", "é"]), max_size=25))
 def test_any_text_at_all(desk: Desk, words: list[str]) -> None:
     mended(desk, "".join(words))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks import twoways
-from newslint.checks.context import folded, is_address, is_quoted
+from newslint.checks.context import folded, is_address, is_quoted, is_shouted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -76,7 +76,5 @@ def _hits(draft: Draft, forms: Sequence[str]) -> Iterator[Hit]:
 
 def _is_shouted(draft: Draft, at: int) -> bool:
     """True in a block in capitals, and where a dateline may stand: *KIEV, Dec 24 (Reuters)*."""
-    block = draft.block_at(at)
-    if block is None or not any(map(str.islower, draft.prose[block.start : block.end])):
-        return True
-    return draft.prose[block.start : at].strip("( ") == "" and draft.prose[at : at + 2].isupper()
+    before = draft.prose[max(at - 2, 0) : at].strip(" (")
+    return is_shouted(draft, at) or (before in ("", "\n") and draft.prose[at : at + 2].isupper())

@@ -1,10 +1,11 @@
 """Where a word stands: in a quotation, an address, a title, at the start of a sentence. Asked of few places only."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
-from newslint.draft import Block, Draft
+from newslint.draft import Draft
 from newslint.patterns import pattern
 
 Span = tuple[int, int]
@@ -43,11 +44,13 @@ def is_address(draft: Draft, start: int, end: int) -> bool:
 def is_title(draft: Draft, at: int) -> bool:
     """True if the block is a heading, or most of its longer words have a capital."""
     block = draft.block_at(at)
-    if block is None:
-        return False
-    words = re.findall(r"[^\W\d_]{4,}", draft.prose[block.start : block.end])
-    capitals = sum(not word[0].islower() for word in words)
-    return block.kind in ("headline", "heading") or (bool(words) and capitals >= TITLE_SHARE * len(words))
+    return block is not None and draft.shared(_Blocks).is_title(block)
+
+
+def is_shouted(draft: Draft, at: int) -> bool:
+    """True in a block in capitals, which writes every name as it can."""
+    block = draft.block_at(at)
+    return block is None or draft.shared(_Blocks).is_shouted(block)
 
 
 def is_quoted(draft: Draft, at: int) -> bool:
@@ -56,24 +59,27 @@ def is_quoted(draft: Draft, at: int) -> bool:
     A mark that is never closed holds to the end of its block. Single marks count only where they cannot be apostrophes.
     """
     block = draft.block_at(at)
-    return block is not None and any(a <= at < b for a, b in draft.shared(_quotations).get(block) or ())
+    if block is None:
+        return False
+    spans = draft.shared(_Blocks).quotations(block)
+    i = bisect_right(spans, (at, len(draft.prose) + 1)) - 1
+    return i >= 0 and at < spans[i][1]
 
 
-def _quotations(draft: Draft) -> "_Quotations":
-    return _Quotations(draft)
-
-
-class _Quotations:
-    """The quoted spans of each block, found when first asked for."""
+class _Blocks:
+    """What is known of each block, worked out when first asked for; use as ``draft.shared(_Blocks)``."""
 
     def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._known: dict[Block, list[Span]] = {}
+        prose = draft.prose
+        self.is_title = cache(lambda block: _is_title(block.kind, prose[block.start : block.end]))
+        self.is_shouted = cache(lambda block: not any(map(str.islower, prose[block.start : block.end])))
+        self.quotations = cache(lambda block: _spans(prose, block.start, block.end))
 
-    def get(self, block: Block) -> list[Span]:
-        if block not in self._known:
-            self._known[block] = list(_spans(self._draft.prose, block.start, block.end))
-        return self._known[block]
+
+def _is_title(kind: str, text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    capitals = sum(not word[0].islower() for word in words)
+    return kind in ("headline", "heading") or (bool(words) and capitals >= TITLE_SHARE * len(words))
 
 
 @cache

@@ -33,6 +33,9 @@ CHANGES: tuple[tuple[str, str, frozenset[str]], ...] = (
 )
 """UK letters, US letters, and what may follow in either spelling (nothing given: the same in both)."""
 
+LONGEST = 30
+"""No word of interest is longer, in letters."""
+
 APART = words("metre metres metred licence licences practise practised practises")
 """UK words that live beside their US twin in the UK as well: a parking meter, to license, in practice."""
 
@@ -66,7 +69,7 @@ class Varieties(NamedTuple):
 
 def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
-    text = "\n".join(lows)
+    text = "\n".join([low for low in lows if len(low) <= LONGEST])
     for uk, us, tails in CHANGES:
         for stem, tail in _around(text, uk):
             low = stem + uk + tail

@@ -1,0 +1,71 @@
+"""A percentage that its own two figures contradict: *rose 40 percent, from 50 to 75*."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.checks.amounts import NUMBER, Amount, amount
+from newslint.draft import Draft
+from newslint.patterns import pattern
+from newslint.rule import Hit, House
+
+FACTS = ("old", "new")
+
+PERCENT = r"(\d{1,5}(?:\.\d{1,4})?)(?:%| percent\b| per cent\b)"
+NO_SHARE = r"(?!\d|[.,]\d|%| percent| per cent| points?|-)"
+"""After a figure: it is no percentage itself, and it ends there."""
+
+CHANGED = (
+    r"\b(?:rose|risen|grew|grown|climbed|jumped|increased|soared|surged|gained|fell|fallen|dropped|declined|decreased|slipped|plunged"
+    r"|tumbled|up|down|increase|rise|jump|growth|fall|drop|decline|decrease)"
+)
+
+SLACK = 1.0
+"""Percentage points that rounding on the way may have cost."""
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Ways to give a change with both its figures; the groups are named p, a (old) and b (new)."""
+    p, a, b = (PERCENT.replace("(", "(?P<p>", 1), f"(?P<a>{NUMBER}){NO_SHARE}", f"(?P<b>{NUMBER}){NO_SHARE}")
+    return (
+        pattern(rf"{CHANGED} (?:by )?{p},? from {a} to {b}"),
+        pattern(rf"{CHANGED} (?:by )?{p},? to {b},? from {a}"),
+        pattern(rf"\bfrom {a} to {b},? (?:an? (?:\w+ )?)?{CHANGED} (?:of |by )?{p}"),
+    )
+
+
+class Change(NamedTuple):
+    """Finds a rise or fall in percent that does not follow from the old and the new figure beside it.
+
+    Rounded figures are taken for all they may stand for. Shares (*from 40 percent to 45 percent*), different
+    currencies and anything *about* or *more than* are left alone.
+    """
+
+    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        if not {"percent", "cent"} & draft.vocabulary.keys() and "%" not in draft.prose:
+            return
+        found = [hit for form in _forms() for match in form.finditer(draft.prose) for hit in _judge(match)]
+        yield from sorted(found, key=lambda hit: hit.start)
+
+
+def _judge(match: re.Match[str]) -> Iterator[Hit]:
+    new = amount(match["b"])
+    old = amount(match["a"], new.large if new else "")
+    if old is None or new is None or old.sign != new.sign or old.low <= 0 or _is_open(old, new):
+        return
+    stated = match["p"]
+    half = 0.5 * 10.0 ** -len(stated.partition(".")[2]) + SLACK
+    changes = [abs(b / a - 1) * 100 for a in (old.low, old.high) for b in (new.low, new.high)]
+    if min(changes) - half <= float(stated) <= max(changes) + half:
+        return
+    right = abs(new.middle / old.middle - 1) * 100
+    digits = len(stated.partition(".")[2])
+    yield Hit(*match.span("p"), (f"{right:.{digits}f}",), {"old": match["a"].strip(), "new": match["b"].strip()})
+
+
+def _is_open(old: Amount, new: Amount) -> bool:
+    """True for figures too small or too far apart to be two measures of one thing."""
+    return old.middle == new.middle or max(old.middle, new.middle) > 1000 * min(old.middle, new.middle)
