@@ -16,10 +16,13 @@ from pathlib import Path
 
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_06b3998d65baf446.txt"
 
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""An installed package has its bytecode; so must what is measured."""
+
 
 def cpu_seconds(argv: list[str]) -> float:
     """User and system time of one run of a command."""
-    process = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):

@@ -31,7 +31,8 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
     slots = {"found": draft.prose[hit.start : hit.end], "better": hit.better[0] if hit.better else "", **hit.facts}
-    return Diagnostic(rule, hit.start, hit.end, rule.message.format_map(slots), hit.better)
+    message = rule.message.format_map(slots)
+    return Diagnostic(rule, hit.start, hit.end, message, hit.better, because=hit.because)
 
 
 def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ class Finding(NamedTuple):
     start: Place
     end: Place
     suggestions: tuple[str, ...]
+    because: str = ""
 
 
 class Report(NamedTuple):
@@ -36,8 +37,10 @@ class Report(NamedTuple):
     hidden: int = 0
 
 
-def report(draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, ...]) -> Report:
-    """What to show of the diagnostics of a draft: those of ``levels``; the others are counted."""
+def report(
+    draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, ...], *, explain: bool = False
+) -> Report:
+    """What to show of the diagnostics of a draft: those of ``levels``, the others counted; ``explain`` keeps reasons."""
     lines = Lines(draft.source)
     findings = []
     hidden = 0
@@ -47,5 +50,6 @@ def report(draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, .
             continue
         start, end = d.written or draft.to_source(d.start, d.end)
         first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
-        findings.append(Finding(d.rule, d.message, draft.source[start:end], first, last, d.suggestions))
+        because = d.because if explain else ""
+        findings.append(Finding(d.rule, d.message, draft.source[start:end], first, last, d.suggestions, because))
     return Report(draft.path, lines, findings, hidden)

@@ -34,13 +34,14 @@ class Hit(NamedTuple):
     """A place in prose (half-open, code points) at which a check found what its rule looks for.
 
     ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
-    ``facts`` fills further named slots of the rule's message.
+    ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed.
     """
 
     start: int
     end: int
     better: tuple[str, ...] = ()
     facts: Mapping[str, str] = {}
+    because: str = ""
 
 
 class Check(Protocol):
@@ -89,3 +90,4 @@ class Diagnostic(NamedTuple):
     message: str
     suggestions: tuple[str, ...] = ()
     written: tuple[int, int] | None = None
+    because: str = ""

@@ -29,7 +29,8 @@ FINDINGS, USAGE, FAULT = 1, 2, 3
 class Choices(NamedTuple):
     """What the command line chooses over the configuration.
 
-    ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines.
+    ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines; ``explain``
+    tells how a decision was weighed.
     """
 
     names: Sequence[str] = ()
@@ -40,6 +41,7 @@ class Choices(NamedTuple):
     config: str = ""
     stdin: str = "stdin.txt"
     since: str = ""
+    explain: bool = False
 
 
 class Session:
@@ -126,7 +128,7 @@ class Session:
 
         def work() -> Report:
             draft = self.read(path)
-            return report(draft, self.desk_for(draft.path).check(draft), self.levels)
+            return report(draft, self.desk_for(draft.path).check(draft), self.levels, explain=self.choices.explain)
 
         return self.guarded(path, work)
 

@@ -27,7 +27,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add("--date", metavar="YYYY-MM-DD", help="the day the copy is published, whatever the draft says")
     add("--level", choices=LEVELS, default="warning", help="the mildest level to accept (default: warning)")
     choosing(parser)
-    parser.set_defaults(stdin_filename="stdin.txt", staged=False, since="")
+    parser.set_defaults(stdin_filename="stdin.txt", explain_score=False, staged=False, since="")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT=FILE",
         help="also write a report in this format; may be repeated",
     )
+    add("--explain-score", action="store_true", help="also say how a finding was weighed")
     add("--stdin-filename", metavar="NAME", default="stdin.txt", help="the name of the draft on standard input")
     add("--since", metavar="REVISION", help="only findings on lines that changed since a git revision")
     add("--staged", action="store_true", help="only findings on lines that are staged in git")
@@ -77,6 +78,7 @@ def choices(options: argparse.Namespace) -> Choices:
         config=options.config,
         stdin=options.stdin_filename,
         since="--staged" if options.staged else options.since or "",
+        explain=options.explain_score,
     )
 
 

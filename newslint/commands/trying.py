@@ -27,7 +27,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)"
     )
     choosing(parser)
-    parser.set_defaults(stdin_filename="stdin.txt", staged=False, since="", date=None, level=LEVELS[-1])
+    parser.set_defaults(
+        stdin_filename="stdin.txt", explain_score=False, staged=False, since="", date=None, level=LEVELS[-1]
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -45,6 +45,8 @@ def show(report: Report, finding: Finding, colour: bool) -> str:
     if finding.suggestions:
         better = " or ".join(_shown(s) for s in finding.suggestions[:3])
         rows.append(f"    Suggestion: {_paint(better, 'good', colour)}")
+    if finding.because:
+        rows.append(f"    Because: {visible(finding.because)}")
     return "\n".join(rows) + "\n\n"
 
 
