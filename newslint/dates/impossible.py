@@ -104,7 +104,7 @@ def _is_count(prose: str, mention: Mention) -> bool:
 
 def _hit(draft: Draft, mention: Mention, wrong: Mention) -> Hit:
     """A hit on the whole date; ``wrong`` is the date of which there is no such day."""
-    days = days_in(wrong.month, wrong.year)
+    days = min(days_in(wrong.month, wrong.year), wrong.day - 1)
     year = wrong.year or next(iter(years_meant(draft, wrong._replace(day=1))), 0)
     first = mention.day if wrong.day_at == mention.last_at else 0
     options = [day for day in _days_meant(wrong.day, days) if day > first and _falls(year, wrong, day)]
