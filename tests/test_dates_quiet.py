@@ -37,6 +37,7 @@ On Dec. 24, 2000 people gathered. In 1998 1990 was remembered. from May to April
 He was born in 1950 and his mother, Ann, died in 1948. She was born in 1950 to Ann, who died in 1948, aged 30.
 Work began in September last year and will end in September 2023.
 Sales in September last year rose. In September 2018 sales rose too. A report published last year differed.
+2019–2017: minister; 2016–2012: mayor; 2011–2009: councillor; 2008–2001: teacher
 The law was passed in 2015. It was amended last year. The treaty, signed in 2016, was renewed two years ago.
 """
 

@@ -12,6 +12,9 @@ from newslint.rule import Hit
 LIFETIME = 150
 """A span of years written with a dash is not longer than this; other pairs of figures are."""
 
+LISTED = 3
+"""So many backward spans of years are no slips but the order of a list."""
+
 NUMBERED = frozenset({
     "act", "article", "bill", "case", "cases", "code", "directive", "flight", "law", "model", "no", "nos", "page",
     "pages", "regulation", "resolution", "resolutions", "room", "rooms", "route", "rule", "section", "serial",
@@ -46,17 +49,29 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 def backward(draft: Draft) -> Iterator[Hit]:
-    """Every backward span of bare numbers, in order."""
+    """Every backward span of bare numbers; so many of years with a dash make a list that runs from new to old."""
     text = draft.shared(plain)
+    dashed = []
     for match in _pair().finditer(text):
-        opened = opened_by(text, match.start())
-        years_old = (match["last"] or "").endswith(("old", "olds"))
-        if not (years_old or joins(opened, match["link"])) or not _is_backward(text, match, opened):
+        if not _stands_alone(text, match):
             continue
-        if text[match.end() : match.end() + 5].lstrip().startswith(("BC", "B.C")):
-            continue
-        if not either_way(text, match.start(), opened):
-            yield Hit(match.start(), match.end(), (_swapped(draft.prose, match),), {})
+        hit = Hit(match.start(), match.end(), (_swapped(draft.prose, match),), {})
+        if match["link"].strip() == "-" and len(match["a"]) == 4:
+            dashed.append(hit)
+        else:
+            yield hit
+    if len(dashed) < LISTED:
+        yield from dashed
+
+
+def _stands_alone(text: str, match: Match) -> bool:
+    """True if the match is a span that runs backwards, whatever stands before and after it."""
+    opened = opened_by(text, match.start())
+    years_old = (match["last"] or "").endswith(("old", "olds"))
+    if not (years_old or joins(opened, match["link"])) or not _is_backward(text, match, opened):
+        return False
+    before_christ = text[match.end() : match.end() + 5].lstrip().startswith(("BC", "B.C"))
+    return not before_christ and not either_way(text, match.start(), opened)
 
 
 def _swapped(prose: str, match: Match) -> str:
