@@ -26,8 +26,8 @@ class Dates(NamedTuple):
     """Finds dates that cannot be right, by the calendar, by the day of publication and by the rest of the story.
 
     ``find`` says what: ``impossible`` (*June 31*), ``range-reversed`` (*from 2016 to 2008*, *Nov. 19-18*),
-    ``wrong-weekday`` (with a year) and ``wrong-weekday-no-year`` (by the year nearest to publication),
-    ``contradiction`` (one event, two dates), ``relative`` (*yesterday, Sunday*), ``tense`` (*was signed on* a day to come), ``age`` and
+    ``wrong-weekday`` (with a year), ``wrong-weekday-no-year`` (by the year nearest to publication), ``contradiction``
+    (one event, two dates), ``relative`` (*yesterday, Sunday*), ``tense`` (*was signed on* a day to come), ``age`` and
     ``anniversary`` (the years do not make the number). What depends on the day of publication (front matter,
     ``--date``) is not looked for where that day is unknown.
     """
