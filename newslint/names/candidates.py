@@ -28,7 +28,8 @@ class Fit(NamedTuple):
 
     ``exact`` and ``inexact`` count the other parts of the form that stand where they should, right or nearly right;
     ``left`` and ``right`` are the words on either side that belong to no part of it, ``clash`` those of them that
-    stand where the form has another part; ``missing`` counts parts that the run has not.
+    stand where the form has another part; ``missing`` counts parts that the run has not, ``skipped`` words of the run
+    that stand between two parts.
     """
 
     exact: tuple[str, ...]
@@ -37,18 +38,21 @@ class Fit(NamedTuple):
     right: str
     clash: tuple[str, ...]
     missing: int
+    skipped: int
 
 
 class Candidate(NamedTuple):
-    """The word at ``at`` may stand for part ``place`` of ``form``; ``cost`` is the slip,
-    ``sound`` the slip between the sounds as a share of them."""
+    """The ``word`` at ``at`` may stand for part ``place`` of ``form``; ``cost`` is the slip,
+    ``sound`` the slip between the sounds as a share of them; ``rivals`` counts other parts as near as this one."""
 
     at: int
+    word: str
     form: Form
     place: int
     cost: float
     sound: float
     fit: Fit
+    rivals: int = 0
 
 
 def joined(run: Run) -> list[list[Token]]:
@@ -64,39 +68,46 @@ def joined(run: Run) -> list[list[Token]]:
 
 def fit(tokens: Sequence[Token], at: int, form: Form, place: int) -> Fit:
     """How ``form`` lies on ``tokens`` if its part ``place`` is the token ``at``."""
-    exact: list[str] = []
-    inexact: list[int] = []
-    left = _walk(tokens, at, form.parts, place, -1, exact, inexact)
-    right = _walk(tokens, at, form.parts, place, 1, exact, inexact)
+    laid = _Laid([], [], [])
+    left = laid.walk(tokens, at, form.parts, place, -1)
+    right = laid.walk(tokens, at, form.parts, place, 1)
     clash = tuple(word for word, there in (left, right) if word and there)
-    missing = len(form.parts) - 1 - len(exact) - len(inexact)
-    return Fit(tuple(exact), tuple(inexact), left[0], right[0], clash, missing)
+    missing = len(form.parts) - 1 - len(laid.exact) - len(laid.inexact)
+    return Fit(tuple(laid.exact), tuple(laid.inexact), left[0], right[0], clash, missing, len(laid.skipped))
 
 
-def _walk(
-    tokens: Sequence[Token], at: int, parts: Sequence[str], place: int, step: int, exact: list[str], inexact: list[int]
-) -> tuple[str, bool]:
-    """Lays the parts to one side of ``place`` on the words; gives the word at which it ended, if it is another word
-    than the form has there, and whether the form has one there."""
-    a, b = at + step, place + step
-    while 0 <= a < len(tokens) and 0 <= b < len(parts):
-        word = tokens[a].part
-        if word == parts[b]:
-            exact.append(word)
-        elif word[0] == parts[b][0] and slip(word, parts[b], 0.3 * len(parts[b])) < FAR:
-            inexact.append(a)
-        elif 0 <= b + step < len(parts) and word == parts[b + step]:
-            exact.append(word)
-            b += step
-        elif 0 <= a + step < len(tokens) and tokens[a + step].part == parts[b]:
-            exact.append(parts[b])
-            a += step
-        else:
-            return word, True
-        a, b = a + step, b + step
-    if 0 <= a < len(tokens):
-        return tokens[a].part, False
-    return "", False
+class _Laid(NamedTuple):
+    """Parts of a form as they are laid on words, outwards from one of them; a middle name may be missing, or added."""
+
+    exact: list[str]
+    inexact: list[int]
+    skipped: list[str]
+
+    def walk(self, tokens: Sequence[Token], at: int, parts: Sequence[str], place: int, step: int) -> tuple[str, bool]:
+        """The word at which it ends, if any, and whether the form has another part there."""
+        a, b = at + step, place + step
+        while 0 <= a < len(tokens) and 0 <= b < len(parts):
+            word = tokens[a].part
+            if word == parts[b]:
+                self.exact.append(word)
+            elif _is_alike(word, parts[b]):
+                self.inexact.append(a)
+            elif 0 <= b + step < len(parts) and word == parts[b + step]:
+                self.exact.append(word)
+                b += step
+            elif 0 <= a + step < len(tokens) and tokens[a + step].part == parts[b]:
+                self.exact.append(parts[b])
+                self.skipped.append(word)
+                a += step
+            else:
+                return word, True
+            a, b = a + step, b + step
+        return (tokens[a].part, False) if 0 <= a < len(tokens) else ("", False)
+
+
+def _is_alike(word: str, part: str) -> bool:
+    """True if the word may be a slip for the part as well."""
+    return word[0] == part[0] and slip(word, part, 0.3 * len(part)) < FAR
 
 
 def anchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candidate]:
@@ -118,18 +129,27 @@ def anchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candida
 def unanchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candidate]:
     """Candidates for the token ``at`` from its spelling."""
     word = tokens[at].part
-    sound = skeleton(word)
-    around = [tokens[k].part for k in (at - 1, at + 1, at - 2, at + 2) if 0 <= k < len(tokens)]
+    costs = {}
     for part in names.near(word, 1 if len(word) < 5 else 2):
-        if part == word or slip(word, part, 0.32 * len(part)) == FAR:
-            continue
-        forms = names.with_part(part, 24)
-        for other in around:
-            if names.count(other):
-                forms += names.with_pair(other, part)
-        for form in forms:
-            if form.right and part in form.parts:
-                yield from _candidate(tokens, at, form, form.parts.index(part), word, sound, 0.35)
+        cost = slip(word, part, 0.32 * len(part))
+        if part != word and cost < FAR:
+            costs[part] = cost
+    for part, cost in costs.items():
+        rivals = sum([other <= cost + 0.2 for other in costs.values()]) - 1
+        for form in _forms(part, tokens, at, names):
+            for c in _candidate(tokens, at, form, form.parts.index(part), word, skeleton(word), 0.35):
+                yield c._replace(rivals=rivals)
+
+
+def _forms(part: str, tokens: Sequence[Token], at: int, names: Names) -> Iterator[Form]:
+    """Right forms with the part: some by itself, and those that have it beside a word that stands near."""
+    found = names.with_part(part, 24)
+    for k in (at - 1, at + 1, at - 2, at + 2):
+        if 0 <= k < len(tokens) and names.count(tokens[k].part):
+            found += names.with_pair(tokens[k].part, part)
+    for form in found:
+        if form.right and part in form.parts:
+            yield form
 
 
 def _candidate(
@@ -140,7 +160,7 @@ def _candidate(
     like = slip(sound, heard, 3.0) / len(heard)
     cost = distance(word, part)
     if cost <= 0.22 * len(part) or (like <= 0.4 and cost <= most * len(part)):
-        yield Candidate(at, form, place, cost, like, fit(tokens, at, form, place))
+        yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
 
 
 def distance(word: str, part: str) -> float:

@@ -3,7 +3,7 @@
 A noisy channel as a sum: each piece of evidence is a number, its weight says how much it counts, and the sum is the
 logarithm of the odds that the name was meant. There are two sets of weights: with a neighbour that is right (*Kier*
 before *Starmer*) the question is who is meant; without one it is whether anybody is. The weights were fitted by
-logistic regression to published misspellings and to published copy, then rounded.
+logistic regression, each with the sign that sense gives it, to published misspellings and to published copy.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,73 @@ from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
-from newslint.names.runs import Run, Token
+from newslint.names.company import company, is_person, rarity
+from newslint.names.runs import Token
 from newslint.names.story import Story
-from newslint.names.vetoes import is_person
+
+Pieces = dict[str, float]
+
+ANCHORED: Mapping[str, float] = {
+    "": -1.8,
+    "rel": -7.4,
+    "rel_sound": -26.3,
+    "length": 0.35,
+    "swap": 3.0,
+    "lengths": -0.53,
+    "rivals": -0.39,
+    "complete": 1.7,
+    "clash_given": -4.1,
+    "clash_plain": -4.2,
+    "beside": -1.9,
+    "somebody_else": -2.1,
+    "czipf": 0.96,
+    "csurname": 0.25,
+    "cplace": -0.39,
+    "person": 1.1,
+    "known_cost": -0.11,
+    "common_rel": -0.72,
+    "common_known_cost": -0.07,
+    "newsmaker": 1.2,
+    "accented": -2.0,
+    "common_known": -0.30,
+    "again": -1.5,
+    "context": 1.0,
+}
+ALONE: Mapping[str, float] = {
+    "": -0.9,
+    "rel": -19.0,
+    "rel_sound": -20.2,
+    "length": 0.16,
+    "swap": 1.4,
+    "double": -0.90,
+    "lengths": -0.48,
+    "rivals": -0.50,
+    "place": -0.13,
+    "foreign": -0.13,
+    "zipf": -1.3,
+    "caps": -1.8,
+    "clash_plain": -0.97,
+    "czipf": 1.3,
+    "csurname": 0.12,
+    "cplace": -0.18,
+    "single": 0.39,
+    "person": 0.64,
+    "again": -4.1,
+    "known_cost": -0.11,
+    "story": 2.0,
+    "first_alike": -2.0,
+    "family_alike": -1.0,
+    "somebody_else": -1.5,
+    "surname_here": -1.5,
+    "first_name": -0.50,
+    "first_here": -1.0,
+    "accented": -2.0,
+    "context": 1.0,
+}
+"""What each piece counts beside a right neighbour, and without one; the empty name is what is added always."""
+
+NEWSMAKER = 2.0
+"""The weight of an entry that we wrote ourselves: a name that is in the news."""
 
 
 class Evidence(NamedTuple):
@@ -23,143 +87,72 @@ class Evidence(NamedTuple):
     because: Mapping[str, float]
 
 
-ANCHORED: Mapping[str, float] = {
-    "": -0.7,
-    "rel": -7.26,
-    "rel_sound": -23.85,
-    "length": 0.30,
-    "first": -0.83,
-    "lengths": -0.50,
-    "rare": 0.24,
-    "common_rel": -0.55,
-    "common_known": -0.16,
-    "complete": 1.53,
-    "clash": -1.29,
-    "clash_given": -2.01,
-    "clash_plain": -3.29,
-    "beside": -1.81,
-    "word": -0.36,
-    "title": -0.17,
-    "place": -0.03,
-    "zipf": -0.14,
-    "known_cost": -0.16,
-    "czipf": 0.63,
-    "cgiven": 0.06,
-    "csurname": 0.14,
-    "cplace": -0.33,
-    "newsmaker": 1.07,
-    "person": 0.77,
-    "context": 1.00,
-    "again": -1.50,
-}
-ALONE: Mapping[str, float] = {
-    "": -0.5,
-    "rel": -11.91,
-    "rel_sound": -13.11,
-    "length": 0.12,
-    "lengths": -0.68,
-    "common_rel": -2.38,
-    "single": 0.49,
-    "clash": -1.04,
-    "clash_plain": -0.96,
-    "beside": -0.27,
-    "given": -0.12,
-    "place": -0.10,
-    "foreign": -0.17,
-    "zipf": -1.23,
-    "known_cost": -0.21,
-    "czipf": 1.25,
-    "csurname": 0.03,
-    "cplace": -0.12,
-    "caps": -1.35,
-    "again": -4.57,
-    "context": 1.00,
-    "story": 2.00,
-    "first_alike": -1.00,
-}
-
-
-def weigh(c: Candidate, tokens: Sequence[Token], run: Run, story: Story, lex: Lexicon) -> Evidence:
+def weigh(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Evidence:
     """What speaks for and against a candidate."""
     weights = ANCHORED if c.fit.exact else ALONE
-    found = features(c, tokens, run, story, lex)
-    because = {name: value * weights[name] for name, value in found.items() if value and name in weights}
+    pieces = evidence(c, tokens, story, lex)
+    because = {name: value * weights[name] for name, value in pieces.items() if value and name in weights}
     return Evidence(weights[""] + sum(because.values()), because)
 
 
-def features(c: Candidate, tokens: Sequence[Token], run: Run, story: Story, lex: Lexicon) -> dict[str, float]:
+def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Pieces:
     """The pieces of evidence for a candidate, by name."""
-    token = tokens[c.at]
-    form = c.form
-    part, word = form.parts[c.place], token.part
-    given, surname, place = lex.given(word), lex.surname(word), lex.place(word)
-    foreign, zipf = lex.foreign(word), lex.zipf(word)
-    low = token.text.lower()
-    is_word = lex.is_word(low)
-    rare = sum([max(0.0, 7.0 - _common(a, lex)) for a in c.fit.exact])
-    common = max(0.0, 5.0 - rare)
-    known = max(given, surname, place, foreign)
-    clash = [w for w in c.fit.clash if not _plain(w, lex)]
-    beside = [w for w in (c.fit.left, c.fit.right) if w and w not in c.fit.clash and not _plain(w, lex)]
-    rel, sound = c.cost / len(part), c.sound
-    czipf = lex.zipf(part)
-    again = story.parts[word] > 1 and not story.parts[part]
-    first_name = bool(c.fit.right) and not _plain(c.fit.right, lex) and lex.given(part) > 3.5
-    family = (bool(clash) or c.fit.left in beside) and lex.surname(part) > 3.0
+    itself = _itself(tokens[c.at], lex)
+    pieces = {**_slip(c), **itself, **company(c, lex), **_meant(c, lex), **_said(c, tokens[c.at], story)}
+    known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
+    common = 5.0 - rarity(c, lex)
+    pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
+    pieces["common_rel"] = common * pieces["rel"]
+    pieces["common_known"] = common * max(0.0, known - 3.0)
+    pieces["common_known_cost"] = common * max(0.0, known - 3.0) * max(0.0, c.cost - 0.5)
+    return pieces
+
+
+def _slip(c: Candidate) -> Pieces:
+    """How far the word is from the part of the name: by letters, by sound, both at once."""
+    part, word = c.form.parts[c.place], c.word
+    rel = c.cost / len(part)
     return {
-        "cost": c.cost,
         "rel": rel,
-        "sound": sound,
-        "rel_sound": rel * sound,
+        "rel_sound": rel * c.sound,
         "length": min(len(part), 12),
-        "first": float(word[0] != part[0]),
+        "swap": c.cost < 0.5 and sorted(word) == sorted(part),
+        "double": c.cost < 0.5 and len(word) != len(part) and set(word) == set(part),
         "lengths": abs(len(word) - len(part)),
-        "rare": min(rare, 10.0),
-        "common_rel": rel * common,
-        "common_known": common * max(0.0, known - 3.0),
-        "inexact": len(c.fit.inexact),
-        "complete": float(c.fit.missing == 0 and bool(c.fit.exact)),
-        "missing": min(c.fit.missing, 3),
-        "single": float(len(form.parts) == 1),
-        "clash": float(bool(clash)),
-        "clash_given": float(any(lex.given(w) > 4 for w in clash)),
-        "clash_plain": float(len(clash) < len(c.fit.clash)),
-        "beside": float(bool(beside)),
-        "beside_given": float(c.fit.left in beside and lex.given(c.fit.left) > 4),
-        "first_name": float(first_name),
-        "first_alike": float(first_name and sound == 0),
-        "family_alike": float(family and sound == 0),
-        "word": lex.zipf(low) if is_word else 0.0,
-        "title": float(lex.is_word(token.text)),
-        "given": given,
-        "surname": surname,
-        "place": place,
-        "foreign": foreign,
-        "zipf": zipf,
-        "known_cost": known * max(0.0, c.cost - 0.5),
-        "czipf": czipf,
-        "cgiven": lex.given(part),
-        "csurname": lex.surname(part),
-        "cplace": lex.place(part),
-        "weight": form.entry.weight,
-        "newsmaker": float(form.entry.weight == 2.0 and len(form.parts) > 1),
-        "person": float(is_person(form, lex)),
-        "family_alone": float(len(form.parts) > 1 and not c.fit.exact),
-        "cword": float(lex.is_word(part)),
-        "opens": float(run.opens and token is run.tokens[0]),
-        "caps": float(sum(map(str.isupper, token.text)) > 0.3 * len(token.text)),
-        "context": float(any(map(story.mentions, form.entry.context))),
-        "story": float(story.parts[part] > 0),
-        "again": float(again),
-        "again_rare": again * max(0.0, 4.0 - czipf + zipf),
+        "rivals": min(c.rivals, 4),
     }
 
 
-def _common(part: str, lex: Lexicon) -> float:
-    """How many bear a name, or how often a word is used: the scale of the lexicon."""
-    return max(lex.given(part), lex.surname(part), lex.zipf(part) if lex.is_word(part) else lex.zipf(part) - 1.5)
+def _itself(token: Token, lex: Lexicon) -> Pieces:
+    """What the written word is by itself: a word, a name, a place; capitals inside it speak for an abbreviation."""
+    part = token.part
+    return {
+        "place": lex.place(part),
+        "foreign": lex.foreign(part),
+        "zipf": lex.zipf(part),
+        "accented": not token.text.isascii() and not token.text.isupper(),
+        "caps": sum(map(str.isupper, token.text)) > 0.3 * len(token.text),
+    }
 
 
-def _plain(word: str, lex: Lexicon) -> bool:
-    """True for a word that may stand beside any name: a title, a common word."""
-    return lex.zipf(word) > 3.0 and lex.is_word(word)
+def _meant(c: Candidate, lex: Lexicon) -> Pieces:
+    """How likely the name is to be in the news at all."""
+    part, entry = c.form.parts[c.place], c.form.entry
+    return {
+        "czipf": lex.zipf(part),
+        "csurname": lex.surname(part),
+        "cplace": lex.place(part),
+        "single": len(c.form.parts) == 1,
+        "newsmaker": entry.weight == NEWSMAKER and len(c.form.parts) > 1,
+        "person": is_person(c.form, lex),
+    }
+
+
+def _said(c: Candidate, token: Token, story: Story) -> Pieces:
+    """What the story says elsewhere: the right form, the written one again, what goes with the name."""
+    right = story.parts[c.form.parts[c.place]] > 0
+    return {
+        "story": right,
+        "again": story.parts[token.part] > 1 and not right,
+        "context": any(map(story.mentions, c.form.entry.context)),
+    }

@@ -12,14 +12,14 @@ from newslint.names.compiling import words
 from newslint.names.evidence import Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
 from newslint.names.index import Form
-from newslint.names.runs import Run, Token, runs
+from newslint.names.runs import Token, runs
 from newslint.names.spellings import pairs
 from newslint.names.story import Story
 from newslint.names.variants import variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
-LIKELY = -0.5
+LIKELY = -0.3
 """The score from which a slip is reported."""
 
 LONGEST = 8
@@ -38,7 +38,7 @@ class Reader:
         found = runs(draft.prose)
         story = Story(Counter([token.part for run in found for token in run.tokens]), draft.prose)
         groups = [(run, tokens) for run in found for tokens in joined(run)]
-        findings = {f.start: f for run, tokens in groups for f in self._group(run, tokens, story)}
+        findings = {f.start: f for run, tokens in groups for f in self._group(tokens, story)}
         for finding in self._disagreements([tokens for _, tokens in groups]):
             findings.setdefault(finding.start, finding)
         for _, tokens in groups:
@@ -55,12 +55,12 @@ class Reader:
                 better = in_case_of(token, right)
                 yield Finding("two-spellings", token.start, token.end, (better,), evidence, other=right)
 
-    def _group(self, run: Run, tokens: Sequence[Token], story: Story) -> Iterator[Finding]:
+    def _group(self, tokens: Sequence[Token], story: Story) -> Iterator[Finding]:
         """The findings among words that may be one name."""
         right = self._right(tokens)
         for at, token in enumerate(tokens):
             if at not in right:
-                ranked = self._ranked(run, tokens, at, story)
+                ranked = self._ranked(tokens, at, story)
                 if ranked and ranked[0][0].score >= LIKELY:
                     yield self._finding(token, ranked)
 
@@ -77,14 +77,14 @@ class Reader:
                     break
         return right
 
-    def _ranked(self, run: Run, tokens: Sequence[Token], at: int, story: Story) -> list[tuple[Evidence, Candidate]]:
+    def _ranked(self, tokens: Sequence[Token], at: int, story: Story) -> list[tuple[Evidence, Candidate]]:
         """The candidates for one word with what speaks for them, best first."""
         token = tokens[at]
         found = list(anchored(tokens, at, self.names)) if len(tokens) > 1 else []
         if not self.names.count(token.part) and self._may_be_wrong(token):
             found += unanchored(tokens, at, self.names)
         lex = self.lexicon
-        weighed = [(weigh(c, tokens, run, story, lex), c) for c in found if not vetoed(token, c, story, lex)]
+        weighed = [(weigh(c, tokens, story, lex), c) for c in found if not vetoed(token, c, story, lex)]
         return sorted(weighed, key=lambda e: (-e[0].score, not e[1].form.text.isascii(), e[1].form.text))
 
     def _may_be_wrong(self, token: Token) -> bool:

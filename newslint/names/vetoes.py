@@ -2,11 +2,15 @@
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
+from newslint.names.company import is_person
 from newslint.names.compiling import contents
 from newslint.names.index import Form
 from newslint.names.inflection import is_inflected, same_letters
 from newslint.names.runs import Token
 from newslint.names.story import Story
+
+FAR_FOR_WORDS = 0.8
+"""The cost of a slip above which a common word is taken for itself."""
 
 
 def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
@@ -14,13 +18,24 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
     word, part = token.part, c.form.parts[c.place]
     if same_letters(word, part) or _other_form(word, c.form):
         return True
-    if c.fit.exact:
-        return len(word) > len(part) and is_inflected(word, part) and not is_person(c.form, lex)
-    return (
-        is_inflected(word, part)
-        or ("-" in word and "-" not in part and any(map(lex.is_word, token.text.split("-"))))
-        or (len(c.form.parts) > 1 and not _may_stand_alone(c, story, lex))
-    )
+    inflected = is_inflected(word, part)
+    if lex.is_word(word) and (c.cost > FAR_FOR_WORDS or (inflected and lex.is_word(part))):
+        return True
+    if not c.fit.exact:
+        return inflected or _is_compound(token, part, lex) or not _may_stand_alone(c, story, lex)
+    if is_person(c.form, lex):
+        return False
+    return (inflected and (len(word) > len(part) or c.fit.missing > 0)) or _is_too_little(c, lex)
+
+
+def _is_compound(token: Token, part: str, lex: Lexicon) -> bool:
+    """True for words joined by a hyphen, one of them right: *Canadian-US*."""
+    return "-" in token.part and "-" not in part and any(map(lex.is_word, token.text.split("-")))
+
+
+def _is_too_little(c: Candidate, lex: Lexicon) -> bool:
+    """True if too little of the name of an organisation or place is there, or too much else: they share many words."""
+    return c.fit.skipped > 0 or (c.fit.missing > 0 and (len(c.fit.exact) < 2 or lex.is_word(c.word)))
 
 
 def _other_form(word: str, form: Form) -> bool:
@@ -34,14 +49,10 @@ def _may_stand_alone(c: Candidate, story: Story, lex: Lexicon) -> bool:
     Given names have too many right spellings to judge by; one is believed when the rest of the name is in the story.
     """
     part = c.form.parts[c.place]
+    if len(c.form.parts) == 1:
+        return True
     if lex.is_word(part):
         return False
     if c.place == len(c.form.parts) - 1 or not is_person(c.form, lex):
         return True
     return any(story.parts[other] for other in c.form.parts[c.place + 1 :])
-
-
-def is_person(form: Form, lex: Lexicon) -> bool:
-    """True for the name of a person; in a list that does not say so, for a name that begins with a given name."""
-    kind = form.entry.kind
-    return kind == "person" or (kind == "other" and len(form.parts) > 1 and lex.given(form.parts[0]) > 3.5)
