@@ -12,7 +12,7 @@ from newslint.names.archive import Story
 from newslint.names.mentions import Mention, mentions, settled
 from newslint.names.spill import Spill
 
-MANY = 200_000
+MANY = 100_000
 """Names that are counted in memory before they go to disk."""
 
 AROUND = 40

@@ -45,6 +45,8 @@ def fault(name: str) -> str:
         return LONG
     if not any(map(str.isalpha, name)) or not name.isprintable() or any(c in name for c in "/@\ufffd"):
         return ODD
+    if name.isascii():
+        return ""
     found = scripts(name)
     if stranger(name) or (len(found) > 1 and "LATIN" in found):
         return MIXED

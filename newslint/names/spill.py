@@ -6,8 +6,11 @@ from heapq import merge
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-MANY = 100_000
+MANY = 50_000
 """Records that are kept in memory."""
+
+TOGETHER = 200
+"""Records that are written and read at once."""
 
 Record = tuple[Any, ...]
 
@@ -30,8 +33,9 @@ class Spill:
         """Puts what is in memory down as a sorted run."""
         run = TemporaryFile(prefix="newslint-")  # noqa: SIM115 - closed when the spill is
         self._records.sort(key=self._key)
-        for record in self._records:
-            marshal.dump(record, run)
+        for i in range(0, len(self._records), TOGETHER):
+            data = marshal.dumps(self._records[i : i + TOGETHER])
+            run.write(len(data).to_bytes(4, "little") + data)
         self._records.clear()
         self._runs.append(run)
 
@@ -52,9 +56,5 @@ class Spill:
 
 def _read(run: IO[bytes]) -> Iterator[Record]:
     run.seek(0)
-    while True:
-        try:
-            record: Record = marshal.load(run)  # noqa: S302 - our own nameless file, written a moment ago
-        except EOFError:
-            return
-        yield record
+    while size := run.read(4):
+        yield from marshal.loads(run.read(int.from_bytes(size, "little")))  # noqa: S302 - our own nameless file
