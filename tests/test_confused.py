@@ -40,6 +40,8 @@ def mend(text: str, *phrases: str) -> str:
         ("has [all ready>already] *ed", "It has all ready.", "It has all ready."),
         ("[fist>first] un*", "THE FIST UNIT", "THE FIRST UNIT"),
         ("a [b>c] d", "a b\nd", "a b\nd"),
+        ("for [sue>use] in", "It was for Sue in Leeds.", "It was for Sue in Leeds."),
+        ("[sue>use] in", "Sue in Leeds: Sue in Leeds.", "Use in Leeds: Use in Leeds."),
     ],
 )
 def test_a_phrase_fits_where_its_words_stand(phrase: str, text: str, mended: str) -> None:

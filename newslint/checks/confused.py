@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newslint.checks.context import begins_sentence
 from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.rule import Hit, House
@@ -31,8 +32,8 @@ class Confused(NamedTuple):
     ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
     meant; around them stand the words that prove it, each in its own slot: ``a|b`` is either, ``!a|b`` is any word but
     these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
-    or the end of the block. The words must follow each other with nothing but space between. Case does not matter, and
-    either apostrophe is read.
+    or the end of the block. The words must follow each other with nothing but space between. Case does not matter, but
+    a word that alone has a capital inside a sentence is taken for a name. Either apostrophe is read.
     """
 
     phrases: tuple[str, ...]
@@ -54,7 +55,7 @@ class Confused(NamedTuple):
         for word in sorted(seen):
             for start, end in draft.places(word):
                 for number, phrase in asked[word.lower().replace("’", "'")]:
-                    hit = _match(draft.prose, start, end, phrase)
+                    hit = _match(draft, start, end, phrase)
                     if hit:
                         yield number, hit
 
@@ -79,8 +80,9 @@ def parse(pattern: str) -> Phrase:
     return Phrase(tuple(head.split()), written, meant, tuple(tail.split()))
 
 
-def _match(prose: str, start: int, end: int, phrase: Phrase) -> Hit | None:
+def _match(draft: Draft, start: int, end: int, phrase: Phrase) -> Hit | None:
     """The hit, if the phrase stands in prose with its first written word at ``start:end``."""
+    prose = draft.prose
     more = phrase.written.count(" ")
     if more:
         end = _extent(prose, start, phrase.written)
@@ -88,7 +90,16 @@ def _match(prose: str, start: int, end: int, phrase: Phrase) -> Hit | None:
             return None
     if not (_fits_before(prose, start, phrase.before) and _fits_after(prose, end, phrase.after)):
         return None
+    if prose[start].isupper() and not begins_sentence(draft, start) and _is_name(prose, start, end):
+        return None
     return Hit(start, end, (_as_written(prose[start:end], phrase.meant, prose),))
+
+
+def _is_name(prose: str, start: int, end: int) -> bool:
+    """True for a word with a capital inside a sentence, if neither neighbour has one: *for Sue in Leeds*."""
+    before = prose[max(0, start - NEAR) : start].split()[-1:]
+    after = prose[end : end + NEAR].split()[:1]
+    return not any(word.lstrip(OPENERS)[:1].isupper() for word in (*before, *after))
 
 
 def _extent(prose: str, start: int, written: str) -> int:
