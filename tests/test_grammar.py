@@ -58,6 +58,7 @@ RIGHT = [
     "They saw people, including some he had hired.",
     "A university, a European, a one-off, a unicorn, a ewe, a US firm.",
     "An hour, an heir, an honest man, an MP, an X-ray, an NBA game, an SOS.",
+    "A unary sign. It shows what he did, including which details are public.",
     "A SWAT team, a NATO base, a NASA test, a FIFA rule, a LASIK clinic.",
     "An historic day. A historic day. A hotel. An hotel.",
     "Serie A is open. Vitamin A improves it. Plan A entails risk.",

@@ -38,7 +38,7 @@ def _article(beginning: str) -> re.Pattern[str]:
 
 @cache
 def _vowel_sound() -> re.Pattern[str]:
-    u = "[lp]|m[bp]|n(?!i|anim|es)|r[bg]|gl|tm|tt|sh"
+    u = "[lp]|m[bp]|n(?!i|an|ar|es)|r[bg]|gl|tm|tt|sh"
     return pattern(rf"[ai]|e(?!u|we)|o(?!ne|nce|ui)|u(?:{u})|hour|honou?r|honest|heir")
 
 

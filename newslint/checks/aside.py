@@ -19,9 +19,10 @@ SINGULAR = words("a an one another")
 def _aside() -> re.Pattern[str]:
     """*, including*, up to four words that hold no second clause or item, and a verb."""
     verb = "was|were|is|are|has|have|had"
-    stop = "and|or|but|who|which|that|whose|where|when|what|if|as|by|he|she|it|they|we|you|i|his|her|its|their|the|a|an"
-    noun = rf"(?: (?!(?:{stop}|{verb})\b)[^\W\d_][\w'’-]*){{1,3}}"
-    return pattern(rf", including ((?:at least )?[\w'’-]+)({noun}) ({verb})\b")
+    stop = f"and|or|but|who|which|that|whose|where|when|what|how|why|if|as|by|he|she|it|they|we|you|i|{verb}"
+    start = rf"(?:at least )?(?!(?:{stop})\b)[\w'’-]+"
+    noun = rf"(?: (?!(?:{stop}|his|her|its|their|the|a|an)\b)[^\W\d_][\w'’-]*){{1,3}}"
+    return pattern(rf", including ({start})({noun}) ({verb})\b")
 
 
 class Aside(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks import twoways
-from newslint.checks.context import folded, is_address, is_quoted, is_shouted
+from newslint.checks.context import is_address, is_quoted, is_shouted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -27,24 +27,29 @@ class Capitals(NamedTuple):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        hits: list[Hit] = []
-        for low, words in draft.shared(folded).items():
-            if len(words) > 1 and len(low) > 3:
-                hits += _hits(draft, _forms(house.lexicon, low, words))
+        groups: dict[str, list[str]] = {}
+        for word in draft.vocabulary:
+            if len(word) > 3 and not word.islower():
+                groups.setdefault(_without_s(word).lower(), []).append(word)
+        several = [(low, forms) for low, forms in groups.items() if len(forms) > 1]
+        hits = [hit for low, forms in several for hit in _hits(draft, _forms(house.lexicon, low, forms))]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _forms(lexicon: Lexicon, low: str, words: Sequence[str]) -> Sequence[str]:
+def _without_s(word: str) -> str:
+    return word[:-2] if word[-2:] in ("'s", "’s", "'S", "’S") else word
+
+
+def _forms(lexicon: Lexicon, low: str, forms: Sequence[str]) -> Sequence[str]:
     """Of the ways in which a word is written, those that may contradict each other."""
-    forms = [word for word in words if not word.islower()]
     if any(map(_has_inner_capital, forms)):
-        return [word for word in forms if not word.isupper()]
-    return forms if len(forms) > 1 and _is_acronym(lexicon, low) else ()
+        return [word for word in forms if not _without_s(word).isupper()]
+    return forms if _is_acronym(lexicon, low) else ()
 
 
 def _is_acronym(lexicon: Lexicon, low: str) -> bool:
     """True if the first part of the word is nothing but an acronym: no word in small letters, nobody's name."""
-    first = low.partition("-")[0].removesuffix("'s").removesuffix("’s")
+    first = low.partition("-")[0]
     if len(first) < 4 or not first.isalpha() or lexicon.is_word(first) or not lexicon.is_word(first.upper()):
         return False
     return max(lexicon.given(first), lexicon.surname(first), lexicon.place(first)) < RARE
@@ -54,7 +59,7 @@ def _has_inner_capital(word: str) -> bool:
     """True for *YouTube* and *iPhone*, not for *pro-Beijing*, *O’Brien* or the plural *MPs*."""
     return any(
         part[1:] != part[1:].lower() and not (part[:-1].isupper() and part[-1] == "s")
-        for part in re.split(r"['’‑-]", word)
+        for part in re.split(r"['’‑-]", _without_s(word))
         if not part.isupper()
     )
 
@@ -62,7 +67,7 @@ def _has_inner_capital(word: str) -> bool:
 def _hits(draft: Draft, forms: Sequence[str]) -> Iterator[Hit]:
     """Uses are counted by the form after its first letter, which a sentence may have made a capital."""
     uses = sorted(
-        Use(start, end, word[1:])
+        Use(start, start + len(_without_s(word)), _without_s(word)[1:])
         for word in forms
         for start, end in draft.places(word)
         if not is_address(draft, start, end) and not is_quoted(draft, start) and not _is_shouted(draft, start)

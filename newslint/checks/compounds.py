@@ -67,8 +67,8 @@ def may_join(lexicon: Lexicon, closed: str, first: str, second: str) -> bool:
 
 
 def _is_describing(lexicon: Lexicon, word: str) -> bool:
-    """True for a word with a superlative, or an adverb: *a short list* is not a shortlist."""
-    if word.endswith(("ly", "est", "less", "ful", "ous")):
+    """True for a word with a superlative, and for an adverb: *a short list* is not a shortlist."""
+    if word.endswith(("ly", "est", "less", "ful", "ous")) or lexicon.is_word(word.removesuffix("er") + "est"):
         return True
     superlatives = [word + "est", word + word[-1] + "est"]
     if word[-1] in "ey":

@@ -5,8 +5,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
-from newslint.draft import Draft
+from newslint.draft import Block, Draft
 from newslint.patterns import pattern
+
+SET_OFF = 120
+"""An indented block of so many code points is no item of a list."""
 
 Span = tuple[int, int]
 
@@ -54,16 +57,25 @@ def is_shouted(draft: Draft, at: int) -> bool:
 
 
 def is_quoted(draft: Draft, at: int) -> bool:
-    """True between quotation marks: what stands there keeps the spelling of its source.
+    """True between quotation marks and in a block quotation: what stands there keeps the spelling of its source.
 
     A mark that is never closed holds to the end of its block. Single marks count only where they cannot be apostrophes.
     """
     block = draft.block_at(at)
     if block is None:
         return False
+    if block.kind == "quote" or _is_set_off(draft.prose, block):
+        return True
     spans = draft.shared(_Blocks).quotations(block)
     i = bisect_right(spans, (at, len(draft.prose) + 1)) - 1
     return i >= 0 and at < spans[i][1]
+
+
+def _is_set_off(prose: str, block: Block) -> bool:
+    """True for a long indented block after a colon: a quotation without marks."""
+    if prose[block.start] not in " \t\u00a0" or block.end - block.start <= SET_OFF:
+        return False
+    return prose[max(block.start - 6, 0) : block.start].rstrip()[-1:] == ":"
 
 
 class _Blocks:

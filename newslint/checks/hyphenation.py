@@ -128,8 +128,10 @@ def _counted(draft: Draft, spans: Iterable[tuple[int, int]], way: str) -> Iterat
 
 
 def _is_name(draft: Draft, start: int, end: int) -> bool:
-    """True for capitals in the middle of a sentence: *News Lab*, *Townhall*, but not *Web site*."""
+    """True for capitals in the middle of a word or sentence: *HashMap*, *News Lab*, but not *Web site*."""
     parts = re.split(r"[ ‑-]", draft.prose[start:end])
+    if any(not part.isupper() and not part[1:].islower() for part in parts if len(part) > 1):
+        return True
     return parts[-1][:1].isupper() and not begins_sentence(draft, start) and not is_title(draft, start)
 
 

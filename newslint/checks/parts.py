@@ -21,6 +21,9 @@ PERSONS = words(
 )
 """What is counted one by one: *three families, including 12 children* is right."""
 
+WINDOW = 60
+"""So many code points before a number are searched for the other one."""
+
 OPEN = words(
     "least than over about around some nearly almost roughly to approximately another first last top of no number"
 )
@@ -28,19 +31,25 @@ OPEN = words(
 
 
 @cache
-def _including() -> re.Pattern[str]:
-    """A number and what it counts, then a part of it and what that counts."""
-    plural = r"(?:[a-z]+s|(?:wo)?men|children|people)"
-    return pattern(
-        rf"\b([\w’']{{1,20}} )?((?i:{NUMBER})) (?:[a-z-]+ ){{0,2}}?([a-z]+),? (?:including|among them) "
-        rf"({NUMBER}) ((?:[a-z]+ )?{plural})\b"
-    )
+def _part_after() -> re.Pattern[str]:
+    """*including*, a number and what it counts."""
+    return pattern(rf" (?:including|among them) ({NUMBER}) (?:[a-z]+ )?([a-z]+s|(?:wo)?men|children|people)\b")
 
 
 @cache
-def _of_the() -> re.Pattern[str]:
-    things = r"[a-z]+s|people|men|women|children"
-    return pattern(rf"\b([\w’']{{1,20}} )?((?i:{NUMBER})) of (?:the|its|their|those|these) ({NUMBER}) ({things})\b")
+def _whole_before() -> re.Pattern[str]:
+    """A word, a number and what it counts, up to *including*."""
+    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER})) (?:[a-z-]+ ){{0,2}}([a-z]+),?$")
+
+
+@cache
+def _whole_after() -> re.Pattern[str]:
+    return pattern(rf" of (?:the|its|their|those|these) ({NUMBER}) (?:[a-z]+s|people|men|women|children)\b")
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER}))$")
 
 
 class Parts(NamedTuple):
@@ -52,20 +61,28 @@ class Parts(NamedTuple):
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        hits: list[Hit] = []
-        if "including" in draft.vocabulary or "among" in draft.vocabulary:
-            for match in _including().finditer(draft.prose):
-                if match[3] in PERSONS or match[3] == match[5].rpartition(" ")[2]:
-                    hits += _compare(match, whole=2, part=4)
-        if " of the" in draft.prose:
-            hits += [hit for match in _of_the().finditer(draft.prose) for hit in _compare(match, whole=3, part=2)]
-        yield from sorted(hits, key=lambda hit: hit.start)
+        yield from sorted([*_including(draft.prose), *_of_the(draft.prose)], key=lambda hit: hit.start)
 
 
-def _compare(match: re.Match[str], whole: int, part: int) -> Iterator[Hit]:
-    larger, smaller = amount(match[part]), amount(match[whole])
-    if larger is None or smaller is None or (match[1] or "").strip().lower() in OPEN:
-        return
-    same = larger.sign == smaller.sign == "" and not larger.large and not smaller.large
-    if same and larger.low > smaller.high and not 1900 <= larger.low <= 2100:
-        yield Hit(*match.span(part), (), {"part": match[part], "whole": match[whole]})
+def _including(prose: str) -> Iterator[Hit]:
+    for part in _part_after().finditer(prose) if "including" in prose or "among them" in prose else ():
+        whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
+        if whole and (whole[3] in PERSONS or whole[3] == part[2]) and _is_more(part[1], whole[2], whole[1]):
+            yield Hit(*part.span(1), (), {"part": part[1], "whole": whole[2]})
+
+
+def _of_the(prose: str) -> Iterator[Hit]:
+    for whole in _whole_after().finditer(prose):
+        part = _part_before().search(prose, max(whole.start() - WINDOW, 0), whole.start())
+        if part and _is_more(part[2], whole[1], part[1]):
+            yield Hit(*part.span(2), (), {"part": part[2], "whole": whole[1]})
+
+
+def _is_more(part: str, whole: str, before: str | None) -> bool:
+    """True if ``part`` must be more than ``whole``; ``before`` is the word before the first of the two."""
+    larger, smaller = amount(part), amount(whole)
+    if larger is None or smaller is None or (before or "").lower() in OPEN:
+        return False
+    plain = larger.sign + larger.large + smaller.sign + smaller.large == ""
+    is_year = any(1900 <= known.low <= 2100 for known in (larger, smaller))
+    return plain and larger.low > smaller.high and not is_year

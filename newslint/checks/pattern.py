@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newslint.checks.context import is_quoted
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit, House
 
 LONGEST = 200
@@ -19,18 +21,22 @@ class Pattern(NamedTuple):
     """Finds what ``match``, a regular expression of Python, matches inside one paragraph.
 
     ``better`` is the replacement, in which ``\\1`` is the first group. Capitals count; begin with ``(?i)`` if they
-    should not. A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
+    should not. ``quoted: false`` leaves out what stands between quotation marks, where the words are the speaker's.
+    A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
     loaded. For plain words use ``swap``: any number of them cost nothing.
     """
 
     match: str
     better: str = ""
+    quoted: bool = True
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
         pattern = compiled(self.match)
         for block in draft.blocks:
             for match in _matches(pattern, draft.prose, block.start, block.end):
+                if not self.quoted and is_quoted(draft, match.start()):
+                    continue
                 yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
 
     def validate(self) -> None:
@@ -50,7 +56,7 @@ class Pattern(NamedTuple):
             )
 
 
-compiled = cache(re.compile)
+compiled = cache(pattern)
 
 
 def _matches(pattern: re.Pattern[str], prose: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newslint.checks.common import is_common
 from newslint.checks.context import folded
 from newslint.checks.phrases import follows
 from newslint.checks.twoways import like
@@ -21,10 +22,12 @@ class Swap(NamedTuple):
 
     A key in small letters is found in any capitals, and the better form takes them over (*Pled* → *Pleaded*, *PLED* →
     *PLEADED*); a key with a capital is found only as it is written. The possessive of a single word goes with it.
+    With ``common`` a key is found only as a common word: not in a name, an address or a quotation.
     All cards of this verb are one dictionary, looked up by the distinct words of a story.
     """
 
     words: Mapping[str, str]
+    common: bool = False
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         """The hits of this card alone."""
@@ -42,6 +45,7 @@ class Swap(NamedTuple):
             for low in words
             for i, key, better in (*index.get(low, ()), *_owned(low, index))
             for span in _places(draft, lows[low], key)
+            if not checks[i].common or is_common(draft, *span)
         ]
         yield from sorted(found, key=lambda pair: pair[1].start)
 

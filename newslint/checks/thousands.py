@@ -48,7 +48,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _separated() -> re.Pattern[str]:
-    return pattern(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+    return pattern(r",\d{3}(?<=\d,\d{3})(?!\d)")
 
 
 @cache
@@ -61,8 +61,10 @@ class Thousands(NamedTuple):
 
     It speaks where the story shows that its house uses separators: another number has one, or this is the only bare
     number of its kind and its paragraph goes on to *1 million*. Years, races, models, times, codes and what is
-    quoted never count.
+    quoted never count. ``always`` is for a house that writes every such number with a separator.
     """
+
+    always: bool = False
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
@@ -70,7 +72,7 @@ class Thousands(NamedTuple):
         found = sorted(place for figure in figures for place in draft.places(figure) if _may_count(draft, *place))
         if not found:
             return
-        everywhere = _separated().search(draft.prose) is not None
+        everywhere = self.always or _separated().search(draft.prose) is not None
         for start, end in found:
             beside = len(found) == 1 and _beside_large(draft, start)
             if (everywhere or beside) and _counts_things(draft, house, end) and _is_ours(draft, start):

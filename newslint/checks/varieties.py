@@ -15,7 +15,7 @@ FACTS = twoways.FACTS
 
 NONE = frozenset(("",))
 VERBAL = words("ed es ing e er ers ation ations able")
-DERIVED = NONE | words("s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
+DERIVED = NONE | words("s 's ’s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
 AGENT = words("ed ing er ers or ors ings")
 LISTED = NONE | words("s ed ing al ism y ly ment ments")
 
