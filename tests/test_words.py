@@ -1,5 +1,7 @@
 """Misspelled words of running prose: found with the right suggestion first, and silence on what is right by itself."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,6 +103,14 @@ def test_keeps_capitals_possessives_and_the_apostrophe_of_the_text(text: str, fo
 )
 def test_is_silent_on_what_is_right_by_itself(text: str) -> None:
     assert flags(text) == []
+
+
+@pytest.mark.parametrize("name", ["goverment", "Departmant", "recieve-it"])
+def test_a_name_of_the_house_is_right(name: str, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text(name + "\n", "utf-8")
+    text = f"The band {name} played. {name} sold out."
+    house = House(Names.open([str(tmp_path / "names.txt")], shipped=False), HOUSE.lexicon)
+    assert list(Words()(Draft([Piece(text, text)]), house)) == []
 
 
 def test_offers_at_most_three_words() -> None:

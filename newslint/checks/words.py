@@ -31,7 +31,7 @@ class Words(NamedTuple):
         elif self.find == "accent":
             yield from _with_accent(draft)
         else:
-            judge = Judge(draft, house.lexicon)
+            judge = Judge(draft, house)
             for word in draft.vocabulary:
                 yield from judge.hits(word)
 

@@ -1,20 +1,17 @@
 """Decides whether an unknown word of a draft is misspelled, and what to offer for it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newslint.checks.context import begins_sentence, is_address
 from newslint.checks.twoways import like
 from newslint.draft import Draft
-from newslint.rule import Hit
+from newslint.names.fold import fold
+from newslint.rule import Hit, House
 from newslint.slips import FAR, slip
 from newslint.spelling import evidence, setting
 from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses
 from newslint.spelling.joined import apart
 from newslint.spelling.setting import apostrophe
-
-if TYPE_CHECKING:
-    from newslint.lexicon import Lexicon
 
 ENOUGH = -0.5
 """What the best guess must claim, beyond all that speaks for the word as it is written."""
@@ -48,14 +45,16 @@ INSIDE_LONG, FIRST_LONG, FIRST_MIDDLING, FIRST_SHORT = 2.2, 1.4, 2.6, 4.0
 class Judge:
     """Judges the words of one draft."""
 
-    def __init__(self, draft: Draft, lexicon: "Lexicon") -> None:
-        self.draft, self.lexicon = draft, lexicon
+    def __init__(self, draft: Draft, house: House) -> None:
+        self.draft, self.names, self.lexicon = draft, house.names, house.lexicon
 
     def hits(self, word: str) -> Iterator[Hit]:
         """A hit at each place at which this word of the draft is misspelled."""
         if len(word) > LONGEST or self.lexicon.is_word(word):
             return
         stem, ending = _possessive(word)
+        if any(form.text == stem for form in self.names.exact(stem)):
+            return
         if "-" in stem and stem.islower():
             yield from self._compound(word, stem)
         elif stem.isascii() and stem.isalpha() and (stem.islower() or stem.istitle() or stem.isupper()):
@@ -117,6 +116,8 @@ class Judge:
         if stem.isupper():
             block = self.draft.block_at(start)
             return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
+        if self.names.count(fold(stem)):
+            return evidence.NEVER
         lexicon = self.lexicon
         weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
         if not (begins_sentence(self.draft, start) or self._in_headline(start)):
