@@ -90,6 +90,7 @@ def test_any_text_at_all_is_read(text: str, on: str) -> None:
 
 HOSTILE = ["1" * 100_000, "March " * 20_000, "31-" * 30_000, "“Monday, " * 10_000, "(2019 to " * 10_000]
 HOSTILE += ["The deal signed in 2015. It was signed last year. " * 2_000, "born in 1950 and died in 1940 " * 4_000]
+HOSTILE += ["today, Monday, March 3 " * 4_000, "June 31 " * 12_000, "Tuesday, 1 March 1900 " * 5_000]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:8])

@@ -75,12 +75,14 @@ def said(draft: Draft, mention: Mention) -> int:
 
     A day that has neither the weekday nor the day and month in common with the date tells nothing.
     """
-    today = published(draft)
-    if not today:
+    today, beside = published(draft), draft.shared(_by_date).get(mention.start)
+    if not today or beside is None:
         return 0
-    for beside in draft.shared(besides):
-        if beside.mention.start == mention.start:
-            number = today + OFFSETS[beside.word]
-            related = weekday_of(number) == mention.weekday or date_of(number)[1:] == (mention.month, mention.day)
-            return number if related else 0
-    return 0
+    number = today + OFFSETS[beside.word]
+    related = weekday_of(number) == mention.weekday or date_of(number)[1:] == (mention.month, mention.day)
+    return number if related else 0
+
+
+def _by_date(draft: Draft) -> dict[int, Beside]:
+    """Where a date begins → the word for a day beside it."""
+    return {beside.mention.start: beside for beside in draft.shared(besides)}

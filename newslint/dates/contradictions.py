@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from newslint.dates.events import NEAR, SHARED, Deed, deed, may_recur, one_thing, sentence, subjects, things
 from newslint.dates.grammar import Span
+from newslint.dates.paragraph import in_quotation
 from newslint.dates.periods import Period, at_odds, named_periods, relative_periods
-from newslint.dates.said import in_quotation
 from newslint.draft import Draft
 from newslint.rule import Hit
 

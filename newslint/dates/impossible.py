@@ -6,9 +6,10 @@ from functools import cache
 
 from newslint.dates.grammar import Mention, Span, mentions
 from newslint.dates.names import MONTHS
-from newslint.dates.reckon import day_number, days_in, exists, weekday_of
+from newslint.dates.paragraph import around, speaks
+from newslint.dates.reckon import day_number, days_in, exists, is_leap, weekday_of
 from newslint.dates.rewrite import last_day, rewrite
-from newslint.dates.years import published, years_meant
+from newslint.dates.years import years_meant
 from newslint.draft import Draft
 from newslint.rule import Hit
 
@@ -68,16 +69,18 @@ def impossible(draft: Draft) -> Iterator[Hit]:
 def _is_impossible(draft: Draft, mention: Mention) -> bool:
     if not exists(mention.year, mention.month, mention.day):
         return True
-    leap_day = (mention.month, mention.day) == (2, 29) and not mention.year and mention.weekday >= 0
-    return leap_day and published(draft) > 0 and not years_meant(draft, mention)
+    if (mention.month, mention.day) != (2, 29) or mention.year or mention.weekday < 0:
+        return False
+    years = years_meant(draft, mention._replace(day=28))
+    return bool(years) and not any(is_leap(year) for year in years)
 
 
 def is_spoken_of(draft: Draft, start: int, end: int) -> bool:
     """True if the paragraph speaks of a day because there is none such, or the date is a title in quotation marks."""
-    prose, block = draft.prose, draft.block_at(start)
+    prose = draft.prose
     if prose[max(0, start - 1) : start] in ("“", "‘", '"') and prose[end : end + 1] in ("”", "’", '"'):
         return True
-    return block is not None and bool(_about_calendars().search(prose, block.start, block.end))
+    return speaks(draft, _about_calendars, around(draft, start, end))
 
 
 def _is_count(prose: str, mention: Mention) -> bool:

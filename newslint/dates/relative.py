@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from newslint.dates.beside import OFFSETS, Beside, besides
 from newslint.dates.grammar import Mention
 from newslint.dates.names import MONTHS, WEEKDAYS
+from newslint.dates.paragraph import in_quotation
 from newslint.dates.reckon import date_of, exists, weekday_of
 from newslint.dates.rewrite import replaced, rewrite
-from newslint.dates.said import in_quotation
 from newslint.dates.weekdays import disagrees
 from newslint.dates.years import published
 from newslint.draft import Draft

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.grammar import mentions, plain
+from newslint.dates.paragraph import in_quotation
 from newslint.dates.reckon import day_number, exists
-from newslint.dates.said import in_quotation
 from newslint.dates.years import published
 from newslint.draft import Draft
 from newslint.rule import Hit

@@ -7,9 +7,9 @@ from functools import cache
 from newslint.dates.beside import said
 from newslint.dates.grammar import NOWHERE, Mention, mentions, plain
 from newslint.dates.names import WEEKDAY, WEEKDAYS, weekday_number
+from newslint.dates.paragraph import around, in_quotation, speaks
 from newslint.dates.reckon import GREGORIAN, day_number, exists, weekday_of
 from newslint.dates.rewrite import last_day, rewrite
-from newslint.dates.said import in_quotation
 from newslint.dates.slips import meant
 from newslint.dates.years import published, years_meant
 from newslint.draft import Draft
@@ -117,5 +117,4 @@ def _in_other_calendar(draft: Draft, mention: Mention) -> bool:
     """True if the story may give the date in another calendar."""
     if mention.year >= MODERN:
         return False
-    block = draft.block_at(mention.start)
-    return block is not None and bool(_other_calendar().search(draft.prose, block.start, block.end))
+    return speaks(draft, _other_calendar, around(draft, mention.start, mention.end))

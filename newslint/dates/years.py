@@ -1,9 +1,11 @@
 """Which year a date without one means: the one nearest to the publication date, or one that the story speaks of."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from newslint.dates.grammar import Mention, mentions
+from newslint.dates.paragraph import around, speaks
 from newslint.dates.reckon import day_number, exists
 from newslint.draft import Draft
 
@@ -46,16 +48,20 @@ def years_meant(draft: Draft, mention: Mention) -> list[int]:
     today = published(draft)
     if not today or draft.date is None:
         return _year_of_next(draft, mention)
-    start, end = _around(draft, mention)
-    if _history().search(draft.prose, start, end):
+    span = around(draft, mention.start, mention.end, before=True)
+    if speaks(draft, _history, span):
         return []
     near = _near(mention, draft.date.year, today)
-    if not near or (near[0][0] > PLANS and _plans().search(draft.prose, start, end)):
+    if not near or (near[0][0] > PLANS and speaks(draft, _plans, span)):
         near = _near(mention, draft.date.year, today, reach=2 * 366)
-    if near and near[0][0] > NEWS:
-        start, end = 0, len(draft.prose)
-    spoken_of = {int(found) for found in _year().findall(draft.prose, start, end)}
-    return [year for _, year in near] + sorted(spoken_of - {year for _, year in near})
+    is_news = near and near[0][0] <= NEWS
+    spoken_of = {int(year) for year in _year().findall(draft.prose, *span)} if is_news else draft.shared(_years_told)
+    return [year for _, year in near] + sorted(spoken_of.difference(year for _, year in near))
+
+
+def _years_told(draft: Draft) -> frozenset[int]:
+    """Every year that the story speaks of."""
+    return frozenset(int(year) for year in _year().findall(draft.prose))
 
 
 def _near(mention: Mention, this: int, today: int, reach: int = REACH) -> list[tuple[int, int]]:
@@ -71,21 +77,13 @@ def _near(mention: Mention, this: int, today: int, reach: int = REACH) -> list[t
 
 def _year_of_next(draft: Draft, mention: Mention) -> list[int]:
     """The year at the end of a list or span: *Monday, Dec. 3, and Tuesday, Dec. 4, 2018*."""
-    following = [m for m in draft.shared(mentions) if m.start >= mention.end][:1]
-    if not following or not following[0].year or not following[0].day:
+    dates = draft.shared(mentions)
+    i = bisect_left(dates, mention.end, key=lambda m: m.start)
+    other = dates[i] if i < len(dates) else mention
+    if not other.year or not other.day:
         return []
-    other = following[0]
     between = draft.prose[mention.end : other.start].strip(" ,()")
     if between not in ("and", "or", "to", "through", "until", "till", "-", "–", "—", ""):
         return []
     turns = (other.month, other.day) < (mention.month, mention.day)
     return [other.year - 1, other.year] if turns else [other.year]
-
-
-def _around(draft: Draft, mention: Mention) -> tuple[int, int]:
-    """The span of the paragraph of the date and of the one before it."""
-    block = draft.block_at(mention.start)
-    if block is None:
-        return mention.start, mention.end
-    before = draft.block_at(max(block.start - 2, 0))
-    return before.start if before else block.start, block.end

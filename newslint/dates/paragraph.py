@@ -1,0 +1,40 @@
+"""The paragraph around a date: what it speaks of, and whether the date stands in quotation marks there."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
+
+from newslint.draft import Draft
+
+REACH = 1500
+"""No more of a paragraph than so many code points on either side has a say in what a date means."""
+
+
+def around(draft: Draft, start: int, end: int, *, before: bool = False) -> tuple[int, int]:
+    """The paragraph of ``start:end``, and the one ``before`` it if asked for, as far as they have a say."""
+    block = draft.block_at(start)
+    if block is None:
+        return start, end
+    previous = draft.block_at(max(block.start - 2, 0)) if before else None
+    first = previous.start if previous else block.start
+    return max(first, start - REACH), min(block.end, end + REACH)
+
+
+def speaks(draft: Draft, words: Callable[[], re.Pattern[str]], span: tuple[int, int]) -> bool:
+    """True if one of the ``words`` begins within the span of prose; they are looked for once in a draft."""
+    starts = draft.shared(_starts(words))
+    i = bisect_left(starts, span[0])
+    return i < len(starts) and starts[i] < span[1]
+
+
+@cache
+def _starts(words: Callable[[], re.Pattern[str]]) -> Callable[[Draft], list[int]]:
+    return lambda draft: [match.start() for match in words().finditer(draft.prose)]
+
+
+def in_quotation(draft: Draft, at: int) -> bool:
+    """True if ``at`` stands after a double mark that opens in its paragraph and has not closed."""
+    block = draft.block_at(at)
+    before = draft.prose[block.start if block else 0 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
