@@ -40,7 +40,7 @@ class Report(NamedTuple):
 def report(
     draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, ...], *, explain: bool = False
 ) -> Report:
-    """What to show of the diagnostics of a draft: those of ``levels``, the others counted; ``explain`` keeps reasons."""
+    """What to show of a draft: the diagnostics of ``levels``, the others counted; ``explain`` keeps reasons."""
     lines = Lines(draft.source)
     findings = []
     hidden = 0

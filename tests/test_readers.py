@@ -232,3 +232,20 @@ def test_a_line_too_long_to_be_wrapped_is_a_paragraph_of_its_own() -> None:
     assert [k for k, _ in kinds(read(f"---\ndate: 2019-12-24\n---\n{long}\n{long}\n".encode(), "a.md"))] == [
         "paragraph"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.txt", "Talks end\nMOSCOW, Dec 24, 2019 (Reuters) - Talks ended.", date(2019, 12, 24)),
+        ("a.txt", "ANKARA, Turkey, 24 December 2019 (AP) — Talks ended.", date(2019, 12, 24)),
+        ("a.txt", "MOSCOW, Dec 24 (Reuters) - Talks ended.", None),
+        ("a.txt", "The talks of Dec 24, 2019 - the last - ended.", None),
+        ("2019-12-24-talks.txt", "Talks ended.", date(2019, 12, 24)),
+        ("2019-13-24-talks.txt", "Talks ended.", None),
+        ("2019-12-23.md", "---\ndate: 2019-12-24\n---\nMOSCOW, Dec 22, 2019 - Talks.", date(2019, 12, 24)),
+    ],
+)
+def test_the_publication_date(name: str, text: str, expected: date | None) -> None:
+    assert read(text.encode(), name).date == expected
+    assert read(text.encode(), name, date(2020, 1, 1)).date == date(2020, 1, 1)

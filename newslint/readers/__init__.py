@@ -11,6 +11,7 @@ from datetime import date
 from newslint.draft import Draft, Piece
 from newslint.errors import InputError
 from newslint.readers import plain
+from newslint.readers.dateline import dateline
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text")
@@ -20,18 +21,21 @@ LARGEST = 128 * 1024 * 1024
 
 
 def read(data: bytes, path: str, on: date | None = None) -> Draft:
-    """The draft in ``data``; ``path`` chooses the reader and is named in errors; ``on`` is the publication date."""
-    source = decode(data, path)
-    if os.path.splitext(path)[1].lower() not in MARKDOWN:
-        return Draft(composed(plain.pieces(source)), path=path, date=on or date_in(path))
-    from newslint.readers import frontmatter, markdown
+    """The draft in ``data``; ``path`` chooses the reader and is named in errors.
 
-    head, meta = frontmatter.split(source, path)
-    pieces = [Piece(head, "")] if head else []
-    pieces += composed(markdown.pieces(source[len(head) :]))
-    return Draft(
-        pieces, path=path, date=on or meta.published or date_in(path), language=meta.language, title=meta.title
-    )
+    ``on`` is the publication date; if it is not given, front matter, the name of the file or the dateline may say it.
+    """
+    source = decode(data, path)
+    if os.path.splitext(path)[1].lower() in MARKDOWN:
+        from newslint.readers import frontmatter, markdown
+
+        head, meta = frontmatter.split(source, path)
+        pieces = [Piece(head, ""), *composed(markdown.pieces(source[len(head) :]))]
+        draft = Draft(pieces, path=path, date=on or meta.published, language=meta.language, title=meta.title)
+    else:
+        draft = Draft(composed(plain.pieces(source)), path=path, date=on)
+    draft.date = draft.date or date_in(path) or dateline(draft.prose)
+    return draft
 
 
 def date_in(path: str) -> date | None:
