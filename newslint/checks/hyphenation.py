@@ -62,7 +62,7 @@ class Hyphenation(NamedTuple):
     def _hits(self, draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Hit]:
         uses = sorted(_uses(draft, lexicon, compound))
         ways = {use.way for use in uses}
-        if len(ways) < 2 or "closed" not in ways:
+        if len(ways) < 2 or "closed" not in ways or _is_too_little(draft, uses):
             return
         wanted = self.prefer.get("".join(compound), "closed")
         kept = twoways.keep(uses, [wanted, "closed", "hyphen"])
@@ -119,6 +119,13 @@ def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
     for tail in PLURAL if may_join(lexicon, first + second, first, second) else ():
         spans = [(start, end) for start, _, end in places(draft, f"{first} {second}{tail}")]
         yield from _counted(draft, [span for span in spans if is_noun_here(draft, lexicon, *span)], "open")
+
+
+def _is_too_little(draft: Draft, uses: list[Use]) -> bool:
+    """True for one open and one closed use in different forms: *a user name … usernames*."""
+    if len(uses) > 2 or all(use.way != "open" for use in uses):
+        return False
+    return len({draft.prose[use.start : use.end].lower().replace(" ", "") for use in uses}) > 1
 
 
 def _counted(draft: Draft, spans: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
