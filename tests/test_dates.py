@@ -78,6 +78,13 @@ def test_weekday_without_a_year(text: str, on: str) -> None:
     assert not find(text)
 
 
+def test_a_leap_day_with_a_weekday_is_held_against_the_year_of_publication() -> None:
+    [(what, _, better)] = find("It snowed on Friday, Feb. 29, in Rome.", "2019-03-02")
+    assert (what, better[-1]) == ("impossible", "Friday, Feb. 15")
+    assert not find("It snowed on Feb. 29, in Rome.", "2019-03-02")
+    assert not find("In 2016 it fell on Monday, Feb. 29.", "2019-03-02")
+
+
 IMPOSSIBLE = [
     ("on the 31st of April, he said", "31st of April", "30th of April"),
     ("Sept. 31, 2019", "Sept. 31, 2019", "Sept. 30, 2019"),

@@ -106,7 +106,7 @@ def _is_kick_off(draft: Draft, mention: Mention) -> bool:
     if after.startswith(("gmt", "bst", "cet", "cest", "utc", "local", "ko", "kick", "hours", "hrs")):
         return True
     between = draft.prose[mention.month_at[1] : mention.year_at[0]]
-    if not mention.day_first or "," in between or minutes % 5:
+    if not mention.day_first or "," in between or minutes % 15:
         return False
     block = draft.block_at(mention.start)
     alone = block is not None and len(draft.prose[block.start : block.end].strip()) <= mention.end - mention.start + 2

@@ -52,7 +52,7 @@ def years_meant(draft: Draft, mention: Mention) -> list[int]:
     if speaks(draft, _history, span):
         return []
     near = _near(mention, draft.date.year, today)
-    if not near or (near[0][0] > PLANS and speaks(draft, _plans, span)):
+    if near and near[0][0] > PLANS and speaks(draft, _plans, span):
         near = _near(mention, draft.date.year, today, reach=2 * 366)
     is_news = near and near[0][0] <= NEWS
     spoken_of = {int(year) for year in _year().findall(draft.prose, *span)} if is_news else draft.shared(_years_told)
