@@ -9,9 +9,7 @@ from newslint.draft import Draft, Piece
 from newslint.rule import House
 
 HOUSE = House(None, None)  # type: ignore[arg-type]
-CARD = Swap(
-    {"pled": "pleaded", "per cent": "percent", "e-mail": "email", "Macdonalds": "McDonald’s", "U.S.": "US"}
-)
+CARD = Swap({"pled": "pleaded", "per cent": "percent", "e-mail": "email", "Macdonalds": "McDonald’s", "U.S.": "US"})
 SILENT = ["He applied.", "paper cent", "per centile", "per, cent", "emailed", "macdonalds", "e-mail-like", "U.S.S.R."]
 
 

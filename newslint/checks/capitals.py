@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks import twoways
-from newslint.checks.context import is_address, is_quoted, is_shouted
+from newslint.checks.context import is_address, is_shouted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -21,8 +21,8 @@ class Capitals(NamedTuple):
     """Finds a name that one story writes with its capitals in two ways, and reports the rarer.
 
     Either a form has a capital inside it (*GitHub … Github*), or the word is an acronym (*COVID-19 … Covid-19*). Small
-    letters throughout (an address, a user's name) do not count, nor a block in capitals, a capital that begins a
-    sentence, or what is quoted. A tie goes to the form with more capitals.
+    letters throughout (an address, a user's name) do not count, nor a block in capitals or a capital that begins a
+    sentence. A quotation counts: a name has one spelling, whoever speaks. A tie goes to the form with more capitals.
     """
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
@@ -70,7 +70,7 @@ def _hits(draft: Draft, forms: Sequence[str]) -> Iterator[Hit]:
         Use(start, start + len(_without_s(word)), _without_s(word)[1:])
         for word in forms
         for start, end in draft.places(word)
-        if not is_address(draft, start, end) and not is_quoted(draft, start) and not _is_shouted(draft, start)
+        if not is_address(draft, start, end) and not _is_shouted(draft, start)
     )
     ways = {use.way for use in uses}
     if len(ways) < 2:

@@ -121,4 +121,4 @@ def _spans(prose: str, start: int, end: int) -> list[Span]:
 
 def _closes(prose: str, at: int) -> bool:
     """True if a single mark follows the word or stop that it closes."""
-    return at > 0 and not prose[at - 1].isspace() and prose[at - 1] not in "([—–-\"“"
+    return at > 0 and not prose[at - 1].isspace() and prose[at - 1] not in '([—–-"“'
