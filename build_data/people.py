@@ -14,8 +14,8 @@ from build_data.text import bare, is_latin
 TOTAL = 9.0
 """The scale: log10 of bearers in a thousand million, as wordfreq's Zipf scale counts words. Smith has 7.0."""
 
-RAREST = 3.2
-"""Census names beyond the last share that is printed (0.001 %), and the lowest score that any name gets."""
+SLOPE = 100
+"""Rows on either side from which the share of a rare name is read off, where the census prints 0.000 %."""
 
 GIVEN = ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary")
 FAMILY = ("last_names", "last_names_male", "last_names_female")
@@ -36,12 +36,14 @@ def family_names() -> dict[str, float]:
 
 
 def _census(*files: str) -> dict[str, float]:
+    """The files list a name, its share in percent and the cumulated share, by falling share."""
     scores: dict[str, float] = {}
     for file in files:
-        for line in Path(names.full_path(file)).read_text("ascii").splitlines():
-            name, percent = line.split()[:2]
-            score = log10(float(percent) / 100) + TOTAL if float(percent) else RAREST
-            scores[name.lower()] = max(scores.get(name.lower(), 0.0), score)
+        rows = [line.split() for line in Path(names.full_path(file)).read_text("ascii").splitlines()]
+        for i, (name, share, *_) in enumerate(rows):
+            below, above = max(i - SLOPE, 0), min(i + SLOPE, len(rows) - 1)
+            percent = float(share) or (float(rows[above][2]) - float(rows[below][2])) / (above - below)
+            scores[name.lower()] = max(scores.get(name.lower(), 0.0), log10(percent / 100) + TOTAL)
     return scores
 
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 from struct import Struct
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from newslint.tables import Neighbours, Table, TableError
 
@@ -35,8 +35,8 @@ multi nano neo non olds pan para post pre pro pseudo quasi re semi sub super tra
 PARTS = frozenset(_PARTS.split())
 """What stands before or after a hyphen without being a word."""
 
-REMEMBERED = 1 << 15
-"""How many words an open lexicon keeps its verdict on."""
+REMEMBERED, LONGEST = 1 << 15, 64
+"""How many words an open lexicon keeps its verdict on, and up to which length."""
 
 
 def byte(score: float) -> int:
@@ -68,7 +68,7 @@ class Lexicon:
 
         Possessives, contractions, compounds with a hyphen and figures with letters (4th, 20m, G7) are words.
         """
-        return self._judged(word)
+        return self._judged(word) if len(word) <= LONGEST else self._judge(word)
 
     def _judge(self, word: str) -> bool:
         word = _plain(word)
@@ -79,13 +79,17 @@ class Lexicon:
         return "-" in word and self._is_compound(word)
 
     def _known(self, word: str) -> bool:
-        """True for a word of the dictionary, its possessive, the plural of an abbreviation, or a figure."""
+        """True for a word of the dictionary, a figure, and either with what may follow an apostrophe."""
+        if self._listed(word):
+            return True
+        stem, apostrophe, ending = word.rpartition("'")
+        return bool(apostrophe and stem) and ending.lower() in ENDINGS and self._listed(stem)
+
+    def _listed(self, word: str) -> bool:
+        """True for a word of the dictionary, the plural of an abbreviation, or a figure."""
         flags = self._words.get(word.lower())
         if flags and _fits(word, flags[0]):
             return True
-        if "'" in word:
-            stem, _, ending = word.rpartition("'")
-            return ending.lower() in ENDINGS and bool(stem) and self._known(stem)
         if word[-1:] == "s" and word[:-1].isupper():
             return self._flags(word[:-1]) & (UPPER | TITLE) > 0
         return _is_figure(word)
@@ -195,7 +199,7 @@ def _is_figure(word: str) -> bool:
 def _bare(word: str) -> str:
     """The word without diacritics and ligatures: cortège → cortege, hæmoglobin → haemoglobin."""
     plain = normalize("NFD", word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "AE").replace("Œ", "OE"))
-    return plain.encode("ascii", "ignore").decode()
+    return "".join([c for c in plain if not combining(c)])
 
 
 __all__ = ["Lexicon", "TableError"]

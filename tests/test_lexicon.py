@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 from subprocess import run
+from time import process_time
 from typing import Any
 
 import pytest
@@ -74,6 +75,7 @@ def test_varieties(variety: str, words: str) -> None:
         ("zipf", "the government parliament besieged xqzt"),
         ("given", "James Recep Besieged"),
         ("surname", "Smith Kowalczyk Xqzt"),
+        ("surname", "Zupan Aalderink Xqzt"),
         ("place", "Tokyo Aleppo Xqzt"),
         ("foreign", "der gouvernement xqzt"),
     ],
@@ -137,6 +139,17 @@ def test_any_text_at_all_is_judged(text: str) -> None:
 @given(st.sampled_from(each(WORDS)))
 def test_a_word_in_capitals_is_a_word(word: str) -> None:
     assert LEXICON.is_word(word.upper())
+
+
+@pytest.mark.parametrize("piece", ["a", "'s", "’s", "-a", "s'", "1", "-", "é", "Æ", "A", "￼"])
+def test_a_hostile_word_is_judged_at_once(piece: str) -> None:
+    word = "x" + piece * 50_000
+    began = process_time()
+    assert not LEXICON.is_word(word) or piece in {"1", "-", "-a"}
+    assert LEXICON.zipf(word) + LEXICON.surname(word) < 16
+    assert LEXICON.variety(word) in ("", "both")
+    assert len(LEXICON.near(word)) < 50
+    assert process_time() - began < 1
 
 
 def test_without_data_the_remedy_is_named(tmp_path: Path) -> None:
