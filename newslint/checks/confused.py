@@ -13,6 +13,9 @@ from newslint.spelling.setting import apostrophe
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
 
+OFTEN = 3
+"""Of a word that stands so often, the phrases that cannot fit are ruled out before its places are looked at."""
+
 CLOSERS = ",.;:!?…)]”’\"'»–—"
 OPENERS = "([“‘\"'«–—"
 
@@ -51,10 +54,13 @@ class Confused(NamedTuple):
     def many(checks: Sequence["Confused"], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
         asked = _index(tuple(check.phrases for check in checks))
-        seen = {word for word in draft.vocabulary if word.lower().replace("’", "'") in asked}
-        for word in sorted(seen):
-            for start, end in draft.places(word):
-                for number, phrase in asked[word.lower().replace("’", "'")]:
+        prose = " ".join(draft.prose.lower().replace("’", "'").split())
+        for word, count in draft.vocabulary.items():
+            found = asked.get(word.lower().replace("’", "'"), ())
+            if count >= OFTEN:
+                found = [(n, phrase) for n, phrase in found if _may_stand(prose, phrase)]
+            for start, end in draft.places(word) if found else ():
+                for number, phrase in found:
                     hit = _match(draft, start, end, phrase)
                     if hit:
                         yield number, hit
@@ -78,6 +84,15 @@ def parse(pattern: str) -> Phrase:
     if not (opened and closed and arrow and written and meant):
         raise ValueError(f"the phrase “{pattern}” needs what is written and what is meant: [reigns>reins]")
     return Phrase(tuple(head.split()), written, meant, tuple(tail.split()))
+
+
+def _may_stand(prose: str, phrase: Phrase) -> bool:
+    """False if no neighbour that the phrase asks for stands beside what is written, in prose in plain lower case."""
+    if phrase.before and phrase.before[-1][0] != "!" and "*" not in phrase.before[-1]:
+        return any(f"{word} {phrase.written}" in prose for word in phrase.before[-1].split("|"))
+    if phrase.after and phrase.after[0][0] not in "!." and "*" not in phrase.after[0]:
+        return any(f"{phrase.written} {word}" in prose for word in phrase.after[0].split("|"))
+    return True
 
 
 def _match(draft: Draft, start: int, end: int, phrase: Phrase) -> Hit | None:
