@@ -112,6 +112,7 @@ RANGES = [
     ("5–3 March 2019", "3–5 March 2019"),
     ("March 5th-3rd", "March 3rd-5th"),
     ("from 5 May 2015 to 4 April 2014", "4 April 2014 to 5 May 2015"),
+    ("on March 5 to 3, 2019", "March 3 to 5, 2019"),
     ("March 9 - January 23", "January 23 - March 9"),
     ("from August 8 until July 26, 2010", "July 26 until August 8, 2010"),
     ("between 2012 and 2000", "2000 and 2012"),

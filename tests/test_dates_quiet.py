@@ -20,6 +20,7 @@ In May 31 people died; in June 31 soldiers fell; since September 31 cases; in Ap
 April 31, a nurse, and June, 31, her sister
 Between June 2018 and March 2019; from November 2018 to February 2019; Dec. 30-Jan. 2; 28 February to 3 March.
 The season runs from October 1 to September 30, the tax year from 6 April to 5 April; July 1 to June 30.
+She moved her wedding, March 9, to January 23. He gave on March 5 to 3 schools and on March 9 to 2 others.
 The date was moved from Nov. 26 to 23, and the target from 2035 to 2030; it cut jobs from 2100 to 1900.
 520-480 BC, from 44 BC to 30 BC, between 300 and 200 BCE, from 27 BC to 14 AD, from the 5th to the 4th century BC
 He sank from 1800 to 1500 metres between 1300 and 1200 GMT; from 2010 to 1950 points

@@ -6,7 +6,7 @@ from functools import cache
 OPENINGS = (
     ("between ages", ("between the ages of ", "between ages ", "ages between ", "aged between ")),
     ("between", ("between ", "between the ", "between the years ")),
-    ("from", ("from ", "from the ", "from the years ")),
+    ("from", ("from ", "from the ", "from the years ", "during ", "in the years ", "the period ")),
     ("ages", ("ages ", "ages of ", "ages from ", "aged ", "aged from ")),
 )
 """The word that opens a span → how it may stand before the first end."""

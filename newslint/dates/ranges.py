@@ -17,21 +17,9 @@ A shorter one may well begin in autumn and end in spring; one of a whole year is
 """
 
 
-SCORED = (
-    "win",
-    "loss",
-    "victory",
-    "defeat",
-    "vote",
-    "decision",
-    "record",
-    "lead",
-    "score",
-    "triumph",
-    "rout",
-    "final",
-    "draw",
-)
+SCORED = frozenset({
+    "draw", "win", "loss", "victory", "defeat", "vote", "decision", "record", "lead", "score", "triumph", "rout", "final",
+})  # fmt: skip
 """Words after two numbers that make a score of them."""
 
 LINKS = ("-", "to", "through", "thru", "until", "till", "and")
@@ -42,29 +30,36 @@ def backward(draft: Draft) -> Iterator[Hit]:
     text = draft.shared(plain)
     dates = draft.shared(mentions)
     for mention, following in zip_longest(dates, dates[1:]):
-        opened = opened_by(text, mention.start)
-        if either_way(text, mention.start, opened):
+        if _days_backward(text, mention):
+            hit = Hit(mention.start, mention.end, (_swapped_days(draft.prose, mention),), {})
+            link = text[slice(*mention.link)]
+        elif following and _dates_backward(text, mention, following):
+            hit = Hit(mention.start, following.end, (_swapped(draft.prose, mention, following),), {})
+            link = text[mention.end : following.start]
+        else:
             continue
-        if _days_backward(text, mention, opened):
-            yield Hit(mention.start, mention.end, (_swapped_days(draft.prose, mention),), {})
-        elif following and _dates_backward(text, mention, following, opened):
-            yield Hit(mention.start, following.end, (_swapped(draft.prose, mention, following),), {})
+        opened = opened_by(text, mention.start) or ("" if "-" in link else "from")
+        if not either_way(text, mention.start, opened):
+            yield hit
 
 
-def _days_backward(text: str, mention: Mention, opened: str) -> bool:
+def _days_backward(text: str, mention: Mention) -> bool:
     """True for *March 5-3*, *from March 5 to 3*; *March 5 and 3* is a list."""
-    if not 0 < mention.last < mention.day <= 31 or not joins(opened, text[slice(*mention.link)]):
+    if not 0 < mention.last < mention.day <= 31:
+        return False
+    closed = mention.year > 0 or text[mention.end : mention.end + 1] in ("", *".,;:)")
+    if not joins(opened_by(text, mention.start) or ("from" if closed else ""), text[slice(*mention.link)]):
         return False
     after = text[mention.end : mention.end + 14].split()
     return not (after and after[0].strip(".,;") in SCORED)
 
 
-def _dates_backward(text: str, first: Mention, last: Mention, opened: str) -> bool:
+def _dates_backward(text: str, first: Mention, last: Mention) -> bool:
     """True for two dates joined as a span of which the second comes before the first."""
     if last.start - first.end > 12 or bool(first.day) != bool(last.day):
         return False
     link = text[first.end : last.start].replace(" the ", " ").replace(" on ", " ").strip(" ,")
-    return link in LINKS and joins(opened, link) and _runs_back(first, last)
+    return link in LINKS and joins(opened_by(text, first.start) or "from", link) and _runs_back(first, last)
 
 
 def _runs_back(first: Mention, last: Mention) -> bool:
