@@ -81,6 +81,8 @@ def _apart(tokens: Sequence[Token], prose: str, lexicon: Lexicon) -> Iterator[li
     group: list[Token] = []
     for i, token in enumerate(tokens):
         joins = token.gap not in APART or _is_one_body(group, tokens[i:], lexicon)
+        if len(group) > 1 and token.gap in OF and _is_given(group[0], lexicon):
+            joins = False  # Amy Klobuchar of Minnesota
         if group and (not joins or prose[group[-1].end : group[-1].end + 1] in ("'", "’")):
             yield group
             group = []
@@ -125,11 +127,16 @@ def _field(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], list[Tok
 def _is_opener(tokens: Sequence[Token], opens: bool, lexicon: Lexicon) -> bool:
     """True for a word that has its capital from the sentence: *But*, and *Friends* in *Friends of Barack Obama*."""
     first = tokens[0]
-    if first.part in OPENERS and (opens or first.text == "I"):
+    if _base(first) in OPENERS and (opens or _base(first) == "i"):
         return len(first.text) == 1 or not first.text.isupper()
     if not opens or len(tokens) == 1 or tokens[1].gap not in OF or first.part in ORGANISATIONS | TITLES:
         return False
     return _is_plain(first, lexicon) and not _is_plain(tokens[1], lexicon)
+
+
+def _base(token: Token) -> str:
+    """The word without what is joined to it by an apostrophe: *I’ll*, *we’ve*."""
+    return token.part.partition("'")[0]
 
 
 def _is_title(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -173,7 +180,7 @@ def _mention(tokens: Sequence[Token], prose: str, titled: bool, sure: bool, lexi
 def _says_nothing(tokens: Sequence[Token]) -> bool:
     """True for a single letter, and a small word that begins a quotation."""
     first = tokens[0]
-    return len(tokens) == 1 and (len(first.text) < 2 or (first.part in OPENERS and not first.text.isupper()))
+    return len(tokens) == 1 and (len(first.text) < 2 or (_base(first) in OPENERS and not first.text.isupper()))
 
 
 def _without_tail(token: Token, lexicon: Lexicon) -> Token:

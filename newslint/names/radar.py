@@ -75,6 +75,8 @@ def _known(mention: Mention, house: House) -> list[Form]:
 
 
 def _is_unknown(word: str, lexicon: Lexicon) -> bool:
-    """True for a word that is neither English nor anybody's name."""
+    """True for a word that is neither English nor anybody's name, and no abbreviation."""
     low = fold(word)
+    if len(word) < 4 or word.isupper():
+        return False
     return not (lexicon.is_word(word) or lexicon.given(low) or lexicon.surname(low) or lexicon.place(low))

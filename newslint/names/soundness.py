@@ -32,16 +32,11 @@ def problems(paths: Sequence[str]) -> list[Problem]:
     written: list[Written] = []
     for path in paths:
         text = text_of(path)
-        good = True
-        for item in _entries(text, path):
-            if isinstance(item, Problem):
-                found.append(item)
-                good = False
-            else:
-                written.append(item)
-                found += _alone(item)
-        if good:
-            found += _untidy(text, path)
+        items = list(_entries(text, path))
+        faults = [item for item in items if isinstance(item, Problem)]
+        good = [item for item in items if isinstance(item, Written)]
+        found += [*faults, *(p for item in good for p in _alone(item)), *(() if faults else _untidy(text, good, path))]
+        written += good
     found += (Problem(where.path, where.line, what) for where, what in clashes(written))
     return sorted(found, key=lambda p: (paths.index(p.path), p.line))
 
@@ -76,14 +71,14 @@ def _twice(entry: Entry) -> list[str]:
     return sorted({form for form in forms if forms.count(form) > 1})
 
 
-def _untidy(text: str, path: str) -> Iterator[Problem]:
+def _untidy(text: str, entries: Sequence[Written], path: str) -> Iterator[Problem]:
     """Names out of order; else anything else that is not written as the house writes it."""
     advice = "; --fix sorts and tidies the file"
     last = ""
-    for line, row in rows(text, path):
-        name = str(row["name"])
+    for item in entries:
+        name = item.entry.name
         if bare(name) < bare(last):
-            yield Problem(path, line, f"“{name}” stands after “{last}”, out of order{advice}")
+            yield Problem(path, item.line, f"“{name}” stands after “{last}”, out of order{advice}")
             return
         last = name
     try:

@@ -4,11 +4,11 @@
 
 TITLES = frozenset(
     """adm admiral ambassador archbishop attorney baron baroness bishop brigadier capt captain chair
-    chairman chairwoman chancellor chief coach col colonel commissioner congressman congresswoman
-    constable councillor cpl dame deputy detective director dr editor father gen general gov governor
-    inspector judge justice lieutenant lt maj major mayor mep minister miss mp mr mrs ms officer pastor pm premier
-    president prime prof professor rabbi rep reporter rev reverend sen senator secretary sergeant sgt
-    sheriff sir spokesman spokeswoman superintendent vice""".split()
+    chairman chairwoman chancellor chief coach col colonel commander commissioner congressman
+    congresswoman constable councillor cpl dame deputy detective director dr editor executive father gen
+    general gov governor inspector judge justice lieutenant lt maj major mayor mep minister miss mp mr
+    mrs ms officer pastor pm premier president prime prof professor rabbi rep reporter rev reverend
+    secretary sen senator sergeant sgt sheriff sir spokesman spokeswoman superintendent vice""".split()
 )
 """Words that stand before a person's name without being part of it."""
 
@@ -27,9 +27,9 @@ OPENERS = frozenset(
 """Words that begin a sentence with a capital and are no part of a name that follows."""
 
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue
-    tues wed thu thur thurs fri sat sun christmas easter""".split()
+    """apr april aug august christmas dec december easter feb february fri friday jan january jul july jun
+    june mar march may mon monday nov november oct october sat saturday sep sept september sun sunday
+    thu thur thurs thursday tue tues tuesday wed wednesday""".split()
 )
 """Days and months."""
 
