@@ -16,9 +16,9 @@ SEASON = 300, 363
 A shorter one may well begin in autumn and end in spring; one of a whole year is a tax, budget or football year.
 """
 
-
 SCORED = frozenset({
-    "draw", "win", "loss", "victory", "defeat", "vote", "decision", "record", "lead", "score", "triumph", "rout", "final",
+    "draw", "win", "loss", "victory", "defeat", "vote", "decision", "record", "lead", "score", "triumph", "rout",
+    "final",
 })  # fmt: skip
 """Words after two numbers that make a score of them."""
 
