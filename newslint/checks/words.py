@@ -32,8 +32,10 @@ class Words(NamedTuple):
             yield from _with_accent(draft)
         else:
             judge = Judge(draft, house)
+            is_word = house.lexicon.is_word
             for word in draft.vocabulary:
-                yield from judge.hits(word)
+                if not is_word(word):
+                    yield from judge.hits(word)
 
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:

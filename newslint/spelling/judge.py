@@ -49,12 +49,10 @@ class Judge:
         self.draft, self.names, self.lexicon = draft, house.names, house.lexicon
 
     def hits(self, word: str) -> Iterator[Hit]:
-        """A hit at each place at which this word of the draft is misspelled."""
-        if len(word) > LONGEST or self.lexicon.is_word(word):
+        """A hit at each place at which this word of the draft, which the lexicon does not have, is misspelled."""
+        if len(word) > LONGEST:
             return
         stem, ending = _possessive(word)
-        if any(form.text == stem for form in self.names.exact(stem)):
-            return
         if "-" in stem and stem.islower():
             yield from self._compound(word, stem)
         elif stem.isascii() and stem.isalpha() and (stem.islower() or stem.istitle() or stem.isupper()):
@@ -62,16 +60,19 @@ class Judge:
 
     def _simple(self, word: str, stem: str, ending: str) -> Iterator[Hit]:
         places = [(self._at(stem, start, end), start, end) for start, end in self.draft.places(word)]
-        if min(places, default=(HOPELESS,))[0] >= HOPELESS:
+        least = min(places, default=(HOPELESS,))[0]
+        found = self._guesses(stem) if least < HOPELESS else []
+        margin = self._margin(stem.lower(), found[0]) - ENOUGH if found else -HOPELESS
+        if margin < least or self._is_name(stem):
             return
-        found = self._guesses(stem)
-        if not found:
-            return
-        margin = self._margin(stem.lower(), found[0]) - ENOUGH
         better = tuple(self._as_written(guess, stem) + ending for guess in found[:OFFERED])
         for weight, start, end in places:
             if weight <= margin:
                 yield Hit(start, end, better)
+
+    def _is_name(self, stem: str) -> bool:
+        """True for a name of the house, spelled as the house spells it."""
+        return any(form.text == stem for form in self.names.exact(stem))
 
     def _guesses(self, stem: str) -> list[Guess]:
         """What may have been meant, best first; nothing if the word only lacks or has a capital."""
@@ -105,9 +106,9 @@ class Judge:
     def _at(self, stem: str, start: int, end: int) -> float:
         """What speaks for a word at this place."""
         prose = self.draft.prose
-        if is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
-            return evidence.NEVER
         weight = 0.0 if stem.islower() else self._of_capital(stem, start)
+        if weight >= HOPELESS or is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
+            return evidence.NEVER
         weight += QUOTED if setting.is_quoted_alone(prose, start, end) else 0
         return weight + (ABROAD if setting.is_abroad(prose, start, end, self.lexicon) else 0)
 
@@ -132,6 +133,8 @@ class Judge:
 
     def _compound(self, word: str, stem: str) -> Iterator[Hit]:
         """A compound in lower case that is near to one of the dictionary, or of which one part is misspelled."""
+        if self._is_name(stem):
+            return
         better = self._whole(stem)
         a, b = 0, len(word)
         if not better:
