@@ -16,6 +16,17 @@ FAULT = 3
 INTERRUPTED = 130
 
 
+class Formatter(argparse.HelpFormatter):
+    """As wide as the terminal; argparse would import shutil, which costs more than reading a story, to find that out."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except OSError:
+            width = 80
+        super().__init__(prog, width=min(width, 110) - 2)
+
+
 class Parser(argparse.ArgumentParser):
     """Says in one line what is wrong with an option, and where to read on."""
 
@@ -66,7 +77,7 @@ def _run(arguments: list[str]) -> int:
         patterns.known.update(cache.remember("patterns", kept, dict))
         before = len(patterns.known)
         module = import_module(COMMANDS[command][0])
-        parser = Parser(f"newslint {command}", allow_abbrev=False)
+        parser = Parser(f"newslint {command}", allow_abbrev=False, formatter_class=Formatter)
         module.describe(parser)
         status: int = module.run(parser.parse_args(arguments[1:]))
         if len(patterns.known) > before:
