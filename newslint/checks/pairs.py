@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.checks import twoways
-from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
-from newslint.checks.phrases import places
+from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
+from newslint.checks.phrases import places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.rule import Hit, House
@@ -18,7 +18,8 @@ class Pairs(NamedTuple):
 
     ``words`` maps the one spelling to the other, the one that the house prefers; both may be of several words. Plurals
     in *-s* and possessives go with them. Words in small letters count as such and at the start of a sentence, words
-    with a capital (*Koran*) only with theirs; quotations and addresses do not count.
+    with a capital (*Koran*) only with theirs; if nothing but capitals differs (*Internet … internet*), the start of a
+    sentence and headings do not count. Nor do quotations and addresses.
     """
 
     words: Mapping[str, str]
@@ -34,7 +35,7 @@ class Pairs(NamedTuple):
 
 
 def _may_stand(form: str, lows: Mapping[str, list[str]]) -> bool:
-    first = form.partition(" ")[0]
+    first, _ = split(form)
     return first in lows or first + "s" in lows
 
 
@@ -47,13 +48,23 @@ def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
 
 def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
     """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling."""
-    for start, stop, end in places(draft, form.lower(), without=other.lower()):
-        text = draft.prose[start:stop]
-        as_meant = text == form or (text[1:] == form[1:] and begins_sentence(draft, start))
-        if as_meant and not is_address(draft, start, end) and not is_quoted(draft, start):
+    without = other.lower() if other.lower() != form.lower() else ""
+    for start, stop, end in places(draft, form.lower(), without):
+        is_other = len(other) > len(form) and draft.prose.startswith(other, start)
+        is_theirs = is_address(draft, start, end) or is_quoted(draft, start)
+        if not is_other and not is_theirs and _is_meant(draft, start, stop, form, other):
             yield Use(start, end, form)
+
+
+def _is_meant(draft: Draft, start: int, stop: int, form: str, other: str) -> bool:
+    """True if the capitals of the text are those of ``form``, but for one that the sentence asks for."""
+    text = draft.prose[start:stop]
+    if form.lower() == other.lower():
+        return text == form and not begins_sentence(draft, start) and not is_title(draft, start)
+    return text == form or (text[1:] == form[1:] and begins_sentence(draft, start))
 
 
 def _write(draft: Draft, use: Use, kept: str) -> str:
     text = draft.prose[use.start : use.end]
-    return twoways.like(text, kept + text[len(use.way) :])
+    better = kept + text[len(use.way) :]
+    return better if kept.lower() == use.way.lower() else twoways.like(text, better)

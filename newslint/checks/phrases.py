@@ -3,24 +3,31 @@
 from collections.abc import Iterator
 
 from newslint.checks.context import folded
-from newslint.draft import Draft
+from newslint.draft import WORD, Draft
 
 ENDINGS = ("", "s", "'s", "’s", "s'", "s’")
 """The last word may carry these: a plural, a possessive."""
 
 
+def split(phrase: str) -> tuple[str, str]:
+    """The first word of a phrase and what follows it, spaces and points included: ``("U", ".S.")``."""
+    match = WORD.match(phrase)
+    at = match.end() if match else 0
+    return phrase[:at], phrase[at:]
+
+
 def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, int, int]]:
     """Where a phrase in small letters stands: its start, its end, and the end of its last word with any ending.
 
-    Its words are divided by single spaces. A place is left out if the word with its ending is ``without``.
+    Its words are divided by single spaces. A place is left out if the word and an ending make ``without``.
     """
-    first, space, rest = phrase.partition(" ")
-    for ending in ENDINGS if not space else ("",):
+    first, rest = split(phrase)
+    for ending in ENDINGS if not rest else ("",):
         for word in draft.shared(folded).get(first + ending, ()):
-            for start, end in draft.places(word) if word.lower() != without else ():
-                if not space:
+            for start, end in draft.places(word) if not ending or word.lower() != without else ():
+                if not rest:
                     yield start, end - len(ending), end
-                elif follows(draft, end, " " + rest):
+                elif follows(draft, end, rest):
                     yield start, start + len(phrase), start + len(phrase)
 
 

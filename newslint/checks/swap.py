@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded
-from newslint.checks.phrases import follows
+from newslint.checks.phrases import follows, split
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.rule import Hit, House
@@ -66,19 +66,13 @@ def _owned(low: str, index: Index) -> Iterator[Entry]:
 
 def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
     """The spans at which a key stands, given the ways in which its first word is written in the draft."""
-    first, rest = _split(key)
+    first, rest = split(key)
     for form in forms:
         if key.islower() or form.startswith(first):
             for start, _ in draft.places(form):
                 end = start + len(first)
                 if not rest or follows(draft, end, rest, exact=not key.islower()):
                     yield start, end + len(rest)
-
-
-def _split(key: str) -> tuple[str, str]:
-    match = WORD.match(key)
-    at = match.end() if match else 0
-    return key[:at], key[at:]
 
 
 def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> str:
@@ -96,6 +90,6 @@ def _index(checks: Sequence[Swap]) -> Index:
         made: dict[str, list[Entry]] = {}
         for i, check in enumerate(checks):
             for key, better in check.words.items():
-                made.setdefault(_split(key)[0].lower(), []).append((i, key, better))
+                made.setdefault(split(key)[0].lower(), []).append((i, key, better))
         _latest = known, index = list(checks), made
     return index
