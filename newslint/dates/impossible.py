@@ -90,7 +90,7 @@ def _is_count(prose: str, mention: Mention) -> bool:
     if mention.year and mention.day <= 39:
         return False
     end = mention.day_at[1]
-    if prose[end : end + 2] in ("st", "nd", "rd", "th"):
+    if mention.day <= 39 and prose[end : end + 2] in ("st", "nd", "rd", "th"):
         return False
     before = prose[max(0, mention.start - 20) : mention.start].split()
     word = before[-1].lower() if before else ""
