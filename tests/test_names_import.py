@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -491,3 +492,48 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
             progress.at(0.5, 1234)
         shown = stream.getvalue()
         assert ("50%  1,234" in shown, shown.endswith("\r\x1b[K")) == (stream.isatty(),) * 2
+
+
+def places(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The ways to every value within a JSON value."""
+    keys = value.keys() if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [way, *(found for key in keys for found in places(value[key], (*way, key)))]
+
+
+def put(value: Any, way: tuple[Any, ...], other: Any) -> Any:
+    """``value`` with ``other`` at the end of ``way``."""
+    if not way:
+        return other
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[way[0]] = put(copy[way[0]], way[1:], other)
+    return copy
+
+
+@pytest.mark.parametrize("form", ["wikidata", "sparql", "opensanctions", "popolo"])
+def test_values_of_another_shape_never_crash_an_import(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "sample"
+    lines = form in ("wikidata", "opensanctions")
+    rows = (
+        [json.loads(line.rstrip(",")) for line in SAMPLES[form].splitlines() if len(line) > 1]
+        if lines
+        else json.loads(SAMPLES[form])
+    )
+    for n, way in enumerate(places(rows)[1:]):
+        odd = put(rows, way, (None, 3, "x", [], {}, [[]], {"value": 3}, True)[n % 8])
+        path.write_text("\n".join(map(json.dumps, odd)) + "\n" if lines else json.dumps(odd), encoding="utf-8")
+        status = main(["names", "import", str(path), "--as", form, "-o", str(tmp_path / "out.yaml"), "--replace"])
+        assert status in (0, 2), way
+        if status == 0:
+            read(str(tmp_path / "out.yaml"))
+
+
+@given(st.binary(max_size=300), st.sampled_from(sorted(SAMPLES)))
+def test_any_bytes_at_all_never_crash_an_import(data: bytes, form: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "sample")
+        path.write_bytes(data)
+        for chosen in (["--as", form], []):
+            assert main(["names", "import", str(path), *chosen, "-o", str(Path(folder, "out.yaml")), "--replace"]) in (
+                0,
+                2,
+            )

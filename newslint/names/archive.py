@@ -24,7 +24,7 @@ class Story(NamedTuple):
     part: float
 
 
-def stories(path: str, tell: Callable[[str], None]) -> Iterator[Story]:
+def stories(path: str, tell: Callable[[str], object]) -> Iterator[Story]:
     """The stories in a folder, or in a file of JSON lines; ``tell`` hears of those that cannot be read."""
     if os.path.isdir(path):
         yield from _folder(path, tell)
@@ -32,7 +32,7 @@ def stories(path: str, tell: Callable[[str], None]) -> Iterator[Story]:
         yield from _lines(path, tell)
 
 
-def _folder(path: str, tell: Callable[[str], None]) -> Iterator[Story]:
+def _folder(path: str, tell: Callable[[str], object]) -> Iterator[Story]:
     found = list(drafts([path], lambda _: Config()))
     for number, name in enumerate(found, 1):
         if isinstance(name, InputError):
@@ -47,7 +47,7 @@ def _folder(path: str, tell: Callable[[str], None]) -> Iterator[Story]:
             tell(f"{error}; left out")
 
 
-def _lines(path: str, tell: Callable[[str], None]) -> Iterator[Story]:
+def _lines(path: str, tell: Callable[[str], object]) -> Iterator[Story]:
     source = Source(path)
     try:
         for line in source.lines():

@@ -69,9 +69,7 @@ def gather(
     except Cut as cut:
         outcome.cut = cut
         if not choice.keep_partial:
-            where = f" (line {cut.line:,})" if cut.line else ""
-            what = f"cut off in the middle of {cut.what}{where}"
-            raise InputError(f"{what}; fetch it again, or keep what there is with --keep-partial", path) from None
+            raise InputError(f"{cut}; fetch it again, or keep what there is with --keep-partial", path) from None
     return outcome
 
 
@@ -108,6 +106,12 @@ def joined(records: Iterable[tuple[Any, ...]], outcome: Outcome) -> Iterator[Ent
         reject = [r for r in first.reject if r not in also]
         differs = first.kind == "person" and any(e.role != first.role for e in others)
         yield first._replace(also=tuple(also), reject=tuple(reject), role="" if differs else first.role)
+
+
+def check_free(path: str, replace: bool) -> None:
+    """Raises InputError if there is a file at ``path`` that must not be written over."""
+    if path and os.path.exists(path) and not replace:
+        raise InputError("there is such a file already; name another, or say --replace", path)
 
 
 @contextmanager

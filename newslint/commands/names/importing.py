@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from newslint.cli import say
 from newslint.errors import InputError
 from newslint.names.importers import FORMATS
-from newslint.names.importing import Choice, Outcome, Refuse, gather, joined, order, output, write
+from newslint.names.importing import Choice, Outcome, Refuse, check_free, gather, joined, order, output, write
 from newslint.names.model import KINDS
 from newslint.names.progress import Progress
 from newslint.names.spill import Spill
@@ -61,8 +61,7 @@ def run(options: argparse.Namespace) -> int:
     target: str = options.output or ""
     if target and not target.endswith((".yaml", ".yml", ".csv")):
         raise InputError("a dictionary is called .yaml or .csv", target)
-    if target and os.path.exists(target) and not options.replace:
-        raise InputError("there is such a file already; name another, or say --replace", target)
+    check_free(target, options.replace)
     told = Counter[str]()
 
     def tell(message: str) -> None:
@@ -108,7 +107,7 @@ def _summarise(outcome: Outcome, source: str, target: str) -> None:
     if outcome.faults > SHOWN:
         say(f"{source}: {outcome.faults - SHOWN:,} more such rows left out")
     if outcome.cut:
-        say(f"{source}: cut off in the middle of {outcome.cut.what}; only what came before it was kept")
+        say(f"{source}: {outcome.cut}; only what came before it was kept")
     into = f" written to {target}" if target else ""
     same = f", {outcome.joined:,} of the same name joined" if outcome.joined else ""
     print(

@@ -12,7 +12,7 @@ from newslint.formats.text import visible
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.archive import stories
-from newslint.names.importing import output, write
+from newslint.names.importing import check_free, output, write
 from newslint.names.learning import Counts
 from newslint.names.progress import Progress
 from newslint.names.proposal import head, proposed
@@ -40,32 +40,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the proposal."""
     target: str = options.output or ""
-    if target and os.path.exists(target) and not options.replace:
-        raise InputError("there is such a file already; name another, or say --replace", target)
+    check_free(target, options.replace)
     lexicon = Lexicon.open()
     names = Names.open(config.load(options.config or config.find(".")).names)
-
-    def tell(message: str) -> None:
-        say(message)
-
     with ExitStack() as stack:
         counts = stack.enter_context(Counts())
         with Progress("reading") as progress:
-            counts.read(stories(options.archive, tell), lexicon, progress.at)
+            counts.read(stories(options.archive, say), lexicon, progress.at)
         if not counts.stories:
             raise InputError("no story in it; name a folder of drafts or a file of JSON lines", options.archive)
         frequent = [c for c in counts if c.stories >= options.least]
         wrong = suspects(counts, frequent, names, lexicon)
         entries = proposed(counts, options.least, wrong, names, lexicon)
         file = stack.enter_context(output(target)) if target else sys.stdout
-        comment = "\n".join(
-            map(visible, head(os.path.basename(os.path.normpath(options.archive)), counts.stories, entries, wrong))
-        )
-        write(entries, file, "yaml", comment)
+        title = os.path.basename(os.path.normpath(options.archive))
+        write(entries, file, "yaml", "\n".join(map(visible, head(title, counts.stories, entries, wrong))))
+    found = f"{_many(len(entries), 'name', 'names')} and {_many(len(wrong), 'likely error', 'likely errors')}"
     into = f" written to {target}" if target else ""
-    errors = f"{len(wrong):,} likely {'error' if len(wrong) == 1 else 'errors'}"
-    proposals = f"{len(entries):,} {'name' if len(entries) == 1 else 'names'} and {errors}"
-    print(
-        f"{proposals}{into}, from {counts.stories:,} {'story' if counts.stories == 1 else 'stories'}", file=sys.stderr
-    )
+    print(f"{found}{into}, from {_many(counts.stories, 'story', 'stories')}", file=sys.stderr)
     return 0
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{number:,} {one if number == 1 else more}"

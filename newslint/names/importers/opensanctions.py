@@ -1,10 +1,10 @@
 """OpenSanctions entities.ftm.json: FollowTheMoney, a JSON object a line with ``schema`` and lists as ``properties``."""
 
-import json
 from typing import Any
 
 from newslint.names.importers.countries import COUNTRIES
-from newslint.names.importers.source import Cut, Fault, Rows, Source
+from newslint.names.importers.jsontext import Object, json_lines, text_in
+from newslint.names.importers.source import Fault, Rows, Source
 from newslint.names.model import Entry
 from newslint.names.sift import clean, fault
 
@@ -17,23 +17,18 @@ KINDS = {
 
 def entries(source: Source, kind: str) -> Rows:  # noqa: ARG001 - the schema says it
     """People, organisations and vessels. What OpenSanctions itself calls a weak alias is left out."""
-    for line in source.lines():
-        if not line.text.strip():
+    for found in json_lines(source):
+        if isinstance(found, Fault):
+            yield found
             continue
-        try:
-            row = json.loads(line.text)
-        except ValueError:
-            if not line.ended:
-                raise Cut("a line", line.number) from None
-            yield Fault(line.number, "not valid JSON")
-            continue
-        if not isinstance(row, dict) or not isinstance(row.get("properties"), dict):
-            yield Fault(line.number, "no entity with properties")
-        elif row.get("schema") in KINDS:
-            yield _entry(row, line.number)
+        line, row = found
+        if not isinstance(row.get("properties"), dict):
+            yield Fault(line, "no entity with properties")
+        elif text_in(row, "schema") in KINDS:
+            yield _entry(row, line)
 
 
-def _entry(row: dict[str, Any], line: int) -> Entry | Fault:
+def _entry(row: Object, line: int) -> Entry | Fault:
     kind = KINDS[row["schema"]]
     names = [_turned(n, kind) for n in (row.get("caption"), *_texts(row, "name"))]
     usable = [n for n in names if n and not fault(n) and not (kind == "person" and n.isupper())]
@@ -55,11 +50,11 @@ def _entry(row: dict[str, Any], line: int) -> Entry | Fault:
         tuple(also),
         role=role,
         context=tuple(countries[:3]),
-        source=f"OpenSanctions {row.get('id', '')}".strip(),
+        source=f"OpenSanctions {text_in(row, 'id')}".strip(),
     )
 
 
-def _texts(row: dict[str, Any], key: str) -> list[str]:
+def _texts(row: Object, key: str) -> list[str]:
     values = row["properties"].get(key)
     return [clean(v) for v in values if isinstance(v, str)] if isinstance(values, list) else []
 

@@ -1,15 +1,13 @@
-"""A file to import from: unpacked as it is read, a line or an object at a time, never as a whole."""
+"""A file to import from: unpacked as it is read, a line or a piece at a time, never as a whole."""
 
 import bz2
 import gzip
-import json
 import lzma
 import os
-import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any, NamedTuple, cast
+from typing import IO, NamedTuple, cast
 from zipfile import BadZipFile, ZipFile
 
 from newslint.errors import InputError
@@ -36,8 +34,7 @@ class Cut(Exception):  # noqa: N818 - it is no error of ours or of the user's, b
     """The source ends in the middle of ``what``; it was read up to ``line`` (0 if unknown)."""
 
     def __init__(self, what: str, line: int = 0) -> None:
-        super().__init__(what)
-        self.what, self.line = what, line
+        super().__init__(f"cut off in the middle of {what}" + (f" (line {line:,})" if line else ""))
 
 
 class Line(NamedTuple):
@@ -134,71 +131,3 @@ class Source:
                     yield decoder.decode(data)
             except _TRUNCATED:
                 raise Cut("the packed file") from None
-
-    def objects(self, key: str = "") -> Iterator[dict[str, Any]]:
-        """The objects in the list called ``key``, one at a time; without a key, those of the first list there is.
-
-        Raises Cut if the document ends too early, InputError if it is no JSON.
-        """
-        begin = re.compile(rf'"{re.escape(key)}"\s*:\s*\[' if key else r"\[")
-        chunks = self.chunks()
-        text = ""
-        for chunk in chunks:
-            text += chunk
-            if match := begin.search(text):
-                break
-            text = text[-1000:]
-        else:
-            _ends_well(text, ())
-            return
-        text = text[match.end() :]
-        while (text := _skipped(text, chunks)) and text[0] != "]":
-            found, text = self._object(text, chunks)
-            if isinstance(found, dict):
-                yield found
-        _ends_well(text, chunks)
-
-    def _object(self, text: str, chunks: Iterator[str]) -> tuple[Any, str]:
-        """The value that ``text`` begins with, reading on as needed, and the text after it."""
-        decode = json.JSONDecoder().raw_decode
-        while True:
-            try:
-                value, end = decode(text)
-                return value, text[end:]
-            except ValueError as error:
-                more = _more(chunks, len(text))
-                if not more and error.pos < len(text) - 12 and "Unterminated" not in str(error):  # type: ignore[attr-defined]
-                    raise InputError(f"not valid JSON: {error.msg} at “{text[error.pos :][:20]}”", self.path) from None  # type: ignore[attr-defined]
-                if not more:
-                    raise Cut("the list") from None
-                text += more
-            if len(text) > LARGEST:
-                raise InputError(f"an object larger than {LARGEST >> 20} MB, or JSON that is not valid", self.path)
-
-
-def _more(chunks: Iterator[str], size: int) -> str:
-    """About as much text again as there is, so that a long object is not tried too often."""
-    found: list[str] = []
-    for chunk in chunks:
-        found.append(chunk)
-        if (size := size - len(chunk)) <= 0:
-            break
-    return "".join(found)
-
-
-def _skipped(text: str, chunks: Iterator[str]) -> str:
-    """``text`` from the next character on that is neither a space nor a comma."""
-    while not (text := text.lstrip(" \t\r\n,")):
-        text = next(chunks, "")
-        if not text:
-            raise Cut("the list")
-    return text
-
-
-def _ends_well(text: str, chunks: "Iterator[str] | tuple[()]") -> None:
-    """Raises Cut unless the document ends in a closing bracket."""
-    last = text.rstrip()[-1:]
-    for chunk in chunks:
-        last = chunk.rstrip()[-1:] or last
-    if last not in ("}", "]"):
-        raise Cut("the document")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.errors import InputError
+from newslint.names.importers.jsontext import objects, text_in
 from newslint.names.importers.source import Fault, Rows, Source
 from newslint.names.importers.table import kind_of
 from newslint.names.model import Entry
@@ -46,13 +47,12 @@ def entries(source: Source, kind: str) -> Rows:
 
 def _rows(source: Source) -> Iterator[Row]:
     simple = source.head().lstrip("\ufeff \r\n\t").startswith("[")
-    for row in source.objects("" if simple else "bindings"):
+    for row in objects(source, "" if simple else "bindings"):
         yield {key: text for key, value in row.items() if (text := _value(value))}
 
 
 def _value(value: Any) -> str:
-    text = value.get("value") if isinstance(value, dict) else value
-    return text if isinstance(text, str) else ""
+    return value if isinstance(value, str) else text_in(value, "value")
 
 
 def _subject(row: Row) -> str:

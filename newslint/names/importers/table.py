@@ -38,24 +38,33 @@ def entries(source: Source, kind: str) -> Rows:
     lines = _Lines(source)
     first = source.head().partition("\n")[0]
     reader = csv.reader(lines, delimiter=max(",;\t", key=first.count), strict=True)
-    header = next(reader, [])
+    try:
+        header = next(reader, [])
+    except csv.Error as error:
+        raise InputError(f"not valid CSV: {error}", source.path, 1) from None
     columns = _columns(header, source)
+    for cells in _rows(reader):
+        if isinstance(cells, Fault):
+            yield cells
+        elif len(cells) <= max(columns.values()) and lines.last and not lines.last.ended:
+            raise Cut("a row", reader.line_num)
+        elif len(cells) > len(header):
+            yield Fault(reader.line_num, f"{len(cells)} columns, but the header has {len(header)}")
+        elif any(map(str.strip, cells)):
+            yield _entry(cells, columns, kind, reader.line_num, source)
+
+
+def _rows(reader: "csv._reader") -> Iterator[list[str] | Fault]:
+    """The rows of a table; one that is no CSV is a fault. Raises Cut if a quotation is open at the end."""
     while True:
         try:
-            cells = next(reader)
+            yield next(reader)
         except StopIteration:
             return
         except csv.Error as error:
             if "end of data" in str(error):
                 raise Cut("a quoted cell", reader.line_num) from None
             yield Fault(reader.line_num, f"not valid CSV: {error}")
-            continue
-        if len(cells) <= max(columns.values()) and lines.last and not lines.last.ended:
-            raise Cut("a row", reader.line_num)
-        if len(cells) > len(header):
-            yield Fault(reader.line_num, f"{len(cells)} columns, but the header has {len(header)}")
-        elif any(map(str.strip, cells)):
-            yield _entry(cells, columns, kind, reader.line_num, source)
 
 
 class _Lines:

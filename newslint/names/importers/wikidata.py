@@ -1,51 +1,27 @@
-"""Wikidata entities in JSON: a dump (a list with one entity a line), JSON lines, or what Special:EntityData gives."""
+"""Wikidata entities in JSON: a dump (a list with one entity a line), JSON lines, or what Special:ObjectData gives."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.names.importers.jsontext import Object, json_lines, text_in
 from newslint.names.importers.source import Cut, Fault, Rows, Source
 from newslint.names.model import Entry
-
-Entity = dict[str, Any]
 
 LANGUAGES = ("en", "en-gb", "en-us", "mul")
 PERSON = "Q5"
 ORGANISATIONS = frozenset(
-    [
-        "Q43229",
-        "Q4830453",
-        "Q783794",
-        "Q6881511",
-        "Q891723",
-        "Q7278",
-        "Q327333",
-        "Q476028",
-        "Q3918",
-        "Q11032",
-        "Q163740",
-        "Q484652",
-        "Q22687",
-    ]
+    "Q43229 Q4830453 Q783794 Q6881511 Q891723 Q7278 Q327333 Q476028 Q3918 Q11032 Q163740 Q484652 Q22687".split()  # noqa: SIM905 - read as a list
 )
 """Organisation, business, companies, party, agency, club, university, newspaper, charity, treaty body, bank."""
 
-WORKS = frozenset(["Q11424", "Q571", "Q7725634", "Q482994", "Q5398426", "Q3305213", "Q7366"])
+WORKS = frozenset(
+    "Q11424 Q571 Q7725634 Q482994 Q5398426 Q3305213 Q7366".split()  # noqa: SIM905 - read as a list
+)
 """Film, book, literary work, album, television series, painting, song."""
 
 NO_NAMES = frozenset(
-    [
-        "Q4167410",
-        "Q4167836",
-        "Q11266439",
-        "Q13406463",
-        "Q202444",
-        "Q12308941",
-        "Q11879590",
-        "Q3409032",
-        "Q101352",
-        "Q14204246",
-    ]
+    "Q4167410 Q4167836 Q11266439 Q13406463 Q202444 Q12308941 Q11879590 Q3409032 Q101352 Q14204246".split()  # noqa: SIM905 - read as a list
 )
 """Disambiguation, category, template and list pages; given names and family names as such."""
 
@@ -56,74 +32,57 @@ def entries(source: Source, kind: str) -> Rows:
         for entity in _document(source):
             yield from _entry(entity, kind)
         return
-    listed = closed = False
-    for line in source.lines():
-        text = line.text.strip().rstrip(",")
-        listed = listed or text == "["
-        closed = text == "]"
-        if text in ("", "[", "]"):
-            continue
-        try:
-            entity = json.loads(text)
-        except ValueError:
-            if not line.ended:
-                raise Cut("a line", line.number) from None
-            yield Fault(line.number, "not valid JSON")
-            continue
-        yield from _entry(entity, kind) if isinstance(entity, dict) else [Fault(line.number, "no entity")]
-    if listed and not closed:
-        raise Cut("the list")
+    for row in json_lines(source):
+        if isinstance(row, Fault):
+            yield row
+        else:
+            yield from _entry(row[1], kind)
 
 
-def _document(source: Source) -> Iterator[Entity]:
+def _document(source: Source) -> Iterator[Object]:
     """The entities of one JSON document; it holds few."""
     text = "".join(source.chunks())
     try:
         found = json.loads(text)["entities"]
     except json.JSONDecodeError:
         raise Cut("the document") from None
-    yield from (e for e in (found.values() if isinstance(found, dict) else found) if isinstance(e, dict))
+    rows = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+    yield from (row for row in rows if isinstance(row, dict))
 
 
-def _entry(entity: Entity, kind: str) -> Rows:
+def _entry(entity: Object, kind: str) -> Rows:
     classes = _classes(entity)
     label = _term(entity, "labels")
     if entity.get("type", "item") != "item" or not label or label.islower() or classes & NO_NAMES:
         return
+    role, source = _term(entity, "descriptions")[:120], f"Wikidata {text_in(entity, 'id')}"
+    yield Entry(label, _kind(entity, classes, kind), tuple(_aliases(entity)), role=role, source=source)
+
+
+def _aliases(entity: Object) -> Iterator[str]:
     aliases = entity.get("aliases")
-    also = [
-        a["value"]
-        for language in LANGUAGES
-        for a in (aliases.get(language, []) if isinstance(aliases, dict) else [])
-        if isinstance(a.get("value"), str)
-    ]
-    yield Entry(
-        label,
-        _kind(entity, classes, kind),
-        tuple(also),
-        role=_term(entity, "descriptions")[:120],
-        source=f"Wikidata {entity.get('id', '')}",
-    )
+    for language in LANGUAGES:
+        terms = aliases.get(language) if isinstance(aliases, dict) else None
+        yield from filter(None, (text_in(term, "value") for term in terms or ()) if isinstance(terms, list) else ())
 
 
-def _term(entity: Entity, key: str) -> str:
+def _term(entity: Object, key: str) -> str:
+    """The label or description in the first of our languages; where there is none, the data have an empty list."""
     terms = entity.get(key)
-    if not isinstance(terms, dict):  # an empty one is written as a list
-        return ""
-    found: Any = next((terms[language] for language in LANGUAGES if language in terms), {})
-    text = found.get("value", "") if isinstance(found, dict) else ""
-    return text if isinstance(text, str) else ""
+    found = (text_in(terms.get(language), "value") for language in LANGUAGES) if isinstance(terms, dict) else ()
+    return next(filter(None, found), "")
 
 
-def _claims(entity: Entity) -> dict[str, Any]:
+def _claims(entity: Object) -> dict[str, Any]:
     claims = entity.get("claims")
     return claims if isinstance(claims, dict) else {}
 
 
-def _classes(entity: Entity) -> set[str]:
+def _classes(entity: Object) -> set[str]:
     """What the entity is an instance of (P31)."""
     found = set()
-    for claim in _claims(entity).get("P31", ()):
+    claims = _claims(entity).get("P31")
+    for claim in claims if isinstance(claims, list) else ():
         try:
             found.add(str(claim["mainsnak"]["datavalue"]["value"]["id"]))
         except (KeyError, TypeError):  # no value, or an unknown one
@@ -131,7 +90,7 @@ def _classes(entity: Entity) -> set[str]:
     return found
 
 
-def _kind(entity: Entity, classes: set[str], kind: str) -> str:
+def _kind(entity: Object, classes: set[str], kind: str) -> str:
     """By class; then by a headquarters (P159), then by coordinates (P625)."""
     claims = _claims(entity)
     if PERSON in classes:
