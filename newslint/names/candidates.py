@@ -11,7 +11,7 @@ from newslint.names.book import Names
 from newslint.names.compiling import says
 from newslint.names.index import Form
 from newslint.names.runs import Run, Token
-from newslint.names.sounds import initial, skeleton
+from newslint.names.sounds import initial, skeleton, undoubled
 from newslint.slips import FAR, slip
 
 TOGETHER = frozenset(
@@ -21,6 +21,9 @@ TOGETHER = frozenset(
     )
 )
 """What may stand between two parts of one name."""
+
+DOUBLED = 0.45
+"""The cost of letters doubled in the wrong places, however many: *Missisipi*."""
 
 
 class Fit(NamedTuple):
@@ -131,7 +134,7 @@ def unanchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candi
     word = tokens[at].part
     costs = {}
     for part in names.near(word, 1 if len(word) < 5 else 2):
-        cost = slip(word, part, 0.32 * len(part))
+        cost = distance(word, part, 0.32)
         if part != word and cost < FAR:
             costs[part] = cost
     for part, cost in costs.items():
@@ -163,10 +166,14 @@ def _candidate(
         yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
 
 
-def distance(word: str, part: str) -> float:
-    """The slip from ``part`` to ``word``; in a hyphenated name each half has to be near by itself."""
+def distance(word: str, part: str, most: float = 0.7) -> float:
+    """The slip from ``part`` to ``word``, up to ``most`` a letter.
+
+    In a hyphenated name each half has to be near by itself; letters doubled in the wrong places are one slip.
+    """
     if "-" in part and word.count("-") == part.count("-"):
         halves = list(zip(word.split("-"), part.split("-"), strict=True))
         costs = [slip(w, p, max(0.7, 0.3 * len(p))) for w, p in halves]
         return sum(costs) if max(costs) < FAR else FAR
-    return slip(word, part, 0.7 * len(part))
+    cost = slip(word, part, most * len(part))
+    return min(cost, DOUBLED) if DOUBLED < cost < FAR and undoubled(word) == undoubled(part) else cost

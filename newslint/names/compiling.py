@@ -14,7 +14,7 @@ from newslint.names.records import packed, write_records
 from newslint.names.sounds import initial
 from newslint.tables import write_neighbours, write_table
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes whenever the files are written differently."""
 
 CANONICAL, ACCEPTED, REJECTED = range(3)

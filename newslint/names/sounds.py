@@ -30,6 +30,11 @@ _SILENT = re.compile(r"(?<=.)[aeiouyhw]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+def undoubled(part: str) -> str:
+    """A part of a name with each letter written once where it is doubled."""
+    return _DOUBLE.sub(r"\1", part)
+
+
 @lru_cache(maxsize=16384)
 def initial(part: str) -> str:
     """The class of sounds that a folded part of a name begins with: *Katharine* and *Catherine* share one."""

@@ -53,6 +53,8 @@ def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iter
         if cost > NEAR * min(len(a.part), len(b.part)):
             continue
         known = _is_known(a, names, lex), _is_known(b, names, lex)
+        if names.count(a.part) and names.count(b.part) and not _share(a, b):
+            continue
         if not _are_two(a, b, cost, known, lex):
             dictionary = names if not all(known) else None
             doubted, better = sorted((a, b), key=lambda s: _credit(s, dictionary, lex))
@@ -107,14 +109,19 @@ def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], le
     """True if two spellings are two names."""
     if same_letters(a.part, b.part) or is_inflected(a.part, b.part) or is_inflected(b.part, a.part):
         return True
-    if a.left & b.left or a.right & b.right:
+    if _share(a, b):
         return False
     if lex.is_word(a.part) or lex.is_word(b.part):
         return True
     if all(known):
-        return cost > CLOSE or (_has_company(a, lex) and _has_company(b, lex))
+        return cost > CLOSE or bool((a.left or a.right) and (b.left or b.right))
     givens = [{word for word in s.left if lex.given(word) > 4 or not lex.is_word(word)} for s in (a, b)]
     return any(known) and bool(givens[0] and givens[1])
+
+
+def _share(a: Spelling, b: Spelling) -> bool:
+    """True if both stand beside the same name."""
+    return bool(a.left & b.left or a.right & b.right)
 
 
 def _is_known(spelling: Spelling, names: Names, lex: Lexicon) -> bool:
