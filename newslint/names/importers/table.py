@@ -43,18 +43,18 @@ def entries(source: Source, kind: str) -> Rows:
     except csv.Error as error:
         raise InputError(f"not valid CSV: {error}", source.path, 1) from None
     columns = _columns(header, source)
-    for cells in _rows(reader):
+    for cells in _rows(reader, lines):
         if isinstance(cells, Fault):
             yield cells
         elif len(cells) <= max(columns.values()) and lines.last and not lines.last.ended:
-            raise Cut("a row", reader.line_num)
+            raise Cut("a row", lines.number)
         elif len(cells) > len(header):
-            yield Fault(reader.line_num, f"{len(cells)} columns, but the header has {len(header)}")
+            yield Fault(lines.number, f"{len(cells)} columns, but the header has {len(header)}")
         elif any(map(str.strip, cells)):
-            yield _entry(cells, columns, kind, reader.line_num, source)
+            yield _entry(cells, columns, kind, lines.number, source)
 
 
-def _rows(reader: "csv._reader") -> Iterator[list[str] | Fault]:
+def _rows(reader: Iterator[list[str]], lines: "_Lines") -> Iterator[list[str] | Fault]:
     """The rows of a table; one that is no CSV is a fault. Raises Cut if a quotation is open at the end."""
     while True:
         try:
@@ -63,8 +63,8 @@ def _rows(reader: "csv._reader") -> Iterator[list[str] | Fault]:
             return
         except csv.Error as error:
             if "end of data" in str(error):
-                raise Cut("a quoted cell", reader.line_num) from None
-            yield Fault(reader.line_num, f"not valid CSV: {error}")
+                raise Cut("a quoted cell", lines.number) from None
+            yield Fault(lines.number, f"not valid CSV: {error}")
 
 
 class _Lines:
@@ -73,6 +73,11 @@ class _Lines:
     def __init__(self, source: Source) -> None:
         self._source = source
         self.last: Line | None = None
+
+    @property
+    def number(self) -> int:
+        """The line that was read last."""
+        return self.last.number if self.last else 0
 
     def __iter__(self) -> Iterator[str]:
         for line in self._source.lines():
