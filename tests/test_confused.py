@@ -9,6 +9,7 @@ from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.rule import House
+from newslint.rulebook import load
 
 HOUSE = House(Names([]), Lexicon.open())
 
@@ -59,6 +60,31 @@ def test_cards_are_run_together_and_each_hit_knows_its_card() -> None:
     checks = [Confused(("sneak [peak>peek]",)), Confused(("held the [reigns>reins]",))]
     hits = list(Confused.many(checks, Draft([Piece(text, text)]), HOUSE))
     assert [(number, text[hit.start : hit.end]) for number, hit in hits] == [(0, "peak"), (1, "reigns")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By noon all of it's gone, and my guess would be it's raining. Look who's home.",
+        "I like it, but its hard drive failed because its great weakness is its own age.",
+        "Its not inconsiderable debt and its not so subtle ally worry its very cautious owner.",
+        "A gift for Sue in Leeds, for Art of the island, and for Pat of the post office.",
+        "Gorilla groups roam, and the grizzly killed a cow. Her poll position is good.",
+        "There is food for every mouth. Moths of many kinds, several moths in a jar.",
+        "He was wont to speak in cant. They hit the gong to start. It was her first ever single.",
+        "Access to advice on benefits is poor, and some advise caution. Attention to breath and posture helps.",
+        "The problem is bias against women and prejudice against the old. They also know as much.",
+        "Bare fruit trees, shear force, martial affairs, a drug trail and a full reign of ten years.",
+        "It came to little. She was to marry. There is too much. They were to go, and then they went.",
+        "He had past convictions, lead pipes and loose change; the principal agreed in principle.",
+        "It was a sober, everyday thing. The peak, a peek, and pique. The reins and the reign.",
+        "Then, more than ever, the effects affect us. They're there with their own.",
+    ],
+)
+def test_no_card_objects_to_what_is_right(text: str) -> None:
+    checks = [rule.check for rule in load() if rule.verb == "confused"]
+    found = Confused.many([c for c in checks if isinstance(c, Confused)], Draft([Piece(text, text)]), HOUSE)
+    assert [text[hit.start : hit.end] for _, hit in found] == []
 
 
 @given(st.text(alphabet=st.sampled_from(list("its'’ own.\n")) | st.characters(), max_size=60))
