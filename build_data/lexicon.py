@@ -20,7 +20,7 @@ def build(folder: Path, key: str) -> None:
     english = frequency.english()
     flags = word_flags(english)
     write_table(folder / "words.table", {word: bytes([flag]) for word, flag in sorted(flags.items())}, 1, key)
-    write_table(folder / "scores.table", _scores(english), SCORES.size, key)
+    write_table(folder / "scores.table", _scores(english), SCORES, key)
     common, rare = _near_words(flags, english)
     write_neighbours(folder / "common.near", common, key, distance=2)
     write_neighbours(folder / "rare.near", rare, key, distance=1)
@@ -28,9 +28,15 @@ def build(folder: Path, key: str) -> None:
 
 def _scores(english: Mapping[str, float]) -> dict[str, bytes]:
     """What every source has counted, by lower-case word."""
-    scores = english, people.given_names(), people.family_names(), places.place_words(), frequency.foreign()
-    words = sorted({word for score in scores for word in score})
-    return {word: SCORES.pack(*[byte(score.get(word, 0.0)) for score in scores]) for word in words}
+    rows: dict[str, bytearray] = {}
+    sources = english, people.given_names(), people.family_names(), places.place_words(), frequency.foreign()
+    for i, source in enumerate(sources):
+        for word, score in source.items():
+            row = rows.get(word)
+            if row is None:
+                row = rows[word] = bytearray(SCORES)
+            row[i] = byte(score)
+    return {word: bytes(rows[word]) for word in sorted(rows)}
 
 
 def _near_words(flags: Mapping[str, int], english: Mapping[str, float]) -> tuple[list[str], list[str]]:

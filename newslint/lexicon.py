@@ -7,7 +7,6 @@ either apostrophe. A lexicon says what it has counted; what follows from it is f
 import os
 from collections.abc import Sequence
 from functools import lru_cache
-from struct import Struct
 from unicodedata import combining, normalize
 
 from newslint.tables import Neighbours, Table, TableError
@@ -17,13 +16,13 @@ DATA = os.path.join(os.path.dirname(__file__), "_data")
 LOWER, TITLE, UPPER, MIXED, US, UK = 1, 2, 4, 8, 16, 32
 """Flags of a word: the shapes in which it is right, and the varieties of English that have it."""
 
-SCORES = Struct("5B")
-"""How common in English, as a given name, as a family name, as a place, in other languages."""
+SCORES = 5
+"""A byte each: how common in English, as a given name, as a family name, as a place, in other languages."""
 
 SCALE = 25
 """Scores from 0 to 10 are kept as a byte."""
 
-NOTHING = bytes(SCORES.size)
+NOTHING = bytes(SCORES)
 PLAIN = str.maketrans("’‑", "'-")
 ENDINGS = frozenset(["s", "d", "ll", "ve", "re", ""])
 """What may follow the last apostrophe of any word."""
@@ -54,7 +53,7 @@ class Lexicon:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._words = _open(folder, "words.table", 1)
-        self._scores = _open(folder, "scores.table", SCORES.size)
+        self._scores = _open(folder, "scores.table", SCORES)
         self._indexes: tuple[Neighbours, ...] = ()
         self._judged = lru_cache(REMEMBERED)(self._judge)
 
