@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.rule import Diagnostic, Rule
+from newslint.rule import OPEN, Diagnostic, Rule, is_open
 
 MARK = "newslint:"
 
@@ -87,11 +87,16 @@ def _names(name: str, rule_id: str) -> bool:
     return rule_id == name or rule_id.startswith(name.rstrip("/") + "/") or fnmatchcase(rule_id, name)
 
 
+def _is_among(name: str, ids: Iterable[str]) -> bool:
+    """True if a name is one of these rules, or one of LanguageTool's own where its cards are among them."""
+    return any(_names(name, rule_id) or (is_open(name) and rule_id.startswith(OPEN)) for rule_id in ids)
+
+
 def _fault(allow: Allow, covers: bool, running: Iterable[str], known: Iterable[str]) -> str:
     """The rule that an exception breaks, or nothing."""
     if not allow.reason:
         return "exceptions/no-reason"
-    if not allow.rules or not all(any(_names(name, rule_id) for rule_id in known) for name in allow.rules):
+    if not allow.rules or not all(_is_among(name, known) for name in allow.rules):
         return "exceptions/unknown-rule"
-    ran = all(any(_names(name, rule_id) for rule_id in running) for name in allow.rules)
+    ran = all(_is_among(name, running) for name in allow.rules)
     return "exceptions/unused" if ran and not covers else ""

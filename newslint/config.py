@@ -17,14 +17,15 @@ PROFILES = os.path.join(rulebook.RULES, "profiles")
 NAMES = ("newslint.yaml", "newslint.yml", "pyproject.toml")
 LANGUAGES = ("en-US", "en-GB")
 LISTS = ("extends", "names", "rules", "select", "ignore", "exclude")
-KEYS = (*LISTS, "levels", "language")
+KEYS = (*LISTS, "levels", "language", "languagetool")
 
 
 class Config(NamedTuple):
     """What a house has chosen.
 
     ``names`` and ``rules`` are paths; ``select``, ``ignore`` and the keys of ``levels`` are rule ids, topics or globs;
-    ``exclude`` are patterns as in ``.gitignore``, relative to ``root``; ``levels`` maps to a level or to ``off``.
+    ``exclude`` are patterns as in ``.gitignore``, relative to ``root``; ``levels`` maps to a level or to ``off``;
+    ``languagetool`` is ``off`` (as is nothing), ``auto`` or the URL of a server.
     """
 
     path: str = ""
@@ -36,6 +37,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
     language: str = ""
+    languagetool: str = ""
 
 
 def find(folder: str) -> str:
@@ -88,7 +90,7 @@ def _base(name: str, path: str, above: tuple[str, ...]) -> Config:
 def _on_top(base: Config, own: Config) -> Config:
     """Lists are joined, the base first; of single values the own one counts if it is set."""
     joined = {key: getattr(base, key) + getattr(own, key) for key in ("names", "rules", "ignore", "exclude", "levels")}
-    return own._replace(**joined, select=own.select or base.select, language=own.language or base.language)
+    return own._replace(**joined, select=own.select or base.select, language=own.language or base.language, languagetool=own.languagetool or base.languagetool)
 
 
 def _speaks_of_us(path: str) -> bool:
@@ -119,6 +121,8 @@ def _parse(data: bytes, path: str) -> dict[str, Any]:
             fields[key] = tuple(inner.texts(key))
         elif key == "levels":
             fields[key] = tuple((k, _level(v)) for k, v in inner.mapping(key).items())
+        elif key == "languagetool":
+            fields[key] = _languagetool(inner)
         else:
             fields[key] = _language(inner)
     return fields
@@ -135,6 +139,15 @@ def _language(value: Any) -> str:
     text: str = value.text("language")
     if text not in LANGUAGES:
         value.fail(f"language is one of {', '.join(LANGUAGES)}; not “{text}”{nearest(text, LANGUAGES)}")
+    return text
+
+
+def _languagetool(value: Any) -> str:
+    from newslint.languagetool import is_choice
+
+    text: str = value.text("languagetool")
+    if not is_choice(text):
+        value.fail(f"languagetool is off, auto or the URL of a server; not “{text}”{nearest(text, ['off', 'auto'])}")
     return text
 
 

@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint import allow, engine, readers, rulebook, selection
 from newslint.config import Config
 from newslint.draft import Draft
+from newslint.errors import InputError
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.rule import Diagnostic, House, Rule
+
+if TYPE_CHECKING:
+    from newslint.languagetool.engine import Engine
 
 
 class Desk:
     """Checks drafts by one configuration.
 
     ``names`` are further files of canonical names, ``select`` and ``ignore`` rules by id, topic or glob, ``on`` the
-    publication date of every draft; ``trial`` runs rules that are on trial as well. Raises InputError when a rule, a
-    dictionary or a choice cannot be used.
+    publication date of every draft; ``trial`` runs rules that are on trial as well; ``languagetool`` is ``off``, ``auto``
+    or a URL, where it is not what the configuration says. Raises InputError when a rule, a dictionary or a choice
+    cannot be used.
     """
 
     def __init__(
@@ -29,6 +35,7 @@ class Desk:
         on: date | None = None,
         *,
         trial: bool = False,
+        languagetool: str = "",
     ) -> None:
         self.config = config
         self.on = on
@@ -36,13 +43,21 @@ class Desk:
         if trial:
             everything = [r._replace(status="live") for r in everything]
         self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
+        self.grammar: Engine | None = None
+        self._languagetool = languagetool or config.languagetool or "off"
+        if self._languagetool == "off":
+            self.rules = [r for r in self.rules if r.verb != "languagetool"]
+            if select and not self.rules:
+                raise InputError("LanguageTool is off, so nothing would be checked; add --languagetool auto", "--select")
+        else:
+            self._engage(everything, select, ignore)
         self._known = frozenset(r.id for r in everything)
         self._names = (*config.names, *names)
 
     @cached_property
     def house(self) -> House:
         """The dictionaries, opened when the first draft is checked."""
-        return House(Names.open(self._names), Lexicon.open(), self.config.language)
+        return House(Names.open(self._names), Lexicon.open(), self.config.language, self.grammar)
 
     def read(self, data: bytes, path: str) -> Draft:
         """The draft in ``data``; raises InputError if it is no text."""
@@ -50,4 +65,21 @@ class Desk:
 
     def check(self, draft: Draft) -> list[Diagnostic]:
         """Every finding in the draft, at any level, in order."""
-        return allow.settle(draft, engine.check(draft, self.rules, self.house), self.rules, self._known)
+        found = engine.check(draft, self.rules, self.house)
+        if self.grammar:
+            found = self._tuned(found)
+        return allow.settle(draft, found, self.rules, self._known)
+
+    @property
+    def trouble(self) -> str:
+        """Why the last draft was checked without LanguageTool although the house wants it; nothing if it was."""
+        return self.grammar.trouble if self.grammar else ""
+
+    def _engage(self, everything: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> None:
+        """Takes LanguageTool on."""
+        from newslint.languagetool.cards import asking
+        from newslint.languagetool.engine import Engine
+        from newslint.languagetool.tuning import Tuning
+
+        self.grammar = Engine(self._languagetool, self.config.language, asking(everything))
+        self._tuned = Tuning(everything, self.config, select, ignore)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newslint.draft import Draft
-from newslint.rule import LEVELS, Diagnostic, Hit, House, Rule
+from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
@@ -30,20 +30,26 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
+    if hit.made:
+        rule = rule._replace(**hit.made)  # type: ignore[arg-type]
     slots = {"found": draft.prose[hit.start : hit.end], "better": hit.better[0] if hit.better else "", **hit.facts}
     message = rule.message.format_map(slots)
     return Diagnostic(rule, hit.start, hit.end, message, hit.better, because=hit.because)
 
 
 def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Drops a spelling claim that overlaps a stronger one, and any exact repetition."""
+    """Drops a spelling claim that overlaps a stronger one, any exact repetition, and LanguageTool where we speak."""
     taken: list[tuple[int, int]] = []
+    loud: list[tuple[int, int]] = []
     seen = set()
     for d in sorted(found, key=_strength):
         topic = d.rule.id.partition("/")[0]
         if (d.rule.id, d.start, d.end) in seen:
             continue
         seen.add((d.rule.id, d.start, d.end))
+        if d.rule.id.startswith(OPEN) and any(a < d.end and d.start < b for a, b in loud):
+            continue
+        loud.append((d.start, d.end))
         if topic in SPELLING:
             if any(a < d.end and d.start < b for a, b in taken):
                 continue
@@ -51,7 +57,7 @@ def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         yield d
 
 
-def _strength(d: Diagnostic) -> tuple[int, int, int, str]:
+def _strength(d: Diagnostic) -> tuple[bool, int, int, int, str]:
     topic = d.rule.id.partition("/")[0]
     rank = SPELLING.index(topic) if topic in SPELLING else 0
-    return LEVELS.index(d.rule.level), rank, d.start, d.rule.id
+    return d.rule.id.startswith(OPEN), LEVELS.index(d.rule.level), rank, d.start, d.rule.id

@@ -14,7 +14,7 @@ from newslint.errors import InputError, nearest
 from newslint.fingerprint import around
 from newslint.lines import Lines
 from newslint.report import Finding, Place, Report
-from newslint.rule import Rule
+from newslint.rule import OPEN, Rule, is_open
 
 NAME = "accepted.yaml"
 UNUSED = "exceptions/unused"
@@ -84,9 +84,10 @@ class Ledger:
     def unused(self, ran: Iterable[str]) -> Iterator[tuple[Entry, int]]:
         """Entries, with their lines, that accept nothing in the drafts that were checked by the rules that ran."""
         rules = set(ran)
+        grammar = any(rule.startswith(OPEN) for rule in rules)
         spare = +self._left
         for entry, line in self.rows:
-            if spare[entry.key] and entry.path in self._checked and entry.rule in rules:
+            if spare[entry.key] and entry.path in self._checked and (entry.rule in rules or (grammar and is_open(entry.rule))):
                 spare[entry.key] -= 1
                 yield entry, line
 

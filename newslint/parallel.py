@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.lines import Lines
 from newslint.report import Finding, Report
+from newslint.rule import Rule, is_open
 from newslint.session import STDIN, Choices, Session
 
 WORTH = 400_000
@@ -21,12 +22,15 @@ CHUNK = 16
 
 
 class Sent(NamedTuple):
-    """What a worker sends back of one draft; findings without their rules, and the rules' ids in the same order."""
+    """What a worker sends back of one draft; findings without their rules, and the rules' ids in the same order.
+
+    A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report.
+    """
 
     path: str
     text: str
     findings: list[Finding]
-    rules: list[str]
+    rules: list[str | Rule]
     hidden: int
     failures: list[tuple[str, int]]
 
@@ -55,7 +59,7 @@ def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Repo
         for sent in pool.imap(_examine, paths, min(CHUNK, -(-len(paths) // jobs))):
             for message, status in sent.failures:
                 session.fail(message, status)
-            yield None if sent.failures else _rebuilt(session, sent)
+            yield _rebuilt(session, sent) if sent.path else None
 
 
 def _start(choices: Choices) -> None:
@@ -69,15 +73,20 @@ def _start(choices: Choices) -> None:
 def _examine(path: str) -> Sent:
     _worker.failures.clear()
     report = _worker.examine(path)
+    failures = list(_worker.failures.items())
     if report is None:
-        return Sent(path, "", [], [], 0, list(_worker.failures.items()))
+        return Sent("", "", [], [], 0, failures)
     nothing: list[Finding] = []
     bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
     text = report.lines.text if bare else ""
-    return Sent(report.path, text, bare or nothing, [f.rule.id for f in report.findings], report.hidden, [])
+    rules = [f.rule if is_open(f.rule.id) else f.rule.id for f in report.findings]
+    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures)
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:
     rules = {r.id: r for r in session.desk_for(sent.path).rules} if sent.findings else {}
-    findings = [f._replace(rule=rules[name]) for f, name in zip(sent.findings, sent.rules, strict=True)]
+    findings = [
+        f._replace(rule=rules[rule] if isinstance(rule, str) else rule)
+        for f, rule in zip(sent.findings, sent.rules, strict=True)
+    ]
     return Report(sent.path, Lines(sent.text), findings, sent.hidden)

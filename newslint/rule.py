@@ -5,11 +5,12 @@ typed options, whose docstring is its manual and whose ``__call__`` yields hits;
 *rule* is one YAML card: a check with its options plus message, why, source, level and examples.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from newslint.draft import Draft
+    from newslint.languagetool.match import Match
     from newslint.lexicon import Lexicon
     from newslint.names import Names
 
@@ -18,23 +19,36 @@ LEVELS = ("error", "warning", "advice")
 
 FIXES = ("safe", "ask", "never")
 
+OPEN = "languagetool/"
+"""A topic whose rules nobody lists: those of LanguageTool, by its own ids, of which a card speaks for many."""
+
 STATUSES = ("live", "trial")
 """A rule on trial runs only when it is asked for by its id."""
 
 
+def is_open(name: str) -> bool:
+    """True for a rule of LanguageTool's own, or a pattern of them: ``languagetool/A_NNS``."""
+    return name.startswith(OPEN) and name[len(OPEN) :][:1].isupper()
+
+
 class House(NamedTuple):
-    """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English."""
+    """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English.
+
+    ``grammar`` says what LanguageTool finds in a draft, in order; None if the house does without it.
+    """
 
     names: "Names"
     lexicon: "Lexicon"
     language: str = ""
+    grammar: "Callable[[Draft], Sequence[Match]] | None" = None
 
 
 class Hit(NamedTuple):
     """A place in prose (half-open, code points) at which a check found what its rule looks for.
 
     ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
-    ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed.
+    ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed. Where one card speaks
+    for many rules, ``made`` holds the fields of Rule (such as its id) that are the rule's own.
     """
 
     start: int
@@ -42,6 +56,7 @@ class Hit(NamedTuple):
     better: tuple[str, ...] = ()
     facts: Mapping[str, str] = {}
     because: str = ""
+    made: Mapping[str, str] = {}
 
 
 class Check(Protocol):

@@ -1,10 +1,10 @@
 """Which rules run, and at what level: ids, topics and globs, as a house and a command line name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newslint.config import Config
 from newslint.errors import InputError, nearest
-from newslint.rule import LEVELS, Rule
+from newslint.rule import LEVELS, OPEN, Rule, is_open
 
 
 def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
@@ -17,6 +17,8 @@ def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ig
     where = "" if select else config.path
     if wanted:
         keep = set().union(*(matching(name, rules, where) for name in wanted))
+        if any(map(is_open, wanted)):  # any card may speak for it: see ``tuning``
+            keep |= {r.id for r in rules if r.id.startswith(OPEN)}
         chosen = [r for r in chosen if r.id in keep]
     for names, path in ((config.ignore, config.path), (ignore, "")):
         drop = set().union(*(matching(name, rules, path) for name in names))
@@ -28,10 +30,15 @@ def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ig
 
 
 def matching(name: str, rules: Iterable[Rule], path: str = "") -> set[str]:
-    """The ids that a rule id, a topic or a glob names; raises InputError if there is none."""
+    """The ids that a rule id, a topic or a glob names; raises InputError if there is none.
+
+    A rule of LanguageTool's own names no card, and is no error.
+    """
     ids = [r.id for r in rules]
     if name in ids:
         return {name}
+    if is_open(name):
+        return set()
     if any(c in name for c in "*?["):
         from fnmatch import fnmatchcase
 

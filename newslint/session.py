@@ -29,7 +29,7 @@ FINDINGS, USAGE, FAULT = 1, 2, 3
 class Choices(NamedTuple):
     """What the command line chooses over the configuration.
 
-    ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines; ``explain``
+    ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines; ``explain``
     tells how a decision was weighed.
     """
 
@@ -41,6 +41,7 @@ class Choices(NamedTuple):
     config: str = ""
     stdin: str = "stdin.txt"
     since: str = ""
+    languagetool: str = ""
     explain: bool = False
 
 
@@ -70,7 +71,9 @@ class Session:
         chosen = self.config_of(path)
         if chosen.path not in self._desks:
             c = self.choices
-            self._desks[chosen.path] = Desk(chosen, c.names, c.select, c.ignore, c.on)
+            self._desks[chosen.path] = Desk(
+                chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool
+            )
         return self._desks[chosen.path]
 
     def paths(self, named: Sequence[str]) -> Iterator[str]:
@@ -128,7 +131,11 @@ class Session:
 
         def work() -> Report:
             draft = self.read(path)
-            return report(draft, self.desk_for(draft.path).check(draft), self.levels, explain=self.choices.explain)
+            desk = self.desk_for(draft.path)
+            found = desk.check(draft)
+            if desk.trouble:
+                self.fail(desk.trouble)
+            return report(draft, found, self.levels, explain=self.choices.explain)
 
         return self.guarded(path, work)
 

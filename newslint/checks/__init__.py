@@ -18,6 +18,7 @@ VERBS = {
     "doubled": "newslint.checks.doubled:Doubled",
     "exceptions": "newslint.checks.exceptions:Exceptions",
     "hyphenation": "newslint.checks.hyphenation:Hyphenation",
+    "languagetool": "newslint.checks.languagetool:LanguageTool",
     "names": "newslint.checks.names:Names",
     "newline": "newslint.checks.newline:Newline",
     "pairs": "newslint.checks.pairs:Pairs",

@@ -12,5 +12,6 @@ COMMANDS = {
     "try": ("newslint.commands.trying", "run a rule over an archive: how often would it speak, and where?"),
     "init": ("newslint.commands.init", "set newslint up for a newsroom in this folder"),
     "names": ("newslint.commands.names", "look a name up in the dictionary"),
+    "languagetool": ("newslint.commands.languagetool", "install, start or stop LanguageTool, for grammar as well"),
 }
 """name → (module, what it does)"""

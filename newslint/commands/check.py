@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 from newslint.cli import INTERRUPTED, say
+from newslint.errors import InputError
 from newslint.formats import FORMATS
 from newslint.readers.frontmatter import parse_date
 from newslint.rule import LEVELS
@@ -63,6 +64,12 @@ def choosing(parser: argparse.ArgumentParser) -> None:
     )
     add("--ignore", action="append", default=[], metavar="RULE", help="not these rules")
     add(
+        "--languagetool",
+        metavar="off|auto|URL",
+        default="",
+        help="grammar by LanguageTool: a server of our own, or the one at a URL (default: off)",
+    )
+    add(
         "--config", metavar="FILE", default="", help="the configuration to use (default: newslint.yaml above the draft)"
     )
 
@@ -78,8 +85,19 @@ def choices(options: argparse.Namespace) -> Choices:
         config=options.config,
         stdin=options.stdin_filename,
         since="--staged" if options.staged else options.since or "",
+        languagetool=_languagetool(options.languagetool),
         explain=options.explain_score,
     )
+
+
+def _languagetool(given: str) -> str:
+    """Raises InputError for what is neither off, auto nor a URL; nothing stays nothing."""
+    if given:
+        from newslint.languagetool import is_choice
+
+        if not is_choice(given):
+            raise InputError(f"it is off, auto or the URL of a server, not “{given}”", "--languagetool")
+    return given
 
 
 def _split(names: list[str]) -> list[str]:
