@@ -25,6 +25,15 @@ SLACK = 1.0
 """Percentage points that rounding on the way may have cost."""
 
 
+WINDOW = 90
+"""So many code points on either side of a percentage are searched for its figures."""
+
+
+@cache
+def _percentage() -> re.Pattern[str]:
+    return pattern(r"(?:%| percent\b| per cent\b)")
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """Ways to give a change with both its figures; the groups are named p, a (old) and b (new)."""
@@ -47,8 +56,12 @@ class Change(NamedTuple):
         """The hits, in order of place."""
         if not {"percent", "cent"} & draft.vocabulary.keys() and "%" not in draft.prose:
             return
-        found = [hit for form in _forms() for match in form.finditer(draft.prose) for hit in _judge(match)]
-        yield from sorted(found, key=lambda hit: hit.start)
+        found: dict[int, Hit] = {}
+        for percentage in _percentage().finditer(draft.prose):
+            low, high = max(percentage.start() - WINDOW, 0), percentage.end() + WINDOW
+            for match in (m for form in _forms() for m in form.finditer(draft.prose, low, high)):
+                found |= {hit.start: hit for hit in _judge(match)}
+        yield from [found[start] for start in sorted(found)]
 
 
 def _judge(match: re.Match[str]) -> Iterator[Hit]:

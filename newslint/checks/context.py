@@ -82,10 +82,25 @@ class _Blocks:
     """What is known of each block, worked out when first asked for; use as ``draft.shared(_Blocks)``."""
 
     def __init__(self, draft: Draft) -> None:
-        prose = draft.prose
-        self.is_title = cache(lambda block: _is_title(block.kind, prose[block.start : block.end]))
-        self.is_shouted = cache(lambda block: not any(map(str.islower, prose[block.start : block.end])))
-        self.quotations = cache(lambda block: _spans(prose, block.start, block.end))
+        self._prose = draft.prose
+        self._titles: dict[Block, bool] = {}
+        self._shouted: dict[Block, bool] = {}
+        self._quotations: dict[Block, list[Span]] = {}
+
+    def is_title(self, block: Block) -> bool:
+        if block not in self._titles:
+            self._titles[block] = _is_title(block.kind, self._prose[block.start : block.end])
+        return self._titles[block]
+
+    def is_shouted(self, block: Block) -> bool:
+        if block not in self._shouted:
+            self._shouted[block] = not any(map(str.islower, self._prose[block.start : block.end]))
+        return self._shouted[block]
+
+    def quotations(self, block: Block) -> list[Span]:
+        if block not in self._quotations:
+            self._quotations[block] = _spans(self._prose, block.start, block.end)
+        return self._quotations[block]
 
 
 def _is_title(kind: str, text: str) -> bool:

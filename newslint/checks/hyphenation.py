@@ -91,17 +91,16 @@ def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iter
     """
     text = draft.prose.lower()
     beginnings: list[str] = []
-    for low in sorted(lows):
+    for low in sorted([low for low in lows if len(low) > 2]):
         while beginnings and not low.startswith(beginnings[-1]):
             beginnings.pop()
-        for first in beginnings if len(low) <= LONGEST else ():
+        for first in beginnings if beginnings and len(low) <= LONGEST else ():
             second = low[len(first) :]
             second = second.removesuffix("s") if len(second) > 3 else second
             known = second in lows or second + "s" in lows
             if known and f"{first} {second}" in text and may_join(lexicon, low, first, second):
                 yield Compound(first, second)
-        if len(low) > 2:
-            beginnings.append(low)
+        beginnings.append(low)
 
 
 def _stem(word: str) -> str:

@@ -1,6 +1,7 @@
 """One word in two accepted spellings in one story: *adviser … advisor*, *per cent … percent*."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from newslint.checks import twoways
@@ -29,14 +30,19 @@ class Pairs(NamedTuple):
         lows = draft.shared(folded)
         hits: list[Hit] = []
         for pair in self.words.items():
-            if all(_may_stand(form.lower(), lows) for form in pair):
+            if all(_may_stand(form, lows) for form in pair):
                 hits += _hits(draft, *pair)
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
 def _may_stand(form: str, lows: Mapping[str, list[str]]) -> bool:
-    first, _ = split(form)
+    first = _first(form)
     return first in lows or first + "s" in lows
+
+
+@cache
+def _first(form: str) -> str:
+    return split(form.lower())[0]
 
 
 def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:

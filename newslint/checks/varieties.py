@@ -1,6 +1,7 @@
 """One word in US and UK spelling in one story: *traveling … travelled*, *neighbour … neighborhood*."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from newslint.checks import twoways
@@ -69,30 +70,32 @@ class Varieties(NamedTuple):
 
 def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
-    text = "\n".join([low for low in lows if len(low) <= LONGEST])
-    for uk, us, tails in CHANGES:
-        for stem, tail in _around(text, uk):
-            low = stem + uk + tail
-            if low in APART or not stem or (tails and tail not in tails):
+    ends = _ends()
+    for low in [w for w in lows if w[-4:] in ends or w[-3:] in ends or w[-2:] in ends or "ae" in w or "oe" in w]:
+        for uk, us, tails in CHANGES if low not in APART and len(low) <= LONGEST else ():
+            stem, found, tail = low.rpartition(uk)
+            if not found or not stem or (tails and tail not in tails):
                 continue
             twins = Twins(stem + uk, stem + us, tails or frozenset((tail, tail + "s", tail.removesuffix("s"))))
             if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
                 yield twins
 
 
-def _around(text: str, letters: str) -> Iterator[tuple[str, str]]:
-    """What stands before and after the letters in each line of a text."""
-    at = text.find(letters)
-    while at >= 0:
-        end = text.find("\n", at)
-        yield text[text.rfind("\n", 0, at) + 1 : at], text[at + len(letters) : end if end >= 0 else len(text)]
-        at = text.find(letters, at + 1)
+@cache
+def _ends() -> frozenset[str]:
+    """The last letters, four at most, of words that may be in UK spelling: a quick sieve."""
+    return frozenset((uk + tail)[-4:] for uk, _, tails in CHANGES for tail in tails)
 
 
 def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
     for uk, us in pairs.items():
-        if any(uk + t in lows for t in LISTED) and any(us + t in lows for t in LISTED):
+        if not lows.keys().isdisjoint(_forms(uk)) and not lows.keys().isdisjoint(_forms(us)):
             yield Twins(uk, us, LISTED)
+
+
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    return tuple(word + tail for tail in LISTED)
 
 
 def _differ(lexicon: Lexicon, uk: str, us: str) -> bool:
