@@ -30,12 +30,15 @@ class Pairs(NamedTuple):
         lows = draft.shared(folded)
         hits: list[Hit] = []
         for pair in self.words.items():
-            if all(_may_stand(form, lows) for form in pair):
+            if all(_may_stand(form, draft.prose, lows) for form in pair):
                 hits += _hits(draft, *pair)
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _may_stand(form: str, lows: Mapping[str, list[str]]) -> bool:
+def _may_stand(form: str, prose: str, lows: Mapping[str, list[str]]) -> bool:
+    """False if the form is certainly not in the story: a quick sieve."""
+    if not form.islower():
+        return form in prose
     first = _first(form)
     return first in lows or first + "s" in lows
 
