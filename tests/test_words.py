@@ -119,6 +119,25 @@ def test_offers_at_most_three_words() -> None:
     assert 1 < len(hit.better) <= 3
 
 
+def test_misspelled_words_side_by_side_are_all_found() -> None:
+    text = "The minsiter's spokeman recieved goverment assistence in a seperate enviroment tommorow."
+    assert len(flags(text)) == 8
+
+
+FOREIGN = [
+    "Le gouvernement a annoncé hier une série de mesures pour les agriculteurs touchés par la sécheresse.",
+    "El presidente anunció ayer una serie de medidas para los agricultores afectados por la sequía.",
+    "Die Bundesregierung hat gestern eine Reihe von Massnahmen angekuendigt, um die Bauern zu unterstuetzen.",
+    "Il governo ha annunciato ieri una serie di misure per gli agricoltori colpiti dalla siccita.",
+    "Serikali ilitangaza jana hatua kadhaa za kuwasaidia wakulima walioathirika na ukame.",
+]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_other_languages_are_left_alone(text: str) -> None:
+    assert flags(text) == []
+
+
 def test_every_place_of_a_word_is_flagged() -> None:
     assert len(flags("The goverment fell, and a new goverment came.")) == 2
 

@@ -26,6 +26,9 @@ OFFERED = 3
 QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
 
+FOREIGN = 3.0
+"""A word that is so common in another language (as a power of ten) is taken to be of it."""
+
 IN_STORY = 0.2
 """For each power of ten by which a word that the story has is rarer than the commonest ones."""
 
@@ -47,6 +50,7 @@ class Judge:
 
     def __init__(self, draft: Draft, house: House) -> None:
         self.draft, self.names, self.lexicon = draft, house.names, house.lexicon
+        self._slips: dict[str, bool] = {}
 
     def hits(self, word: str) -> Iterator[Hit]:
         """A hit at each place at which this word of the draft, which the lexicon does not have, is misspelled."""
@@ -110,7 +114,16 @@ class Judge:
         if weight >= HOPELESS or is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
             return evidence.NEVER
         weight += QUOTED if setting.is_quoted_alone(prose, start, end) else 0
-        return weight + (ABROAD if setting.is_abroad(prose, start, end, self.lexicon) else 0)
+        return weight + (ABROAD if setting.is_abroad(prose, start, end, self.lexicon, self._is_slip) else 0)
+
+    def _is_slip(self, word: str) -> bool:
+        """True for an unknown word in lower case that is no foreign one but looks misspelled."""
+        stem, _ = _possessive(word)
+        if stem not in self._slips:
+            plain = stem.islower() and stem.isascii() and stem.isalpha() and not self.lexicon.is_word(stem)
+            found = self._guesses(stem) if plain and self.lexicon.foreign(stem) < FOREIGN else []
+            self._slips[stem] = bool(found) and self._margin(stem, found[0]) >= ENOUGH
+        return self._slips[stem]
 
     def _of_capital(self, stem: str, start: int) -> float:
         """What speaks for a word with a capital: it may be a name, or letters that stand for a name."""

@@ -1,6 +1,7 @@
 """What the surroundings of an unknown word say: edited, quoted or foreign words are right as they are."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,14 +42,19 @@ def is_quoted_alone(prose: str, start: int, end: int) -> bool:
     return bool(before) and bool(after) and opened and closed
 
 
-def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon") -> bool:
-    """True if the words beside it look foreign: the next one on either side, or two of the next four."""
+def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon", is_slip: Callable[[str], bool]) -> bool:
+    """True if the words beside it look foreign: the next one on either side, or two of the next four.
+
+    ``is_slip`` says whether an unknown word is itself a misspelling, and so says nothing about its neighbours.
+    """
     left = prose[max(0, start - REACH) : start].rpartition("\n")[2]
     right = prose[end : end + REACH].partition("\n")[0]
     before = [] if left.rstrip()[-1:] in STOPS else WORD.findall(left)[:-3:-1]
     after = [] if right[:1] in STOPS else WORD.findall(right)[:2]
-    signs = sum(_foreignness(word, lexicon) / (i + 1) for words in (before, after) for i, word in enumerate(words))
-    return signs >= 1
+    signs = [(_foreignness(word, lexicon) / (i + 1), word) for side in (before, after) for i, word in enumerate(side)]
+    if sum(sign for sign, _ in signs) < 1:
+        return False
+    return sum(sign for sign, word in signs if sign and not is_slip(word)) >= 1
 
 
 def _foreignness(word: str, lexicon: "Lexicon") -> float:
