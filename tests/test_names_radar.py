@@ -72,6 +72,8 @@ def test_hostile_drafts_are_listed_in_no_time(desk_folder: Path, capsys: pytest.
         "A-" * 50_000,
         "“" * 100_000,
         "Mayor of " * 20_000,
+        "Ann Lee\n\n" * 3_000,
+        "We met Ann Lee.\n\n" * 2_000,
         "\x1b[2J Ann\u202e Lee",
     ):
         (desk_folder / "draft.txt").write_text(text, encoding="utf-8")

@@ -40,10 +40,10 @@ class Mention(NamedTuple):
 
 def mentions(draft: Draft, lexicon: Lexicon) -> Iterator[Mention]:
     """The names of a draft in order. Headings in capitals, or with a capital on every word, are passed over."""
-    shouted = [(b.start, b.end) for b in draft.blocks if _is_shouted(draft.prose[b.start : b.end])]
+    shouted = {b.start for b in draft.blocks if _is_shouted(draft.prose[b.start : b.end])}
     for run in runs(draft.prose):
-        at = run.tokens[0].start
-        if any(a <= at < b for a, b in shouted):
+        block = draft.block_at(run.tokens[0].start)
+        if block and block.start in shouted:
             continue
         opens = run.opens
         for group in _apart(run.tokens, draft.prose, lexicon):

@@ -1,6 +1,7 @@
 """Every name in a draft, in order: known, near a known one, or new. The sub-editor's tick list."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.draft import Draft
@@ -35,7 +36,7 @@ def sightings(draft: Draft, house: House) -> list[Sighting]:
     """The names of a draft in order of first mention."""
     rows = settled(mentions(draft, house.lexicon), lambda text: bool(house.names.exact(text)))
     found = [m for m in rows if m.sure or len(m.tokens) > 1]
-    slips = reader(house)(draft)
+    slips = _slips(found, reader(house)(draft))
     full = {m.tokens[-1].part: m for m in reversed(found) if len(m.tokens) > 1}
     seen: dict[str, list[Mention]] = {}
     for mention in found:
@@ -44,9 +45,20 @@ def sightings(draft: Draft, house: House) -> list[Sighting]:
     sighted = []
     for text, places in seen.items():
         mention = next((m for m in places if m.text == text), places[0])
-        status, entries = _judge(mention, [f for f in slips if any(m.start <= f.start < m.end for m in places)], house)
+        status, entries = _judge(mention, [f for m in places for f in slips.get(m.start, ())], house)
         sighted.append(Sighting(text, places[0].start, len(places), status, entries))
     return sighted
+
+
+def _slips(found: Sequence[Mention], findings: Iterable[Finding]) -> dict[int, list[Finding]]:
+    """What the checks find in each mention, by where it begins."""
+    slips: dict[int, list[Finding]] = {}
+    starts = [m.start for m in found]
+    for finding in findings:
+        i = bisect_right(starts, finding.start) - 1
+        if i >= 0 and finding.start < found[i].end:
+            slips.setdefault(starts[i], []).append(finding)
+    return slips
 
 
 def _judge(mention: Mention, slips: Sequence[Finding], house: House) -> tuple[str, tuple[Entry, ...]]:

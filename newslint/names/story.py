@@ -10,9 +10,13 @@ class Story:
         self.parts = parts
         self._prose = prose
         self._low = ""
+        self._mentioned: dict[str, bool] = {}
 
     def mentions(self, thing: str) -> bool:
         """True if the draft has the words ``thing`` in any case, or begins a word with them: *Turkey*, *Syria(n)*."""
-        if not self._low:
-            self._low = " " + self._prose.lower().replace("\n", " ")
-        return f" {thing.lower()}" in self._low
+        known = self._mentioned.get(thing)
+        if known is None:
+            if not self._low:
+                self._low = " " + self._prose.lower().replace("\n", " ")
+            known = self._mentioned[thing] = f" {thing.lower()}" in self._low
+        return known
