@@ -12,7 +12,7 @@ from newslint.errors import InputError, nearest
 from newslint.rule import LEVELS
 
 PROFILES = os.path.join(rulebook.RULES, "profiles")
-"""House styles that ship with newslint, each a folder of cards, off unless extended."""
+"""House styles that ship with newslint, off unless extended: folders of cards, each with a ``profile.yaml`` of keys."""
 
 NAMES = ("newslint.yaml", "newslint.yml", "pyproject.toml")
 LANGUAGES = ("en-US", "en-GB")
@@ -76,21 +76,34 @@ def load(path: str, _above: tuple[str, ...] = ()) -> Config:
 
 def _base(name: str, path: str, above: tuple[str, ...]) -> Config:
     """What an entry of ``extends`` stands for: a shipped profile, or another configuration file."""
-    if os.path.isdir(os.path.join(PROFILES, name)):
-        return Config(rules=(os.path.join(PROFILES, name),))
+    profiles = sorted(os.listdir(PROFILES))
+    if name in profiles:
+        return profile(name)
     file = os.path.join(os.path.dirname(path), os.path.expanduser(name))
     if os.path.isfile(file):
         return load(file, above)
-    known = sorted(os.listdir(PROFILES))
     raise InputError(
-        f"extends “{name}”, which is no file and no profile{nearest(name, known)}: {', '.join(known)}", path
+        f"extends “{name}”, which is no file and no profile{nearest(name, profiles)}: {', '.join(profiles)}", path
     )
+
+
+def profile(name: str) -> Config:
+    """The cards of a shipped profile, and what its ``profile.yaml`` sets, such as the language."""
+    folder = os.path.join(PROFILES, name)
+    own = os.path.join(folder, "profile.yaml")
+    settings = load(own) if os.path.isfile(own) else Config()
+    return settings._replace(rules=(*settings.rules, folder))
 
 
 def _on_top(base: Config, own: Config) -> Config:
     """Lists are joined, the base first; of single values the own one counts if it is set."""
     joined = {key: getattr(base, key) + getattr(own, key) for key in ("names", "rules", "ignore", "exclude", "levels")}
-    return own._replace(**joined, select=own.select or base.select, language=own.language or base.language, languagetool=own.languagetool or base.languagetool)
+    return own._replace(
+        **joined,
+        select=own.select or base.select,
+        language=own.language or base.language,
+        languagetool=own.languagetool or base.languagetool,
+    )
 
 
 def _speaks_of_us(path: str) -> bool:

@@ -57,6 +57,7 @@ def _objection(text: str, example: Example, desk: Desk) -> str:
 def _check(text: str, example: Example, desk: Desk) -> tuple[Draft, list[Diagnostic]]:
     draft = desk.read(text.encode("utf-8", "surrogatepass"), NAME)
     draft.date = date.fromisoformat(example.date) if example.date else None
+    draft.language = example.language
     return draft, desk.check(draft)
 
 

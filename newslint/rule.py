@@ -68,13 +68,17 @@ class Check(Protocol):
 
 
 class Example(NamedTuple):
-    """A promise of a card: ``bad`` is flagged (at ``at``) and ``good`` is among what mends it; or ``ok`` is silent."""
+    """A promise of a card: ``bad`` is flagged (at ``at``) and ``good`` is among what mends it; or ``ok`` is silent.
+
+    ``date`` and ``language`` are those of the draft.
+    """
 
     bad: str = ""
     good: str = ""
     at: str = ""
     ok: str = ""
     date: str = ""
+    language: str = ""
 
 
 class Rule(NamedTuple):

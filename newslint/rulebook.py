@@ -22,8 +22,13 @@ NOT_RULES = ("dictionary", "profiles")
 
 def load(folders: Sequence[str] = ()) -> list[Rule]:
     """The shipped rules and those of the house's folders, by id; raises InputError for a card that cannot be used."""
+    return cards((RULES, *folders))
+
+
+def cards(folders: Sequence[str]) -> list[Rule]:
+    """The rules of these folders alone, by id; a later folder's card replaces an earlier one's."""
     rules: dict[str, Rule] = {}
-    for folder in (RULES, *folders):
+    for folder in folders:
         if not os.path.isdir(folder):
             raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
         texts = list(_texts(folder))
@@ -50,14 +55,14 @@ def _texts(folder: str) -> Iterator[tuple[str, str, bytes]]:
 def _read(texts: list[tuple[str, str, bytes]]) -> list[dict[str, Any]]:
     from newslint.cards import read_card
 
-    cards = []
+    read = []
     for path, rule_id, data in texts:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise InputError("not UTF-8; save the card as UTF-8", path) from None
-        cards.append(read_card(text, path, rule_id))
-    return cards
+        read.append(read_card(text, path, rule_id))
+    return read
 
 
 def _rule(card: dict[str, Any]) -> Rule:

@@ -28,7 +28,8 @@ def put(card: Swap, text: str) -> str:
         ("Ten per cent, or 20 Per cent.", "Ten percent, or 20 Percent."),
         ("The e-mail’s date, an E-mail", "The email’s date, an Email"),
         ("At Macdonalds' door, Macdonalds’s fries", "At McDonald’s' door, McDonald’s’s fries"),
-        ("The U.S. Army and the U.S.", "The US Army and the US"),
+        ("The U.S. Army marches through the U.S.", "The US Army marches through the US."),
+        ("In the U.S. they say “the U.S.”", "In the US they say “the US.”"),
         ("per cent per cent", "percent percent"),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.checks.common import is_common
-from newslint.checks.context import folded
+from newslint.checks.context import folded, is_title
 from newslint.checks.phrases import follows, split
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
@@ -41,7 +41,7 @@ class Swap(NamedTuple):
         lows = draft.shared(folded)
         words = {low for low in lows if low in index or low[:-2] in index}
         found = [
-            (i, Hit(*span, (_write(draft, span, key, better),)))
+            (i, Hit(*span, _write(draft, span, key, better)))
             for low in words
             for i, key, better in (*index.get(low, ()), *_owned(low, index))
             for span in _places(draft, lows[low], key)
@@ -75,8 +75,15 @@ def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int,
                     yield start, end + len(rest)
 
 
-def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> str:
-    return like(draft.prose[slice(*span)], better) if key.islower() else better
+def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> tuple[str, ...]:
+    """What to write. A stop of the key may also end the sentence, and then stays: *to the U.S.* → *to the US.*"""
+    text = like(draft.prose[slice(*span)], better) if key.islower() else better
+    if not key.endswith(".") or better.endswith(".") or is_title(draft, span[0]):
+        return (text,)
+    after = draft.prose[span[1] : span[1] + 3].lstrip(" ”’\"')")
+    if not after or after[0] == "\n":
+        return (text + ".",)
+    return (text, text + ".") if after[0].isupper() else (text,)
 
 
 _latest: tuple[Sequence[Swap], Index] = ((), {})

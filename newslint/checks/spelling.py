@@ -1,0 +1,70 @@
+"""A word in the spelling of the other English: *color* where the house prints British, *centre* where American."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.checks.common import is_common
+from newslint.checks.context import folded
+from newslint.checks.twoways import like
+from newslint.checks.varieties import CHANGES, LONGEST
+from newslint.checks.wordlist import words
+from newslint.draft import Draft
+from newslint.lexicon import Lexicon
+from newslint.rule import Hit, House
+
+SIDES = {"en-US": "us", "en-GB": "gb"}
+FACTS = ("english",)
+"""The English that the house prints, as a reader calls it."""
+
+ALWAYS_Z = words("prize prizes prized prizing sized sizing sizes")
+"""Words that -ise would make other words."""
+
+ENGLISH = {"us": "American", "gb": "British"}
+
+
+class Spelling(NamedTuple):
+    """Finds a common word that is right in one country only, and not in the one whose English the house prints.
+
+    That is the language of the draft's front matter, else of the configuration; without either it is silent. Only
+    words that differ in a regular way (*-our*, *-ise*, *-re*, *travelled*) are found; ``swap`` is for the rest.
+    ``ise`` is for a British house that allows *-ise* only, although *-ize* is right there too.
+    """
+
+    ise: bool = False
+
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        here = SIDES.get(draft.language or house.language)
+        if here:
+            yield from sorted(_hits(draft, house.lexicon, here, ise=self.ise and here == "gb"))
+
+
+def _hits(draft: Draft, lexicon: Lexicon, here: str, *, ise: bool) -> Iterator[Hit]:
+    for low, forms in draft.shared(folded).items():
+        better = _better(lexicon, low, here, ise=ise) if len(low) <= LONGEST else ""
+        for word in forms if better else ():
+            for start, end in draft.places(word):
+                if is_common(draft, start, end):
+                    yield Hit(start, end, (like(word, better),), {"english": ENGLISH[here]})
+
+
+def _better(lexicon: Lexicon, low: str, here: str, *, ise: bool) -> str:
+    """The word as it is spelled here, or nothing if it may stay."""
+    side = lexicon.variety(low)
+    if ise and side == "both" and "iz" in low and low not in ALWAYS_Z:
+        return next((word for word in _twins(low, here, CHANGES[1:2]) if lexicon.variety(word) == "gb"), "")
+    if side not in ("us", "gb") or side == here:
+        return ""
+    return next((word for word in _twins(low, here, CHANGES) if lexicon.variety(word) in (here, "both")), "")
+
+
+def _twins(low: str, here: str, changes: tuple[tuple[str, str, frozenset[str]], ...]) -> Iterator[str]:
+    """What the word may be when it is spelled as here."""
+    for uk, us, tails in changes:
+        old, new = (us, uk) if here == "gb" else (uk, us)
+        at = low.find(old, 1)
+        while at > 0:
+            stem, tail = low[:at], low[at + len(old) :]
+            if not tails or tail.removesuffix("'s").removesuffix("’s") in tails:
+                yield stem + new + tail
+            at = low.find(old, at + 1)
