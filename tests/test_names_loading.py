@@ -103,5 +103,5 @@ def test_bytes_that_are_no_text(data: bytes, says: str, tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(InputError, match="nowhere.txt: cannot be read: No such file"):
+    with pytest.raises(InputError, match=r"nowhere\.txt: cannot be read: No such file"):
         read("nowhere.txt")

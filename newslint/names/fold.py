@@ -24,8 +24,8 @@ def listed(text: str) -> frozenset[str]:
 
 
 SMALL = listed(
-    """& a al and at bin by d da dame das de del dela della den der des di do dos dr du e el en et for i ibn in la le les
-    mr mrs ms o of on or prof s sir st the to und van von y zu"""
+    """& a al and at bin by d da dame das de del dela della den der des di do dos dr du e el en et for i ibn in la le
+    les mr mrs ms o of on or prof s sir st the to und van von y zu"""
 )
 """Parts that say too little to find a name by: particles, articles, joining words, titles, single letters."""
 

@@ -18,6 +18,8 @@ def is_inflected(word: str, part: str) -> bool:
         return False
     if not mine:
         return its in ("s", "n")
+    if (mine, its) == ("es", "s"):  # Davies is no plural of Davis
+        return False
     return mine in _ENDINGS and (not its or its in _ENDINGS or its in "aeiouy")
 
 

@@ -24,6 +24,9 @@ NEAR = 0.17
 CLOSE = 0.6
 """The cost of a slip between two known names at which one of them is still doubted."""
 
+CROWD = 40
+"""More spellings than this that are alike are no slips of one another."""
+
 KNOWN = 2.0
 """A name that the lexicon scores higher than this is somebody's right name."""
 
@@ -53,9 +56,7 @@ def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iter
         if cost > NEAR * min(len(a.part), len(b.part)):
             continue
         known = _is_known(a, names, lex), _is_known(b, names, lex)
-        if names.count(a.part) and names.count(b.part) and not _share(a, b):
-            continue
-        if not _are_two(a, b, cost, known, lex):
+        if not _are_two(a, b, cost, known, names, lex):
             dictionary = names if not all(known) else None
             doubted, better = sorted((a, b), key=lambda s: _credit(s, dictionary, lex))
             yield Pair(doubted, better, cost)
@@ -81,12 +82,7 @@ def _spellings(groups: Sequence[Sequence[Token]], lex: Lexicon) -> list[Spelling
                 spelling.left.add(group[i - 1].part)
             if i + 1 < len(group):
                 spelling.right.add(group[i + 1].part)
-    return [s for s in found.values() if not lex.is_word(s.part) or _has_company(s, lex)]
-
-
-def _has_company(spelling: Spelling, lex: Lexicon) -> bool:
-    """True if a common word stands beside a name, and so may be part of one: *Frido Walker*."""
-    return any(not lex.is_word(word) for word in spelling.left | spelling.right)
+    return [s for s in found.values() if s.left or s.right or not lex.is_word(s.part)]
 
 
 def _near(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
@@ -98,14 +94,14 @@ def _near(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
             shared[short].append(i)
     seen = set()
     for owners in shared.values():
-        for i in owners:
+        for i in owners if len(owners) <= CROWD else ():
             for k in owners:
                 if i < k and (i, k) not in seen:
                     seen.add((i, k))
                     yield spellings[i], spellings[k]
 
 
-def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], lex: Lexicon) -> bool:
+def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], names: Names, lex: Lexicon) -> bool:
     """True if two spellings are two names."""
     if same_letters(a.part, b.part) or is_inflected(a.part, b.part) or is_inflected(b.part, a.part):
         return True
@@ -113,10 +109,21 @@ def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], le
         return False
     if lex.is_word(a.part) or lex.is_word(b.part):
         return True
+    if names.count(a.part) and names.count(b.part) and not _lacks_first_mention(a, b, names, lex):
+        return True
     if all(known):
         return cost > CLOSE or bool((a.left or a.right) and (b.left or b.right))
     givens = [{word for word in s.left if lex.given(word) > 4 or not lex.is_word(word)} for s in (a, b)]
     return any(known) and bool(givens[0] and givens[1])
+
+
+def _lacks_first_mention(a: Spelling, b: Spelling, names: Names, lex: Lexicon) -> bool:
+    """True if one is a surname that goes without a given name all through the story, and the other has one."""
+    bare, full = (a, b) if not (a.left or a.right) else (b, a)
+    if bare.left or bare.right or not full.left:
+        return False
+    place = lex.place(bare.part) > 4 or any(len(form.parts) == 1 for form in names.whole(bare.part))
+    return lex.surname(bare.part) > 3 and not place
 
 
 def _share(a: Spelling, b: Spelling) -> bool:
