@@ -16,6 +16,10 @@ STROKES = str.maketrans("łŁøØđĐıİħŧ", "lLoOdDiIht")
 """Letters that Unicode does not take apart into a letter and an accent."""
 
 
+COMMON = 4.5
+"""A given name as common as this may belong to two people, *Michaël* and *Michael*."""
+
+
 class Accents(NamedTuple):
     """Finds a name, or a word that English has taken over, that one story writes with and without its accents.
 
@@ -43,7 +47,8 @@ def _without(word: str) -> str:
 
 def _is_same(house: House, word: str, plain: str) -> bool:
     if word[0].isupper():
-        return len(word) > 3 and not house.lexicon.is_word(plain.lower())
+        common_name = house.lexicon.given(plain) >= COMMON
+        return len(word) > 3 and not common_name and not house.lexicon.is_word(plain.lower())
     return house.lexicon.is_word(word) and house.lexicon.zipf(plain) < house.lexicon.zipf(word) + 1
 
 

@@ -48,9 +48,11 @@ def _forms(lexicon: Lexicon, low: str, forms: Sequence[str]) -> Sequence[str]:
 
 
 def _is_acronym(lexicon: Lexicon, low: str) -> bool:
-    """True if the first part of the word is nothing but an acronym: no word in small letters, nobody's name."""
-    first = low.partition("-")[0]
+    """True if the word is nothing but an acronym: a word in capitals only, nobody's name; or with a number to it."""
+    first, _, number = low.partition("-")
     if len(first) < 4 or not first.isalpha() or lexicon.is_word(first) or not lexicon.is_word(first.upper()):
+        return False
+    if lexicon.is_word(first.title()) and not number.isdecimal():
         return False
     return max(lexicon.given(first), lexicon.surname(first), lexicon.place(first)) < RARE
 

@@ -66,6 +66,8 @@ class Hyphenation(NamedTuple):
             return
         wanted = self.prefer.get("".join(compound), "closed")
         kept = twoways.keep(uses, [wanted, "closed", "hyphen"])
+        if kept != "closed":
+            uses = [use for use in uses if use.way in (kept, "closed")]
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
 
 
