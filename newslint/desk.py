@@ -21,9 +21,9 @@ class Desk:
     """Checks drafts by one configuration.
 
     ``names`` are further files of canonical names, ``select`` and ``ignore`` rules by id, topic or glob, ``on`` the
-    publication date of every draft; ``trial`` runs rules that are on trial as well; ``languagetool`` is ``off``, ``auto``
-    or a URL, where it is not what the configuration says. Raises InputError when a rule, a dictionary or a choice
-    cannot be used.
+    publication date of every draft; ``trial`` runs rules that are on trial as well; ``languagetool`` is ``off``,
+    ``auto`` or a URL, where it is not what the configuration says. Raises InputError when a rule, a dictionary or a
+    choice cannot be used.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Desk:
         if self._languagetool == "off":
             self.rules = [r for r in self.rules if r.verb != "languagetool"]
             if select and not self.rules:
-                raise InputError("LanguageTool is off, so nothing would be checked; add --languagetool auto", "--select")
+                raise InputError("LanguageTool is off, so nothing is checked; add --languagetool auto", "--select")
         else:
             self._engage(everything, select, ignore)
         self._known = frozenset(r.id for r in everything)

@@ -87,7 +87,8 @@ class Ledger:
         grammar = any(rule.startswith(OPEN) for rule in rules)
         spare = +self._left
         for entry, line in self.rows:
-            if spare[entry.key] and entry.path in self._checked and (entry.rule in rules or (grammar and is_open(entry.rule))):
+            ran_it = entry.rule in rules or (grammar and is_open(entry.rule))
+            if spare[entry.key] and entry.path in self._checked and ran_it:
                 spare[entry.key] -= 1
                 yield entry, line
 

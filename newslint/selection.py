@@ -1,6 +1,6 @@
 """Which rules run, and at what level: ids, topics and globs, as a house and a command line name them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from newslint.config import Config
 from newslint.errors import InputError, nearest

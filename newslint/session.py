@@ -29,8 +29,8 @@ FINDINGS, USAGE, FAULT = 1, 2, 3
 class Choices(NamedTuple):
     """What the command line chooses over the configuration.
 
-    ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or ``--staged``, to keep to changed lines; ``explain``
-    tells how a decision was weighed.
+    ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or
+    ``--staged``, to keep to changed lines; ``explain`` tells how a decision was weighed.
     """
 
     names: Sequence[str] = ()

@@ -38,7 +38,7 @@ class LanguageTool(NamedTuple):
             raise ValueError("name “categories” or “rules” of LanguageTool")
 
     def claim(self, match: "Match") -> int:
-        """How closely the card names a finding: 0 not at all, 1 its category, 2 its rule; 1 more if it is silent."""
+        """How closely the card names a finding: 0 not at all, 1 its category, 3 its rule; 1 more if it is silent."""
         if any(fnmatchcase(match.rule, name) for name in self.rules):
             return 3 + self.silent
         named = match.category in self.categories and not any(fnmatchcase(match.rule, name) for name in self.but)
@@ -57,7 +57,7 @@ class LanguageTool(NamedTuple):
             if claims[best] and not checks[best].silent and not _is_out_of_place(match, draft, house):
                 facts = {"message": match.message, "what": match.what, "category": match.category}
                 made = {"id": f"{TOPIC}/{match.rule}", "why": match.what, "source": match.link}
-                yield best, Hit(match.start, match.end, match.better, facts, made)
+                yield best, Hit(match.start, match.end, match.better, facts, made=made)
 
 
 def _is_out_of_place(match: "Match", draft: Draft, house: House) -> bool:
@@ -70,21 +70,23 @@ def _is_out_of_place(match: "Match", draft: Draft, house: House) -> bool:
 
 def _is_in_address(match: "Match", prose: str) -> bool:
     """True if a letter follows the finding's end without a space, as in *USA*.gov, or an @ or # stands before it."""
-    after = prose[match.end : match.end + 2]
-    return prose[match.start - 1 : match.start] in ("@", "#", "/") or (after[:1] in (".", "@", "/") and after[1:].isalpha())
+    before, after = prose[max(0, match.start - 1) : match.start], prose[match.end : match.end + 2]
+    return before in tuple("@#/") or (after[:1] in tuple(".@/") and after[1:].isalpha())
 
 
 def _is_about_name(match: "Match", draft: Draft, house: House) -> bool:
     """True if what would change has a capital that is not owed to the beginning of a sentence, or is a known name."""
-    found = [(m[0], m.start()) for m in WORD.finditer(draft.prose, match.start, match.end)]
-    if any(word[0].isupper() and house.names.exact(word) for word, _ in found) and len(found) == 1:
+    text = draft.prose[match.start : match.end]
+    if text[:1].isupper() and house.names.exact(text):
         return True
-    kept = Counter(word.casefold() for word in WORD.findall(match.better[0])) if match.better else Counter()
-    lower = {word for word, _ in found if word[0].islower()}
+    found = [(m[0], m.start()) for m in WORD.finditer(draft.prose, match.start, match.end)]
+    kept = Counter(word.casefold() for word in WORD.findall(match.better[0] if match.better else ""))
     changed = Counter(word.casefold() for word, _ in found) - kept
+    for word, _ in found:
+        if word[0].islower():
+            changed.pop(word, None)  # the capital one beside it is not what would go: “the The Times”
     return any(
-        word[0].isupper() and word.casefold() in changed and word.casefold() not in lower and not _begins(at, draft.prose)
-        for word, at in found
+        w[0].isupper() and w.casefold() in changed and w != "I" and not _begins(at, draft.prose) for w, at in found
     )
 
 

@@ -9,18 +9,18 @@ CATEGORIES = """
 AMERICAN_ENGLISH AMERICAN_ENGLISH_STYLE BRE_STYLE_OXFORD_SPELLING BRITISH_ENGLISH CASING COLLOCATIONS COMPOUNDING
 CONFUSED_WORDS CREATIVE_WRITING GRAMMAR MISC MULTITOKEN_SPELLING NONSTANDARD_PHRASES PLAIN_ENGLISH PROPER_NOUNS
 PUNCTUATION REDUNDANCY REPETITIONS_STYLE SEMANTICS STYLE TEXT_ANALYSIS TON_ACADEMIC TYPOGRAPHY TYPOS WIKIPEDIA
-""".split()
+"""
 """Every category that LanguageTool has for English (``/v2/configinfo``)."""
 
 
 def asking(rules: Iterable[Rule]) -> dict[str, str]:
-    """The parameters of a request: which categories and rules of LanguageTool are off, which rules are on all the same."""
+    """The parameters of a request: which categories and rules of LanguageTool are off, which rules are on anyway."""
     checks = [r.check for r in rules if isinstance(r.check, LanguageTool) and r.status == "live"]
     heard = {name for check in checks if not check.silent for name in check.categories}
     named = {name for check in checks if not check.silent for name in check.rules}
     quiet = {name for check in checks for name in (check.rules if check.silent else check.but)} - named
     lists = {
-        "disabledCategories": set(CATEGORIES) - heard,
+        "disabledCategories": set(CATEGORIES.split()) - heard,
         "enabledRules": {name for name in named if "*" not in name},
         "disabledRules": {name for name in quiet if "*" not in name},
     }

@@ -1,12 +1,12 @@
 """Speaks to a LanguageTool server through the client of language-tool-python.
 
-That package (GPL-3.0-only, extra ``newslint[languagetool]``) is imported here and nowhere else. What its client cannot do
-is added to it here, in the one class ``Client``, by overriding three of its methods:
+That package (GPL-3.0-only, extra ``newslint[languagetool]``) is imported here and nowhere else. What its client cannot
+do is added to it here, in the one class ``Client``, by overriding two of its methods and standing beside a third:
 
 - ``_create_params``: it sends ``text`` only; we send annotated text (``data``), so that paragraphs end where they end;
-- ``_query_server``: it opens a connection for each request, waits up to 300 seconds, takes any answer of any size for an
-  answer, and lets ``HTTP_PROXY`` capture loopback; we keep one connection, limit time and size, and read the status;
-- ``check``: its ``Match`` gives lengths in UTF-16 units and drops links; we hand on what the server said.
+- ``_query_server``: it opens a connection for each request, waits up to 300 seconds, takes any answer of any size, and
+  lets ``HTTP_PROXY`` capture loopback; we keep one connection, limit time and size, and read the status;
+- ``check``: its ``Match`` gives lengths in UTF-16 units and drops links; ``matches`` hands on what the server said.
 """
 
 import json
@@ -39,11 +39,11 @@ OLDEST = 6
 """The oldest major version whose answers and rules are those the cards speak of."""
 
 
-class Gone(InputError):
+class GoneError(InputError):
     """The server does not answer: another one may."""
 
 
-class Refused(InputError):
+class RefusedError(InputError):
     """The server answered, but with no result for this text: other texts may fare better."""
 
 
@@ -78,7 +78,7 @@ class Client(LanguageTool):
         answer = self._query_server(f"{self._url}check", params, method="post")
         found = answer.get("matches") if isinstance(answer, dict) else None
         if not isinstance(found, list):
-            raise Refused(f"{self._where} answered what is no result; check its address and version")
+            raise RefusedError(f"{self._where} answered what is no result; check its address and version")
         return found
 
     def _create_params(self, text: str) -> dict[str, str]:
@@ -98,16 +98,18 @@ class Client(LanguageTool):
             ) as response:
                 body = self._body(response, until)
         except requests.Timeout:
-            raise Gone(f"{self._where} did not answer within {SECONDS:.0f} seconds") from None
+            raise GoneError(f"{self._where} did not answer within {SECONDS:.0f} seconds") from None
         except requests.RequestException as error:
-            raise Gone(f"{self._where} cannot be reached ({_reason(error)})") from None
+            raise GoneError(f"{self._where} cannot be reached ({_reason(error)})") from None
         if response.status_code != 200:
             said = " ".join(body.decode("utf-8", "replace").split())[:160]
-            raise Refused(f"{self._where} refused with status {response.status_code}{f' ({said})' if said else ''}")
+            raise RefusedError(
+                f"{self._where} refused with status {response.status_code}{f' ({said})' if said else ''}"
+            )
         try:
             return json.loads(body)
         except ValueError:
-            raise Refused(f"{self._where} answered what is no result; check its address and version") from None
+            raise RefusedError(f"{self._where} answered what is no result; check its address and version") from None
 
     def _body(self, response: "requests.Response", until: float) -> bytes:
         """The whole answer; an answer that drips or never ends is none."""
@@ -119,7 +121,7 @@ class Client(LanguageTool):
             if time.monotonic() > until:
                 raise requests.Timeout
             if size > LARGEST:
-                raise Refused(f"{self._where} answered more than {LARGEST >> 20} MB")
+                raise RefusedError(f"{self._where} answered more than {LARGEST >> 20} MB")
         return b"".join(parts)
 
 

@@ -54,11 +54,11 @@ class Engine:
             return []
 
     def _note(self, error: InputError) -> None:
-        from newslint.languagetool.client import Refused
+        from newslint.languagetool.client import RefusedError
 
         self.trouble = str(error)
         self._refusals += 1
-        if not isinstance(error, Refused) or self._refusals >= PATIENCE:
+        if not isinstance(error, RefusedError) or self._refusals >= PATIENCE:
             self._hopeless = self.trouble
 
     def _matches(self, draft: Draft) -> list[Match]:
@@ -97,13 +97,13 @@ class Engine:
 
     def _ask(self, language: str, texts: Sequence[str]) -> list[list[Any]]:
         """What the server says of each paragraph; our own server is started again if it has died."""
-        from newslint.languagetool.client import Gone
+        from newslint.languagetool.client import GoneError
 
         if self._where == AUTO:
             state.touch()
         try:
             found = self._client(language).matches(texts)
-        except Gone:
+        except GoneError:
             if self._where != AUTO:
                 raise
             self._clients.clear()
@@ -112,14 +112,16 @@ class Engine:
 
 
 def _sorted_out(found: Sequence[Any], texts: Sequence[str]) -> list[list[Any]]:
-    """The matches of each paragraph as plain rows, with code points for UTF-16 units; what runs over two is left out."""
+    """The matches of each paragraph as plain rows, in code points for UTF-16 units; what runs over two is left out."""
     units = Units(texts)
     rows: list[list[Any]] = [[] for _ in texts]
     for match in found:
         if not is_answer(match):
-            from newslint.languagetool.client import Refused
+            from newslint.languagetool.client import RefusedError
 
-            raise Refused("LanguageTool answered with a finding that cannot be read; check the version of the server")
+            raise RefusedError(
+                "LanguageTool answered with a finding that cannot be read; check the version of the server"
+            )
         place = units.place(match["offset"], match["length"])
         if place:
             i, start, end = place

@@ -46,7 +46,9 @@ def install() -> int:
 
 def _run(argv: list[str], folder: str) -> None:
     try:
-        done = subprocess.run(argv, cwd=folder, capture_output=True, encoding="utf-8", errors="replace", timeout=LIMIT)
+        done = subprocess.run(  # noqa: S603 - Maven, as we call it
+            argv, cwd=folder, capture_output=True, encoding="utf-8", errors="replace", timeout=LIMIT
+        )
     except subprocess.TimeoutExpired:
         raise InputError(f"Maven did not end within {LIMIT // 60} minutes; check the network and try again") from None
     if done.returncode:

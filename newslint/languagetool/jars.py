@@ -1,7 +1,7 @@
 """Where LanguageTool's jars are kept, and whether they are all there.
 
-A finished installation holds a list of its jars with their sizes, written last: what is not on it, or is shorter than it
-says, was interrupted or damaged.
+A finished installation holds a list of its jars with their sizes, written last: what has no list, or is shorter than
+it says, was interrupted or damaged.
 """
 
 import os

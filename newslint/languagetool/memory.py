@@ -7,6 +7,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from newslint.languagetool import jars
@@ -39,10 +40,8 @@ class Memory:
     def _discard(self) -> None:
         """Does without, and lets the next run begin anew."""
         self.close()
-        try:
+        with suppress(OSError):
             os.unlink(self._path)
-        except OSError:
-            pass
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, list[Any]]:
         """What is remembered, by key."""

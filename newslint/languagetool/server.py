@@ -51,7 +51,7 @@ def _start() -> state.State:
         if ended == 0:  # another one was quicker
             watchdog = None
         time.sleep(0.05)
-    raise InputError(f"LanguageTool did not start within {LIMIT:.0f} seconds; “newslint languagetool stop”, then try again")
+    raise InputError(f"LanguageTool did not start within {LIMIT:.0f} seconds; try “newslint languagetool stop” first")
 
 
 def _spawn() -> "subprocess.Popen[bytes]":
@@ -62,8 +62,8 @@ def _spawn() -> "subprocess.Popen[bytes]":
     argv = [sys.executable, "-m", "newslint.languagetool.watchdog"]
     if os.name == "nt":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP  # type: ignore[attr-defined,unused-ignore]
-        return subprocess.Popen(argv, stdin=nothing, stdout=nothing, stderr=nothing, env=env, creationflags=flags)
-    return subprocess.Popen(
+        return subprocess.Popen(argv, stdin=nothing, stdout=nothing, stderr=nothing, env=env, creationflags=flags)  # noqa: S603
+    return subprocess.Popen(  # noqa: S603 - ourselves
         argv, stdin=nothing, stdout=nothing, stderr=nothing, env=env, cwd=jars.home(), start_new_session=True
     )
 
@@ -84,7 +84,7 @@ def _end_leftover(left: state.State | None = None) -> None:
     left = left or state.read()
     if left is None or not left.java or state.is_watched():
         return
-    import psutil
+    import psutil  # type: ignore[import-untyped,unused-ignore]
 
     try:
         process = psutil.Process(left.java)

@@ -7,6 +7,7 @@ the one watchdog for as long as it lives: nobody has to guess from process ids w
 import json
 import os
 import time
+from contextlib import suppress
 from typing import IO, NamedTuple
 
 from newslint import cache
@@ -42,18 +43,14 @@ def write(state: State) -> bool:
 
 def forget() -> None:
     """Takes back what was said."""
-    try:
+    with suppress(OSError):
         os.unlink(_path(STATE))
-    except OSError:
-        pass
 
 
 def touch() -> None:
     """Tells that the server is in use."""
-    try:
+    with suppress(OSError):
         os.utime(_path(STATE))
-    except OSError:
-        pass
 
 
 def idle() -> float:

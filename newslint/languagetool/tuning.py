@@ -1,4 +1,4 @@
-"""The house's choices for single rules of LanguageTool, which no rulebook lists: ``levels: {languagetool/A_NNS: off}``."""
+"""The house's choices for single rules of LanguageTool, which no rulebook lists, such as ``languagetool/A_NNS``."""
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase

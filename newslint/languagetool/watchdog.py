@@ -17,6 +17,7 @@ import urllib.request
 from collections import deque
 from threading import Thread
 from types import FrameType
+from typing import IO
 
 from newslint.errors import InputError
 from newslint.languagetool import VERSION, jars, state
@@ -35,7 +36,7 @@ FLAGS = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m")
 """A third of the memory and half of the start that Java takes as it comes."""
 
 SETTINGS = "pipelineCaching=true\ncacheSize=100000\nmaxTextLength=200000\n"
-WARMER = b"language=en-US&text=The+talks+was+held+on+Monday%2C+a+official+said.%0A%0AHe+have+said+that+they+would+of+gone."
+WARMER = b"language=en-US&text=The+talks+was+held+on+Monday%2C+a+official+said.%0A%0AHe+have+said+that+they+went."
 
 
 class Server:
@@ -50,7 +51,7 @@ class Server:
             file.write(SETTINGS)
         classes = os.path.join(jars.folder(), "*")
         argv = [program, *FLAGS, "-cp", classes, "org.languagetool.server.HTTPServer", "--port", str(port)]
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: S603 - the Java that the user has
             [*argv, "--config", settings],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -131,7 +132,7 @@ def _reason(said: deque[str]) -> str:
 
 def main() -> int:
     """Serves until the server has been idle, has died, or somebody says stop; returns the exit status."""
-    held = next((file for _ in range(20) if (file := state.lock() or time.sleep(0.05))), None)
+    held = _on_duty()
     if held is None:
         return 0  # another watchdog is on duty
     signal.signal(signal.SIGTERM, _stop)
@@ -153,6 +154,16 @@ def main() -> int:
         if server:
             server.stop()
     return 0
+
+
+def _on_duty() -> IO[bytes] | None:
+    """The lock; None if another watchdog has it. Who only looks whether one has it holds it for a moment too."""
+    for _ in range(20):
+        held = state.lock()
+        if held:
+            return held
+        time.sleep(0.05)
+    return None
 
 
 def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the shape of a signal handler
