@@ -15,9 +15,8 @@ GOOD = BAD.replace("beseiged", "besieged").replace("Allepo", "Aleppo")
 
 
 def run(*argv: str | Path, cwd: Path, ok: tuple[int, ...] = (0,), **env: str) -> str:
-    done = subprocess.run(
-        [str(a) for a in argv], cwd=cwd, capture_output=True, encoding="utf-8", env={**os.environ, **env}
-    )
+    clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run([str(a) for a in argv], cwd=cwd, capture_output=True, encoding="utf-8", env={**clean, **env})
     assert done.returncode in ok, done.stdout + done.stderr
     return done.stdout + done.stderr
 
