@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.names.book import Names
+from newslint.names.closeness import Closeness
 from newslint.names.compiling import says
 from newslint.names.index import Form
 from newslint.names.runs import Run, Token
-from newslint.names.sounds import initial, skeleton, undoubled
+from newslint.names.sounds import initial
 from newslint.slips import FAR, slip
 
 TOGETHER = frozenset(
@@ -22,8 +23,11 @@ TOGETHER = frozenset(
 )
 """What may stand between two parts of one name."""
 
-DOUBLED = 0.45
-"""The cost of letters doubled in the wrong places, however many: *Missisipi*."""
+FAR_ALONE = 0.3
+"""The cost of a slip, for each letter, that is too far without a right neighbour."""
+
+KEPT = 100_000
+"""Words whose near parts are kept in memory before all are forgotten."""
 
 
 class Fit(NamedTuple):
@@ -113,67 +117,68 @@ def _is_alike(word: str, part: str) -> bool:
     return word[0] == part[0] and slip(word, part, 0.3 * len(part)) < FAR
 
 
-def anchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candidate]:
-    """Candidates for the token ``at`` from a right neighbour of it."""
-    word = tokens[at].part
-    sound = skeleton(word)
-    for k in (at - 1, at + 1, at - 2, at + 2):
-        if not 0 <= k < len(tokens) or not names.count(tokens[k].part):
-            continue
-        for form in names.with_pair(tokens[k].part, word):
-            if not form.right or tokens[k].part not in form.parts:
+class Finder:
+    """Finds the candidates for a word among the names of a dictionary."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._close = Closeness()
+        self._near: dict[str, list[tuple[str, float]]] = {}
+
+    def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
+        """Candidates for the token ``at`` from a right neighbour of it. ``word_only``: the token is a common word."""
+        word = tokens[at].part
+        for k in (at - 1, at + 1, at - 2, at + 2):
+            if not 0 <= k < len(tokens) or not self._names.count(tokens[k].part):
                 continue
-            place = form.parts.index(tokens[k].part) + (1 if at > k else -1)
-            for p in (place, place + (1 if at > k else -1)):
-                if 0 <= p < len(form.parts) and initial(form.parts[p]) == initial(word) and form.parts[p] != word:
-                    yield from _candidate(tokens, at, form, p, word, sound, 0.5)
+            step = 1 if at > k else -1
+            for form in self._names.with_pair(tokens[k].part, word):
+                place = form.parts.index(tokens[k].part) + step if tokens[k].part in form.parts else -9
+                for p in (place, place + step):
+                    if not form.right or not 0 <= p < len(form.parts) or form.parts[p] == word:
+                        continue
+                    if not word_only or self._close.edits(word, form.parts[p]) <= 2:
+                        yield from self._candidate(tokens, at, form, p)
+
+    def unanchored(self, tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
+        """Candidates for the token ``at`` from its spelling."""
+        near = self._parts_near(tokens[at].part)
+        for part, cost in near:
+            rivals = sum([other <= cost + 0.2 for _, other in near]) - 1
+            for form in self._forms(part, tokens, at):
+                for c in self._candidate(tokens, at, form, form.parts.index(part)):
+                    yield c._replace(rivals=rivals)
+
+    def _parts_near(self, word: str) -> list[tuple[str, float]]:
+        """Parts of names that a word may be a slip for, with its cost."""
+        found = self._near.get(word)
+        if found is None:
+            if len(self._near) >= KEPT:
+                self._near.clear()
+            most = 1 if len(word) < 5 else 2
+            parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
+            parts = [p for p in parts if self._close.edits(word, p) <= most]
+            costs = [(part, self._close.of(word, part)[0]) for part in parts]
+            found = self._near[word] = [(part, cost) for part, cost in costs if cost <= FAR_ALONE * len(part)]
+        return found
+
+    def _forms(self, part: str, tokens: Sequence[Token], at: int) -> Iterator[Form]:
+        """Right forms with the part: some by itself, and those that have it beside a word that stands near."""
+        found = self._names.with_part(part, 24)
+        for k in (at - 1, at + 1, at - 2, at + 2):
+            if 0 <= k < len(tokens) and self._names.count(tokens[k].part):
+                found += self._names.with_pair(tokens[k].part, part)
+        for form in found:
+            if form.right and part in form.parts:
+                yield form
+
+    def _candidate(self, tokens: Sequence[Token], at: int, form: Form, place: int) -> Iterator[Candidate]:
+        word = tokens[at].part
+        cost, like = self._close.of(word, form.parts[place])
+        if cost < FAR:
+            yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
 
 
-def unanchored(tokens: Sequence[Token], at: int, names: Names) -> Iterator[Candidate]:
-    """Candidates for the token ``at`` from its spelling."""
-    word = tokens[at].part
-    costs = {}
-    for part in names.near(word, 1 if len(word) < 5 else 2):
-        cost = distance(word, part, 0.32)
-        if part != word and cost < FAR:
-            costs[part] = cost
-    for part, cost in costs.items():
-        rivals = sum([other <= cost + 0.2 for other in costs.values()]) - 1
-        for form in _forms(part, tokens, at, names):
-            for c in _candidate(tokens, at, form, form.parts.index(part), word, skeleton(word), 0.35):
-                yield c._replace(rivals=rivals)
-
-
-def _forms(part: str, tokens: Sequence[Token], at: int, names: Names) -> Iterator[Form]:
-    """Right forms with the part: some by itself, and those that have it beside a word that stands near."""
-    found = names.with_part(part, 24)
-    for k in (at - 1, at + 1, at - 2, at + 2):
-        if 0 <= k < len(tokens) and names.count(tokens[k].part):
-            found += names.with_pair(tokens[k].part, part)
-    for form in found:
-        if form.right and part in form.parts:
-            yield form
-
-
-def _candidate(
-    tokens: Sequence[Token], at: int, form: Form, place: int, word: str, sound: str, most: float
-) -> Iterator[Candidate]:
-    part = form.parts[place]
-    heard = skeleton(part)
-    like = slip(sound, heard, 3.0) / len(heard)
-    cost = distance(word, part)
-    if cost <= 0.22 * len(part) or (like <= 0.4 and cost <= most * len(part)):
-        yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
-
-
-def distance(word: str, part: str, most: float = 0.7) -> float:
-    """The slip from ``part`` to ``word``, up to ``most`` a letter.
-
-    In a hyphenated name each half has to be near by itself; letters doubled in the wrong places are one slip.
-    """
-    if "-" in part and word.count("-") == part.count("-"):
-        halves = list(zip(word.split("-"), part.split("-"), strict=True))
-        costs = [slip(w, p, max(0.7, 0.3 * len(p))) for w, p in halves]
-        return sum(costs) if max(costs) < FAR else FAR
-    cost = slip(word, part, most * len(part))
-    return min(cost, DOUBLED) if DOUBLED < cost < FAR and undoubled(word) == undoubled(part) else cost
+def _begins_alike(word: str, part: str) -> bool:
+    """True if the first letters agree, or would but for a letter swapped, added or left out: the first is dearest."""
+    return word[0] == part[0] or word[:2] == part[1::-1] or word[1:3] == part[:2] or word[:2] == part[1:3]

@@ -125,7 +125,7 @@ def _itself(token: Token, lex: Lexicon) -> Pieces:
     part = token.part
     return {
         "place": lex.place(part),
-        "foreign": lex.foreign(part),
+        "foreign": 0.0 if "-" in part else lex.foreign(part),
         "zipf": lex.zipf(part),
         "accented": not token.text.isascii() and not token.text.isupper(),
         "caps": sum(map(str.isupper, token.text)) > 0.3 * len(token.text),

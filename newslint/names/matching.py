@@ -7,7 +7,7 @@ from functools import lru_cache
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Candidate, anchored, joined, unanchored
+from newslint.names.candidates import Candidate, Finder, joined
 from newslint.names.compiling import words
 from newslint.names.evidence import Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
@@ -22,6 +22,9 @@ from newslint.rule import House
 LIKELY = 0.0
 """The score from which a slip is reported."""
 
+KEPT = 100_000
+"""Runs of words whose right names are kept in memory before all are forgotten."""
+
 LONGEST = 8
 """Parts of the longest name that is looked up whole."""
 
@@ -32,6 +35,8 @@ class Reader:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self.names = names
         self.lexicon = lexicon
+        self._finder = Finder(names)
+        self._rights: dict[tuple[str, ...], frozenset[int]] = {}
 
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
@@ -64,34 +69,35 @@ class Reader:
                 if ranked and ranked[0][0].score >= LIKELY:
                     yield self._finding(token, ranked)
 
-    def _right(self, tokens: Sequence[Token]) -> set[int]:
+    def _right(self, tokens: Sequence[Token]) -> frozenset[int]:
         """The words that belong to a whole name that is right as it stands."""
-        right: set[int] = set()
-        parts = [token.part for token in tokens]
+        parts = tuple([token.part for token in tokens])
+        right = self._rights.get(parts)
+        if right is None:
+            if len(self._rights) >= KEPT:
+                self._rights.clear()
+            right = self._rights[parts] = frozenset(self._whole(parts))
+        return right
+
+    def _whole(self, parts: Sequence[str]) -> Iterator[int]:
         for i, part in enumerate(parts):
-            if len(parts) == 1 or not self.names.count(part):
+            if i + 1 == len(parts) or not self.names.count(part) or not self.names.count(parts[i + 1]):
                 continue
             for end in range(min(len(parts), i + LONGEST), i + 1, -1):
                 if any(form.right for form in self.names.whole(" ".join(parts[i:end]))):
-                    right.update(range(i, end))
+                    yield from range(i, end)
                     break
-        return right
 
     def _ranked(self, tokens: Sequence[Token], at: int, story: Story) -> list[tuple[Evidence, Candidate]]:
         """The candidates for one word with what speaks for them, best first."""
         token = tokens[at]
-        found = list(anchored(tokens, at, self.names)) if len(tokens) > 1 else []
-        if not self.names.count(token.part) and self._may_be_wrong(token):
-            found += unanchored(tokens, at, self.names)
         lex = self.lexicon
+        is_word = lex.is_word(token.text.lower())
+        found = list(self._finder.anchored(tokens, at, word_only=is_word)) if len(tokens) > 1 else []
+        if not is_word and not self.names.count(token.part) and _may_be_wrong(token.text):
+            found += self._finder.unanchored(tokens, at)
         weighed = [(weigh(c, tokens, story, lex), c) for c in found if not vetoed(token, c, story, lex)]
         return sorted(weighed, key=lambda e: (-e[0].score, not e[1].form.text.isascii(), e[1].form.text))
-
-    def _may_be_wrong(self, token: Token) -> bool:
-        """True for a word that is unknown enough to be a slip by its looks alone."""
-        text = token.text
-        letters = text.replace("'", "").replace("’", "").replace("-", "")
-        return len(text) > 3 and letters.isalpha() and not self.lexicon.is_word(text.lower())
 
     def _finding(self, token: Token, ranked: Sequence[tuple[Evidence, Candidate]]) -> Finding:
         best, candidate = ranked[0]
@@ -103,6 +109,11 @@ class Reader:
         """True for a word that is right elsewhere: a name, a place, a word."""
         lex, part = self.lexicon, token.part
         return bool(lex.zipf(part) or lex.given(part) or lex.surname(part) or lex.place(part) or self.names.count(part))
+
+
+def _may_be_wrong(text: str) -> bool:
+    """True for a word long enough, and of letters enough, to be a slip by its looks alone."""
+    return len(text) > 3 and text.replace("'", "").replace("’", "").replace("-", "").isalpha()
 
 
 def _better(token: Token, form: Form, place: int) -> str:

@@ -1,0 +1,85 @@
+"""How close a written word is to parts of names, with a quick test that spares most of the weighing."""
+
+from newslint.names.sounds import skeleton, undoubled
+from newslint.slips import FAR, slip
+
+DOUBLED = 0.45
+"""The cost of letters doubled in the wrong places, however many: *Missisipi*."""
+
+LIKE = 0.36
+"""How much of the sound of a name, as a share, may differ in a word that is far from it by letters."""
+
+NEAR, ANCHORED_FAR = 0.22, 0.45
+"""The cost of a slip, for each letter, within which a word is near; and what it may be where the sound is alike."""
+
+KEPT = 100_000
+
+
+class Closeness:
+    """Costs of writing words for parts of names, each worked out once."""
+
+    def __init__(self) -> None:
+        self._costs: dict[tuple[str, str], tuple[float, float]] = {}
+        self._word = ""
+        self._masks: dict[str, int] = {}
+
+    def edits(self, word: str, part: str) -> int:
+        """How many letters are added, left out, replaced or swapped with the next between the two.
+
+        Hyyrö's bit-parallel computation of the restricted Damerau-Levenshtein distance (2003): a column of the table
+        is one number.
+        """
+        if word != self._word:
+            self._word, self._masks = word, {}
+            for i, letter in enumerate(word):
+                self._masks[letter] = self._masks.get(letter, 0) | 1 << i
+        masks, full, last = self._masks, (1 << len(word)) - 1, 1 << len(word) - 1
+        up, down, same, before, count = full, 0, 0, 0, len(word)
+        for letter in part:
+            here = masks.get(letter, 0)
+            swapped = ((~same & here) << 1) & before
+            same = (((here & up) + up) ^ up | here | down | swapped) & full
+            more = down | ~(same | up) & full
+            less = same & up
+            count += (more & last > 0) - (less & last > 0)
+            more = more << 1 | 1
+            up = (less << 1 | ~(same | more)) & full
+            down = more & same
+            before = here
+        return count
+
+    def of(self, word: str, part: str) -> tuple[float, float]:
+        """The cost of writing ``word`` for ``part``, and the slip between their sounds as a share of the sound.
+
+        Both are ``FAR`` if the two are not near at all.
+        """
+        key = (word, part)
+        found = self._costs.get(key)
+        if found is None:
+            if len(self._costs) >= KEPT:
+                self._costs.clear()
+            found = self._costs[key] = self._weigh(word, part)
+        return found
+
+    def _weigh(self, word: str, part: str) -> tuple[float, float]:
+        if self.edits(word, part) > 0.55 * len(part):
+            return FAR, FAR
+        cost = distance(word, part)
+        if cost > ANCHORED_FAR * len(part):
+            return FAR, FAR
+        heard = skeleton(part)
+        like = slip(skeleton(word), heard, 3.0) / len(heard)
+        return (cost, like) if cost <= NEAR * len(part) or like <= LIKE else (FAR, FAR)
+
+
+def distance(word: str, part: str) -> float:
+    """The slip from ``part`` to ``word``.
+
+    In a hyphenated name each half has to be near by itself; letters doubled in the wrong places are one slip.
+    """
+    if "-" in part and word.count("-") == part.count("-"):
+        halves = list(zip(word.split("-"), part.split("-"), strict=True))
+        costs = [slip(w, p, max(0.7, 0.3 * len(p))) for w, p in halves]
+        return sum(costs) if max(costs) < FAR else FAR
+    cost = slip(word, part, 0.5 * len(part))
+    return min(cost, DOUBLED) if DOUBLED < cost < FAR and undoubled(word) == undoubled(part) else cost
