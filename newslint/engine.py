@@ -1,5 +1,6 @@
 """Runs rules over a draft: pure, no files, no clock, no configuration."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newslint.draft import Draft
@@ -39,7 +40,7 @@ def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
 
 def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Drops a spelling claim that overlaps a stronger one, any exact repetition, and LanguageTool where we speak."""
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order, none overlapping
     loud: list[tuple[int, int]] = []
     seen = set()
     for d in sorted(found, key=_strength):
@@ -51,9 +52,10 @@ def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
             continue
         loud.append((d.start, d.end))
         if topic in SPELLING:
-            if any(a < d.end and d.start < b for a, b in taken):
+            at = bisect_left(taken, (d.end,))
+            if at and d.start < taken[at - 1][1]:
                 continue
-            taken.append((d.start, d.end))
+            taken.insert(at, (d.start, d.end))
         yield d
 
 
