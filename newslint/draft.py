@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from newslint.patterns import pattern
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -21,7 +23,7 @@ T = TypeVar("T")
 OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
 
-WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 """A word as it is read: letters and digits, joined by apostrophes or hyphens (``don’t``, ``COVID-19``)."""
 
 

@@ -1,12 +1,12 @@
 """Which files are drafts: named ones, and those in named folders that neither git nor the house leaves out."""
 
 import os
-import re
 from collections.abc import Callable, Iterator
 
 from newslint import cache
 from newslint.config import Config
 from newslint.errors import InputError
+from newslint.patterns import pattern
 from newslint.readers import MARKDOWN, PLAIN
 
 
@@ -95,7 +95,7 @@ def _matcher(text: str, folder: str) -> Callable[[str], bool]:
     if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
         return lambda _: False
     rows = cache.remember("ignore", cache.key_of(text.encode()), lambda: _translate(text, folder))
-    patterns = [(include, re.compile(regex)) for include, regex in reversed(rows)]
+    patterns = [(include, pattern(regex)) for include, regex in reversed(rows)]
     return lambda path: next((include for include, regex in patterns if regex.match(path)), False)
 
 

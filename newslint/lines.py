@@ -1,9 +1,10 @@
 """Offsets as lines and columns: both from 1, in Unicode code points."""
 
-import re
 from bisect import bisect_right
 
-END_OF_LINE = re.compile(r"\r\n?|\n")
+from newslint.patterns import pattern
+
+END_OF_LINE = pattern(r"\r\n?|\n")
 
 
 class Lines:

@@ -10,6 +10,7 @@ from newslint.dates.names import WEEKDAY, weekday_number
 from newslint.dates.reckon import date_of, weekday_of
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -29,7 +30,7 @@ class Beside(NamedTuple):
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w'-])(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his(?= (?:morning|afternoon|evening)))"
         rf"(?: (?:morning|afternoon|evening|night))?(?P<join> ?\( ?|,? | - )(?:the )?(?=(?P<weekday>{WEEKDAY})?)"
     )

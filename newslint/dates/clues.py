@@ -5,6 +5,7 @@ from functools import cache
 
 from newslint.dates.grammar import mentions, plain
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 RELATIVE = (
     "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "onight", "his morning", "his afternoon",
@@ -16,13 +17,13 @@ TOLD = ("last ", "Last ", "next ", "Next ", " year")
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(r"\d[-/.]\d\d?[-/.]\d")
+    return pattern(r"\d[-/.]\d\d?[-/.]\d")
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
     """Two numbers with a dash or a word such as *to* between them."""
-    return re.compile(r"\d[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?\d")
+    return pattern(r"\d[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?\d")
 
 
 def clues(draft: Draft) -> frozenset[str]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 ONCE = frozenset({
     "accord", "acquisition", "agreement", "alliance", "amnesty", "armistice", "arrest", "assassination", "attack",
@@ -90,7 +91,7 @@ class Deed(NamedTuple):
 @cache
 def _again() -> re.Pattern[str]:
     """Words of a sentence that may speak of a second event of the same kind."""
-    return re.compile(
+    return pattern(
         r"(?i)\b(?:again|annual|annually|another|compar\w+|each|every|later|latest|previous|renew\w*|repeat\w*"
         r"|second|similar|than|third|versus|yearly)\b"
     )
@@ -98,7 +99,7 @@ def _again() -> re.Pattern[str]:
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[a-z\d)\]%])[.!?]|[.!?](?=[\"”’)]))[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+    return pattern(r"(?:(?<=[a-z\d)\]%])[.!?]|[.!?](?=[\"”’)]))[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 
 
 def sentence(draft: Draft, at: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newslint.dates.names import MONTH, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 Span = tuple[int, int]
 NOWHERE = (-1, -1)
@@ -54,13 +55,13 @@ Pattern = re.Pattern[str]
 
 @cache
 def _month() -> Pattern:
-    return re.compile(rf"\b{MONTH}\b")
+    return pattern(rf"\b{MONTH}\b")
 
 
 @cache
 def _after() -> Pattern:
     """What follows a month in the American order: day, second day, year."""
-    return re.compile(
+    return pattern(
         rf" ?(?:the )?(?P<day>{DAY}){AFTER_DAY}(?:(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d))?"
         rf"(?:(?:, ?| )(?:of )?(?P<year>{YEAR}))?"
     )
@@ -69,7 +70,7 @@ def _after() -> Pattern:
 @cache
 def _before() -> Pattern:
     """What stands before a month in the British order: first day, day."""
-    return re.compile(
+    return pattern(
         rf"(?<![\w$£€#])(?<!\d[.,:/'-])(?P<day>{DAY})(?:st|nd|rd|th)?(?:(?P<link>{LINK})(?P<last>{DAY})(?:st|nd|rd|th)?)?"
         r"(?: (?:of )?|-| day of )$"
     )
@@ -77,18 +78,18 @@ def _before() -> Pattern:
 
 @cache
 def _year() -> Pattern:
-    return re.compile(rf"(?:,? (?:of )?|-)(?P<year>{YEAR})")
+    return pattern(rf"(?:,? (?:of )?|-)(?P<year>{YEAR})")
 
 
 @cache
 def _weekday_before() -> Pattern:
     part = "(?: (?:morning|afternoon|evening|night|lunchtime))?"
-    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\b\.?{part}(?:,? |,| ?\( ?| - )(?:on )?(?:the )?$")
+    return pattern(rf"\b(?P<weekday>{WEEKDAY})\b\.?{part}(?:,? |,| ?\( ?| - )(?:on )?(?:the )?$")
 
 
 @cache
 def _weekday_after() -> Pattern:
-    return re.compile(
+    return pattern(
         rf"(?: ?\( ?(?:an? )?|, an? |,? (?:is|was|falls on|fell on) an? )(?P<weekday>{WEEKDAY})\b(?!['-])"
     )
 

@@ -11,6 +11,7 @@ from newslint.dates.reckon import day_number, days_in, exists, is_leap, weekday_
 from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.years import years_meant
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 DATED_BY = frozenset({
@@ -31,12 +32,12 @@ MONTH_BY = frozenset({
 @cache
 def _aged() -> re.Pattern[str]:
     """What follows the age of a woman called April or June."""
-    return re.compile(r", (?:an?|the|who|whose|from|of)\b")
+    return pattern(r", (?:an?|the|who|whose|from|of)\b")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ -](?:percent|per cent|people|points?|years?|days?|months?|times|million|billion|thousand|hundred"
         r"|dead|new|men|women|children|of|more|others)\b"
     )
@@ -45,7 +46,7 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _about_calendars() -> re.Pattern[str]:
     """Words of a story that speaks of such a day because there is none."""
-    return re.compile(
+    return pattern(
         r"(?i)\b(?:calendars?|(?:not|n[’']t|never) (?:really )?(?:exist|happen|come)|no such|non-?existent|imaginary"
         r"|fiction(?:al)?|fictitious|impossible|typos?|invalid|there (?:is|was) no|leap|(?:has|have|only) \d\d days"
         r"|nonsens\w+|novel|jokes?|jok(?:ed|ing)|titled|entitled|Swed(?:en|ish))\b"

@@ -8,6 +8,7 @@ from newslint.dates.events import sentence
 from newslint.dates.grammar import plain
 from newslint.dates.names import ordinal_suffix
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 NEAR = 60
@@ -28,23 +29,23 @@ SAME = ("and ", ", ", "; ", "and he ", "and she ", "and later ", "- ")
 def _of_another() -> re.Pattern[str]:
     """Words between *born* and *died* by which another may have died."""
     kin = "father|mother|parents?|brother|sister|son|daughter|child|children|wife|husband|widow|uncle|aunt|cousin|twin"
-    return re.compile(rf"\b(?:{kin}|grand\w+|who|whose|after|before|when|years?|whom|friend|partner)\b")
+    return pattern(rf"\b(?:{kin}|grand\w+|who|whose|after|before|when|years?|whom|friend|partner)\b")
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,$£€'-])(?:1[6-9]|20)\d\d(?![\w-]|[.,]\d)")
+    return pattern(r"(?<![\d.,$£€'-])(?:1[6-9]|20)\d\d(?![\w-]|[.,]\d)")
 
 
 @cache
 def _aged() -> re.Pattern[str]:
-    return re.compile(r"\b(?:aged|at the age of|at age) (?P<age>\d{1,3})(?![\w.-]\d)")
+    return pattern(r"\b(?:aged|at the age of|at age) (?P<age>\d{1,3})(?![\w.-]\d)")
 
 
 @cache
 def _now() -> re.Pattern[str]:
     """*Smith, 45, was born in Leeds in*: an age at publication, before a year of birth."""
-    return re.compile(r"[A-Z][\w'-]+, (?P<age>\d{1,3}), (?:who )?was born\b")
+    return pattern(r"[A-Z][\w'-]+, (?P<age>\d{1,3}), (?:who )?was born\b")
 
 
 @cache
@@ -52,7 +53,7 @@ def _anniversary() -> re.Pattern[str]:
     when = r"(?:(?P<year>20\d\d|19\d\d)|[Tt]his year|[Tt]oday)"
     marks = "(?:marks|marked|is|was|sees|saw|will mark|will be)(?: the| its| his| her| their)?"
     what = r"(?:(?:the|its|his|her|their) (?P<of>1[6-9]\d\d|20\d\d)\b|[^.;:\n\d]{3,60}? in (?P<in>1[6-9]\d\d|20\d\d)\b)"
-    return re.compile(
+    return pattern(
         rf"\b{when},? {marks} (?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of {what}(?![^.;:\n]*\d{{4}})"
     )
 

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from newslint.patterns import pattern
+
 OPENINGS = (
     ("between ages", ("between the ages of ", "between ages ", "ages between ", "aged between ")),
     ("between", ("between ", "between the ", "between the years ")),
@@ -34,13 +36,13 @@ def _moving() -> re.Pattern[str]:
         "|reduc|fall|drop|declin|lower|slid|slip|trim|shrink|slash|dip|plung|decreas|accelerat|hurr|speed|redat|reset"
     )
     others = "bring|brought|back|wound|wind|went|going|goes|fell|fallen|down|forward|earlier|shrank|sped|cutting"
-    return re.compile(rf"(?i)\b(?:(?:{stems})(?:e|es|s|d|ed|ing|p?ped|p?ping|m?med|m?ming|y|ies|ied)?|{others})\b")
+    return pattern(rf"(?i)\b(?:(?:{stems})(?:e|es|s|d|ed|ing|p?ped|p?ping|m?med|m?ming|y|ies|ied)?|{others})\b")
 
 
 @cache
 def _comparing() -> re.Pattern[str]:
     """Words after which *between* holds two things against each other."""
-    return re.compile(
+    return pattern(
         r"(?i)\b(?:differ\w*|gaps?|compar\w+|contrasts?|choice|choos\w+|chose|decid\w+|distin\w+|similar\w*"
         r"|relation\w*|split|torn|var(?:y|ies|ied|iations?)|switch\w*|alternat\w+)(?: \w+)? between (?:the )?$"
     )

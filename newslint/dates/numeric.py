@@ -10,6 +10,7 @@ from newslint.dates.impossible import is_spoken_of
 from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekday_number
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 
@@ -25,7 +26,7 @@ class Figures(NamedTuple):
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\d(?<![\w.:/#-]\d)(?:(?P<iso>\d{3})-(?P<month>\d\d)-(?P<day>\d\d)"
         r"|(?P<a>\d?)(?P<mark>[/.])(?P<b>\d\d?)(?P=mark)(?P<year>\d{4}))(?![\w/-]|[.,:]\d)"
     )
@@ -33,7 +34,7 @@ def _figures() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,? \(?$")
+    return pattern(rf"\b(?P<weekday>{WEEKDAY})\.?,? \(?$")
 
 
 def figures(draft: Draft) -> list[Figures]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint.dates.grammar import mentions, plain
 from newslint.dates.names import MONTH, month_number
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -30,7 +31,7 @@ class Period(NamedTuple):
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"[LNTlnt](?:ast|ext|his)(?<![\w'-]....) (?:(?P<year>year\b(?!['-]))|(?P<named>{MONTH})\b(?! ?\d))"
         r"|years? ago\b"
     )
@@ -39,12 +40,12 @@ def _relative() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """The month before *last year*, or the number before *years ago*."""
-    return re.compile(rf"\b(?:(?P<month>{MONTH})\.?,? (?:of )?|(?P<count>\d\d?|[A-Za-z]+) )$")
+    return pattern(rf"\b(?:(?P<month>{MONTH})\.?,? (?:of )?|(?P<count>\d\d?|[A-Za-z]+) )$")
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f) (?P<year>(?:19|20)\d\d)(?![\w%-]|[.,]\d)")
+    return pattern(r"\b(?:[Ii]n|[Ss]ince|[Oo]f) (?P<year>(?:19|20)\d\d)(?![\w%-]|[.,]\d)")
 
 
 def relative_periods(draft: Draft) -> list[Period]:

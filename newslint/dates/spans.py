@@ -7,6 +7,7 @@ from functools import cache
 from newslint.dates.grammar import plain
 from newslint.dates.moved import either_way, joins, opened_by
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 LIFETIME = 150
@@ -34,7 +35,7 @@ Match = re.Match[str]
 def _pair() -> re.Pattern[str]:
     """Two numbers joined as a span, with what stands right after each: ``s``, ``th``, ``am``, *-year-olds*."""
     unit = r"s|st|nd|rd|th| ?[ap]m\b| ?[ap]\.m\."
-    return re.compile(
+    return pattern(
         rf"(?P<a>\d(?<![\w.,:/$£€#'-]\d)[\d:.]{{0,4}})(?P<unit>{unit})?"
         r"(?P<link>-to-| ?- ?|(?:-| century)? (?:to|through|until|till|and) (?:the )?)"
         rf"(?P<b>\d(?:[\d:.]{{0,3}}\d)?)(?P<last>(?:st|nd|rd|th) centur(?:y|ies)|-years?-olds?|{unit})?"
@@ -45,7 +46,7 @@ def _pair() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """Words after two hours that put the second on another day or in another zone."""
-    return re.compile(r"[A-Z]{1,3}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
+    return pattern(r"[A-Z]{1,3}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
 
 
 def backward(draft: Draft) -> Iterator[Hit]:

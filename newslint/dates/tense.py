@@ -9,6 +9,7 @@ from newslint.dates.paragraph import in_quotation
 from newslint.dates.reckon import day_number, exists
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 GONE, COMING = 2, 60
@@ -23,7 +24,7 @@ def _gone() -> re.Pattern[str]:
         "|found dead|found guilty|founded|held|inaugurated|indicted|injured|jailed|killed|launched|opened|passed"
         "|published|released|sentenced|shot|signed|sold|sworn in|unveiled"
     )
-    return re.compile(rf"\b(?:died|took place|(?:was|were) (?:{done})) on (?:the )?$")
+    return pattern(rf"\b(?:died|took place|(?:was|were) (?:{done})) on (?:the )?$")
 
 
 @cache
@@ -31,7 +32,7 @@ def _coming() -> re.Pattern[str]:
     """Words before a date that say what is going to happen on it."""
     doing = "begin|close|come into force|go on (?:sale|trial)|meet|open|stand trial|start|take effect|take place|vote"
     done = "arraigned|buried|held|inaugurated|launched|opened|published|released|sentenced|signed|sworn in|unveiled"
-    return re.compile(
+    return pattern(
         r"\b(?:will|is to|are to|(?:is|are) (?:expected|scheduled|due|set|slated|planned) to)"
         rf" (?:{doing}|be (?:{done})) on (?:the )?$"
     )

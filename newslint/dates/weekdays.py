@@ -13,6 +13,7 @@ from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.slips import meant
 from newslint.dates.years import published, years_meant
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 MODERN = 1927
@@ -21,7 +22,7 @@ MODERN = 1927
 
 @cache
 def _other_calendar() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:[Cc]alendar|Julian|Old Style|O\.S\.|Russia|Soviet|T[sz]ar|Bolshevik|Ottoman|Turk|Gree[ck]|Bulgaria"
         r"|Romania|Serbia|Moscow|Peter(?:sburg|grad)|Romanov|Lenin|Ukrain|Estonia|Latvia|Lithuania|Finland|Finnish|Orthodox)"
     )
@@ -30,7 +31,7 @@ def _other_calendar() -> re.Pattern[str]:
 @cache
 def _shared_weekday() -> re.Pattern[str]:
     """A weekday that is the second of two: *Monday to Wednesday, 3-5 March*."""
-    return re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?(?: ?[-&,/] ?| (?:to|and|or|through|until) )$")
+    return pattern(rf"\b(?P<weekday>{WEEKDAY})\.?(?: ?[-&,/] ?| (?:to|and|or|through|until) )$")
 
 
 def with_year(draft: Draft) -> Iterator[Hit]:

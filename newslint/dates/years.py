@@ -8,6 +8,7 @@ from newslint.dates.grammar import Mention, mentions
 from newslint.dates.paragraph import around, speaks
 from newslint.dates.reckon import day_number, exists
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 REACH = 200
 """A date without a year lies at most so many days before or after publication, or earlier in the same year."""
@@ -22,12 +23,12 @@ PLANS = 60
 @cache
 def _history() -> re.Pattern[str]:
     """Words by which a date may be one of long ago."""
-    return re.compile(r"(?i)\b(?:years|decades) (?:ago|earlier|before|later|after|on)\b")
+    return pattern(r"(?i)\b(?:years|decades) (?:ago|earlier|before|later|after|on)\b")
 
 
 @cache
 def _plans() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i)\b(?:will|shall|to be|schedul\w+|due|upcoming|deadlines?|regist\w+|until|next|set for|slated|plans?"
         r"|planned|expected)\b"
     )
@@ -35,7 +36,7 @@ def _plans() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,$£€])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
+    return pattern(r"(?<![\d.,$£€])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
 
 
 def published(draft: Draft) -> int:

@@ -1,10 +1,10 @@
 """For people: each finding with its line of copy, the place underlined, and what to write instead."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.lines import Lines
+from newslint.patterns import pattern
 from newslint.report import Finding, Report
 from newslint.rule import LEVELS
 
@@ -13,7 +13,7 @@ WIDTH = 92
 
 COLOURS = {"error": "31", "warning": "33", "advice": "36", "dim": "2", "bold": "1", "good": "32"}
 
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """Control characters and marks of direction: a draft must not drive the terminal."""
 
 

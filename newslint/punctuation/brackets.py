@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 
 PARTNER = {"(": ")", "[": "]", "{": "}"}
 OPENING = {")": "(", "]": "[", "}": "{"}
@@ -14,13 +15,13 @@ DEPTH = 8
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"[()\[\]{}]")
+    return pattern(r"[()\[\]{}]")
 
 
 @cache
 def _numbering() -> re.Pattern[str]:
     """A number or letter that counts the items of a list."""
-    return re.compile(r"(?<!\w)(?:\d{1,3}|[ivx]{1,4}|[a-zA-Z])$")
+    return pattern(r"(?<!\w)(?:\d{1,3}|[ivx]{1,4}|[a-zA-Z])$")
 
 
 class Bracket(NamedTuple):

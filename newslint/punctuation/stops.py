@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.rule import Hit
 
 DOUBLED = (",,", ",.", "..", ";,", ",;")
@@ -12,28 +13,28 @@ DOUBLED = (",,", ",.", "..", ";,", ",;")
 
 @cache
 def _spaced() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d]) +,(?P<next>\s|\w|$)")
+    return pattern(r"(?<=[^\W\d]) +,(?P<next>\s|\w|$)")
 
 
 @cache
 def _doubled() -> re.Pattern[str]:
     """Two stops after a word; three dots are an ellipsis, and dots in a path are no stops."""
-    return re.compile(r"(?<=\w)(?:,,|,\.|\.\.|;,|,;)(?=[\s\"”’')]|$)")
+    return pattern(r"(?<=\w)(?:,,|,\.|\.\.|;,|,;)(?=[\s\"”’')]|$)")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"[.,](?=[^\W\d_])")
+    return pattern(r"[.,](?=[^\W\d_])")
 
 
 @cache
 def _word_before() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s(“\"‘])[a-z]{3,}$")
+    return pattern(r"(?:^|[\s(“\"‘])[a-z]{3,}$")
 
 
 @cache
 def _word_after() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]?[a-z]+(?:[’'][a-z]+)?(?=[\s,!?”\"]|$)")
+    return pattern(r"[A-Z]?[a-z]+(?:[’'][a-z]+)?(?=[\s,!?”\"]|$)")
 
 
 def space_before_comma(draft: Draft) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.paragraphs import Paragraph, paragraphs
@@ -25,7 +26,7 @@ PRONOUNS = frozenset({"he", "she", "they", "I", "we"})
 
 @cache
 def _small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'])[a-z]+(?![\w’'])")
+    return pattern(r"(?<![\w’'])[a-z]+(?![\w’'])")
 
 
 def missing_commas(draft: Draft) -> list[Fault]:

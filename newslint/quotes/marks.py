@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newslint.patterns import pattern
+
 DOUBLE, SINGLE, ANGLE, CORNER = '"', "'", "«", "「"
 """Families: a quotation closes with a mark of the family that opened it."""
 
@@ -50,20 +52,20 @@ class Mark(NamedTuple):
 @cache
 def run_pattern() -> re.Pattern[str]:
     """Marks side by side; most are apostrophes inside a word."""
-    return re.compile(f"[{''.join(FAMILY)}]+")
+    return pattern(f"[{''.join(FAMILY)}]+")
 
 
 @cache
 def _elision() -> re.Pattern[str]:
     """What follows an apostrophe that stands for the letters left out before it."""
     words = "tis|twas|twere|twill|til|till|em|n|cause|cos|coz|bout|round|neath|ere|im|er|ello|ave|fraid|nuff|gainst"
-    return re.compile(rf"(?:{words})\b|\d0s\b|\d\d\b", re.IGNORECASE)
+    return pattern(rf"(?:{words})\b|\d0s\b|\d\d\b", re.IGNORECASE)
 
 
 @cache
 def _clipped() -> re.Pattern[str]:
     """Words that an apostrophe ends: plural possessives, dropped letters, ``O'`` and its like."""
-    return re.compile(r"(?:[sxzSXZ]|\w\win|\b(?:[OoDdLlNn]|an|th|wi|ol|lil|mo|po|yo|fo|t|Qu|fi|tho|thro|sho|gov))$")
+    return pattern(r"(?:[sxzSXZ]|\w\win|\b(?:[OoDdLlNn]|an|th|wi|ol|lil|mo|po|yo|fo|t|Qu|fi|tho|thro|sho|gov))$")
 
 
 def read(prose: str, start: int, end: int) -> list[Mark]:
@@ -169,12 +171,12 @@ def _as_symbol(prose: str, at: int) -> float:
 @cache
 def _key_ends() -> re.Pattern[str]:
     """What follows a mark that is named and not used: “the key marked " is stuck”."""
-    return re.compile(r"[ ,;:)]|\.(?!\.)|$", re.MULTILINE)
+    return pattern(r"[ ,;:)]|\.(?!\.)|$", re.MULTILINE)
 
 
 @cache
 def _measure() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<feet>\d['’′‘]\s?)|(?<![\d.,'’]))(?P<inches>\d{1,3}(?:\.\d+|\s\d/\d)?)$")
+    return pattern(r"(?:(?P<feet>\d['’′‘]\s?)|(?<![\d.,'’]))(?P<inches>\d{1,3}(?:\.\d+|\s\d/\d)?)$")
 
 
 def _as_inch(prose: str, at: int) -> float:

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from newslint.patterns import pattern
+
 SPEECH = (
     "said|says|say|saying|told|tells|added|adds|adding|asked|asks|replied|replies|wrote|writes|tweeted|tweets|posted|"
     "explained|explains|continued|continues|recalled|recalls|insisted|insists|argued|argues|warned|warns|noted|notes|"
@@ -23,47 +25,47 @@ WHO = r"(?:[A-Z][\w’'-]+|he|she|they|it|I|we|the|a|an|his|her|one)"
 def _attribution() -> re.Pattern[str]:
     """A speaker named after words spoken: “, Hartlauer said”, “! she asked”, “, added the minister”."""
     after = rf"{WHO}\s(?:[\w’'-]+\s){{0,3}}(?:{SPEECH})|(?:{SPEECH})\s{WHO}"
-    return re.compile(rf"(?<=[,?!])(?=\s(?:{after})\b)")
+    return pattern(rf"(?<=[,?!])(?=\s(?:{after})\b)")
 
 
 @cache
 def _introduction() -> re.Pattern[str]:
     """What leads into whole sentences of speech."""
     begins = r"(?:I|We|You|It|This|That|There|They|He|She|My|Our|The|If|When|No|Yes|As)\b"
-    return re.compile(rf"\b(?:{SPEECH})\b[\w\s]{{0,40}}(?:[,:]\s+(?=[A-Z\[])|\s(?={begins}))|:\s+(?=[A-Z\[])")
+    return pattern(rf"\b(?:{SPEECH})\b[\w\s]{{0,40}}(?:[,:]\s+(?=[A-Z\[])|\s(?={begins}))|:\s+(?=[A-Z\[])")
 
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.?!…][)\]]?(?=\s+[\"“‘'(\[]*[A-Z\d]|\s*$)")
+    return pattern(r"[.?!…][)\]]?(?=\s+[\"“‘'(\[]*[A-Z\d]|\s*$)")
 
 
 @cache
 def _voice() -> re.Pattern[str]:
     """What is common in speech and rare in a reporter's own sentences."""
-    return re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me|your)\b|n[’']t\b|[’'](?:re|ve|ll|m|d)\b|\b[Ii]t[’']s\b")
+    return pattern(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|us|me|your)\b|n[’']t\b|[’'](?:re|ve|ll|m|d)\b|\b[Ii]t[’']s\b")
 
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{SPEECH})\b")
+    return pattern(rf"\b(?:{SPEECH})\b")
 
 
 @cache
 def _names_a_thing() -> re.Pattern[str]:
     """The word before a quoted name, title or noun: what follows is a fragment."""
-    return re.compile(r"(?:\b(?:a|an|the|this|that|these|his|her|its|their|as|called|named|word|phrase|of)|[’']s)\s$")
+    return pattern(r"(?:\b(?:a|an|the|this|that|these|his|her|its|their|as|called|named|word|phrase|of)|[’']s)\s$")
 
 
 @cache
 def _small_word() -> re.Pattern[str]:
     words = "and|or|but|for|with|after|before|in|to|of|at|on|by|from|that|which|who|is|was|were|are|has|had|than|rather"
-    return re.compile(rf"[.,;:?!–—]|\s(?:{words}|comes|came|section|that)\b|\s[–-]\s|$")
+    return pattern(rf"[.,;:?!–—]|\s(?:{words}|comes|came|section|that)\b|\s[–-]\s|$")
 
 
 @cache
 def _title() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z0-9][\w’'-]*)(?:\s(?:(?:of|the|and|for|in|to|a|on)\s){0,2}[A-Z0-9][\w’'-]*)*")
+    return pattern(r"(?:[A-Z0-9][\w’'-]*)(?:\s(?:(?:of|the|and|for|in|to|a|on)\s){0,2}[A-Z0-9][\w’'-]*)*")
 
 
 @cache
@@ -72,12 +74,12 @@ def _lead_in() -> re.Pattern[str]:
     words = (
         "called|dubbed|labelled|described|as|like|that|was|is|were|are|been|be|being|saying|said|had|not|word|phrase"
     )
-    return re.compile(rf"\b(?:{words}),?\s+(?:(?:an?|the|its|his|her|their)\s+)?(?=\S)")
+    return pattern(rf"\b(?:{words}),?\s+(?:(?:an?|the|its|his|her|their)\s+)?(?=\S)")
 
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(r"\b(?:an?|the|to|of|for|its|his|her|their|in|by|with|and|about)\s+(?=\S)")
+    return pattern(r"\b(?:an?|the|to|of|for|its|his|her|their|in|by|with|and|about)\s+(?=\S)")
 
 
 def names_speaker(prose: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.pairs import REACH
@@ -22,12 +23,12 @@ SPEECH_VERBS = frozenset(SPEECH.split("|"))
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.?!…][\"”’']*\s+(?=[\"“‘'(\[]*[A-Z\d])")
+    return pattern(r"[.?!…][\"”’']*\s+(?=[\"“‘'(\[]*[A-Z\d])")
 
 
 @cache
 def _small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'])[a-z]+(?![\w’'])")
+    return pattern(r"(?<![\w’'])[a-z]+(?![\w’'])")
 
 
 def missing_stops(draft: Draft) -> list[Fault]:

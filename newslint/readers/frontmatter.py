@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from newslint.errors import InputError
+from newslint.patterns import pattern
 
-FENCED = re.compile(r"---[ \t]*(\r\n?|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", re.DOTALL)
-SIMPLE = re.compile(r'(title|date|lang|language):[ \t]*(?:"([^"\\]*)"|([^\s"\'#&*!|>%@`{\[][^#:\n]*?))[ \t]*')
+FENCED = pattern(r"---[ \t]*(\r\n?|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", re.DOTALL)
+SIMPLE = pattern(r'(title|date|lang|language):[ \t]*(?:"([^"\\]*)"|([^\s"\'#&*!|>%@`{\[][^#:\n]*?))[ \t]*')
 """A line that needs no YAML parser."""
 
 

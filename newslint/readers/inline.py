@@ -7,14 +7,15 @@ from functools import cache
 from html import unescape
 
 from newslint.draft import OPAQUE, Piece
+from newslint.patterns import pattern
 
-ODD = re.compile(r"[\\`<>\[\]*_~&|]|://|www\.")
+ODD = pattern(r"[\\`<>\[\]*_~&|]|://|www\.")
 """What any inline syntax contains."""
 
 
 @cache
 def _syntax() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"""
     (?P<escape>\\(?=[!-/:-@\[-`{-~]))
   | (?P<code>`+)

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.draft import Piece
+from newslint.patterns import pattern
 from newslint.readers import inline
 
-LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|$)")
-FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
-HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
-UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-BREAK = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-QUOTE = re.compile(r" {0,3}> ?")
-ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
-REFERENCE = re.compile(r" {0,3}\[[^\]\s][^\]]*\]:[ \t]*\S+")
-TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-RAW_HTML = re.compile(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
-INDENTED = re.compile(r" {4}|\t")
+LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
+FENCE = pattern(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+HEADING = pattern(r" {0,3}#{1,6}(?:[ \t]+|$)")
+UNDERLINE = pattern(r" {0,3}(?:=+|-+)[ \t]*$")
+BREAK = pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+QUOTE = pattern(r" {0,3}> ?")
+ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+REFERENCE = pattern(r" {0,3}\[[^\]\s][^\]]*\]:[ \t]*\S+")
+TABLE_RULE = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+RAW_HTML = pattern(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
+INDENTED = pattern(r" {4}|\t")
 WRAPPED = range(50, 121)
 """A line that is shorter or longer, in code points, was ended on purpose: what follows is a block of its own."""
 
@@ -103,8 +104,8 @@ def _kind(line: str, following: str, state: State) -> tuple[int, str]:
     if not state.kind and UNDERLINE.match(following) and len(following.strip()) > 2:
         return 0, first
     begin, kind = 0, "paragraph" if state.kind in ("", "headline", "heading") else state.kind
-    for pattern, name in ((QUOTE, "quote"), (ITEM, "item"), (HEADING, "heading")):
-        while match := pattern.match(line, begin):
+    for shape, name in ((QUOTE, "quote"), (ITEM, "item"), (HEADING, "heading")):
+        while match := shape.match(line, begin):
             begin, kind = match.end(), name
     if "|" in line and (state.kind == "table" or ("|" in following and TABLE_RULE.match(following))):
         kind = "table"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.draft import Piece
+from newslint.patterns import pattern
 
 HEADLINE = 140
 """A first line longer than this is a paragraph."""
@@ -15,7 +16,7 @@ WRAPPED = 60, 100
 """Lines wrapped by hand or by a mailer are this long, in code points."""
 
 
-NOTE = re.compile(r"[ \t]*\[newslint:.*\][ \t]*$")
+NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
 """A line that speaks to newslint, not to the reader (see allow.py)."""
 
 
