@@ -12,7 +12,6 @@ from newslint.names.closeness import Closeness
 from newslint.names.compiling import says
 from newslint.names.index import Form
 from newslint.names.runs import Run, Token
-from newslint.names.sounds import initial
 from newslint.slips import FAR, slip
 
 TOGETHER = frozenset(

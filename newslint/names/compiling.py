@@ -6,7 +6,7 @@ by their spelling. Lists of forms are kept in ``lists``.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.names.fold import SMALL, fold, parts, stem
 from newslint.names.model import Entry
@@ -14,12 +14,15 @@ from newslint.names.records import packed, write_records
 from newslint.names.sounds import initial
 from newslint.tables import write_neighbours, write_table
 
-FORMAT = "2"
+FORMAT = "3"
 """Changes whenever the files are written differently."""
 
 CANONICAL, ACCEPTED, REJECTED = range(3)
 
-FEW = 120_000
+ONE = 1 << 31
+"""Marks the number of a form, where a key has only that one."""
+
+FEW = 60_000
 """Up to so many parts are indexed at two edits, more at one."""
 
 UNIT, GROUP = "\x1f", "\x1e"
@@ -55,18 +58,43 @@ def pair(part: str, other: str) -> str:
 def write_index(entries: Sequence[Entry], folder: str, key: str = "") -> None:
     """Writes the index of ``entries`` into ``folder``, which exists."""
     path = os.path.join(folder, "")
-    forms = list(_forms(entries))
-    tokens = [contents(text) for _, _, text in forms]
-    lists: dict[bytes, int] = {}
-    for name, found in (("whole", _whole(tokens)), ("parts", _parts(tokens)), ("pairs", _pairs(tokens))):
-        rows = {word: lists.setdefault(packed(ids), len(lists)).to_bytes(4, "little") for word, ids in found.items()}
+    texts = [text for _, _, text in _forms(entries)]
+    lists: list[bytes] = []
+    for name, keys in (("whole", _whole), ("parts", contents), ("pairs", _pairs)):
+        found = _owners(keys, texts)
+        rows = {word: _row(owners, lists).to_bytes(4, "little") for word, owners in found.items()}
+        del found
         write_table(path + name, rows, 4, key)
         if name == "parts":
             near = sorted(word for word in rows if len(word) > 2)
             write_neighbours(path + "near", near, key, 2 if len(near) <= FEW else 1)
-    write_records(path + "lists", list(lists), key)
-    write_records(path + "forms", [f"{i}{UNIT}{status}{UNIT}{text}".encode() for i, status, text in forms], key)
+        del rows
+    write_records(path + "lists", lists, key)
+    write_records(
+        path + "forms", [f"{i}{UNIT}{status}{UNIT}{text}".encode() for i, status, text in _forms(entries)], key
+    )
     write_records(path + "entries", list(map(_record, entries)), key)
+
+
+def _owners(keys: Callable[[str], Iterable[str]], texts: Sequence[str]) -> dict[str, "int | list[int]"]:
+    """The forms that have a key, by key; the one form itself where there is but one, as for most."""
+    found: dict[str, int | list[int]] = {}
+    for i, text in enumerate(texts):
+        for word in set(keys(text)):
+            owner = found.setdefault(word, i)
+            if isinstance(owner, list):
+                owner.append(i)
+            elif owner != i:
+                found[word] = [owner, i]
+    return found
+
+
+def _row(owners: "int | list[int]", lists: list[bytes]) -> int:
+    """What a table holds for a key: the number of its one form, or where its list of forms is."""
+    if isinstance(owners, int):
+        return owners | ONE
+    lists.append(packed(owners))
+    return len(lists) - 1
 
 
 def _forms(entries: Iterable[Entry]) -> Iterator[tuple[int, int, str]]:
@@ -78,27 +106,12 @@ def _forms(entries: Iterable[Entry]) -> Iterator[tuple[int, int, str]]:
             yield i, REJECTED, text
 
 
-def _whole(tokens: Iterable[list[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for i, words in enumerate(tokens):
-        found.setdefault(" ".join(words), []).append(i)
-    return found
+def _whole(text: str) -> Iterable[str]:
+    return (" ".join(contents(text)),)
 
 
-def _parts(tokens: Iterable[list[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for i, words in enumerate(tokens):
-        for word in set(words):
-            found.setdefault(word, []).append(i)
-    return found
-
-
-def _pairs(tokens: Iterable[list[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for i, words in enumerate(tokens):
-        for p in {pair(a, b) for a, b in _neighbours(words)}:
-            found.setdefault(p, []).append(i)
-    return found
+def _pairs(text: str) -> Iterable[str]:
+    return {pair(a, b) for a, b in _neighbours(contents(text))}
 
 
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import os
 from typing import NamedTuple
 
-from newslint.names.compiling import REJECTED, UNIT, contents, entry_of, pair
+from newslint.names.compiling import ONE, REJECTED, UNIT, contents, entry_of, pair
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
 from newslint.tables import Neighbours, Table, TableError
@@ -60,7 +60,10 @@ class Index:
     def count(self, part: str) -> int:
         """In how many forms a part occurs."""
         record = self._parts.get(part)
-        return len(self._lists[int.from_bytes(record, "little")]) // 4 if record else 0
+        if record is None:
+            return 0
+        row = int.from_bytes(record, "little")
+        return 1 if row & ONE else len(self._lists[row]) // 4
 
     def with_part(self, part: str, most: int = 64) -> list[Form]:
         """Forms with this part, ``most`` at most."""
@@ -78,5 +81,8 @@ class Index:
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         if record is None:
             return []
-        data = self._lists[int.from_bytes(record, "little")]
+        row = int.from_bytes(record, "little")
+        if row & ONE:
+            return [self.form(row ^ ONE)]
+        data = self._lists[row]
         return [self.form(i) for i in unpacked(data[: 4 * most])]
