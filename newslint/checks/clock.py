@@ -17,7 +17,7 @@ NOT_FIRST = frozenset((*MONTHS, *WEEKDAYS, "Eastern", "Central", "Mountain", "Pa
 @cache
 def _time() -> re.Pattern[str]:
     return pattern(
-        r"(?<![\w.,:$£€/])(?P<dash>[-–])?(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minutes>[0-5]\d))?"
+        r"(?<![\w.,:$£€/])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minutes>[0-5]\d))?"
         r"[ \u00a0]?(?P<half>[aApP])(?:(?P<point>\.) ?)?[mM]\b(?P<stop>\.?)(?![’'-]?\w)"
     )
 
@@ -39,14 +39,14 @@ class Clock(NamedTuple):
                     not match["point"] or _ends_sentence(draft.prose[match.end() : block.end])
                 )
                 better = tuple(self._write(match, ends=ends))
-                start = match.start("hour")
-                if better[0] != draft.prose[start : match.end()]:
-                    yield Hit(start, match.end(), better)
+                if better[0] != match[0]:
+                    yield Hit(match.start(), match.end(), better)
 
     def _write(self, match: re.Match[str], *, ends: bool) -> Iterator[str]:
         """The time, and what else it may be; ``ends`` if its last full stop is also that of the sentence."""
         hour = match["hour"].lstrip("0")
-        minutes = "" if match["minutes"] == "00" and not match["dash"] else match["minutes"] or ""
+        in_range = match.string[match.start() - 1 : match.start()] in ("-", "–")
+        minutes = "" if match["minutes"] == "00" and not in_range else match["minutes"] or ""
         half = match["half"].lower()
         stop = "." if ends else ""
         if hour == "12" and not minutes:
