@@ -1,14 +1,19 @@
 """Names that are not written as the house writes them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from newslint.draft import Draft
 from newslint.names.matching import reader
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
+if TYPE_CHECKING:
+    from typing import Literal
 
-class Names(NamedTuple):
+
+class Names(Record):
     """Looks for canonical names that are misspelled, and for names that disagree inside one story.
 
     ``find`` is one of: ``misspelled`` (an unknown word near a canonical name), ``wrong-part`` (one part of a whole name

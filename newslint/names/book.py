@@ -66,11 +66,11 @@ class Names:
 
 
 def _house(files: Sequence[str]) -> Index:
-    from newslint.names.loading import entries, text_of
+    from newslint.names.loading import bytes_of, decoded, entries
 
-    texts = [(path, text_of(path)) for path in files]
-    key = key_of([part for path, text in texts for part in (os.path.basename(path).encode(), text.encode())])
-    return index_of(key, lambda: [entry for path, text in texts for entry in entries(text, path)])
+    held = [(path, bytes_of(path)) for path in files]
+    key = key_of([part for path, data in held for part in (os.path.basename(path).encode(), data)])
+    return index_of(key, lambda: [entry for path, data in held for entry in entries(decoded(data, path), path)])
 
 
 def dictionary() -> list[str]:

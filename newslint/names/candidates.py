@@ -4,14 +4,16 @@ A candidate comes from the spelling alone (a part near to an unknown word), or f
 *Amy*, every name with *Amy* and a part that begins with the sound of *Poler*. What it is worth is for the evidence.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.names.book import Names
 from newslint.names.closeness import Closeness
 from newslint.names.compiling import says
 from newslint.names.index import Form
 from newslint.names.runs import Run, Token
+from newslint.record import Record
 from newslint.slips import FAR, slip
 
 TOGETHER = frozenset(
@@ -29,7 +31,7 @@ KEPT = 100_000
 """Words whose near parts are kept in memory before all are forgotten."""
 
 
-class Fit(NamedTuple):
+class Fit(Record):
     """How a form lies on the words of a run.
 
     ``exact`` and ``inexact`` count the other parts of the form that stand where they should, right or nearly right;
@@ -47,7 +49,7 @@ class Fit(NamedTuple):
     skipped: int
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """The ``word`` at ``at`` may stand for part ``place`` of ``form``; ``cost`` is the slip,
     ``sound`` the slip between the sounds as a share of them; ``rivals`` counts other parts as near as this one."""
 
@@ -82,7 +84,7 @@ def fit(tokens: Sequence[Token], at: int, form: Form, place: int) -> Fit:
     return Fit(tuple(laid.exact), tuple(laid.inexact), left[0], right[0], clash, missing, len(laid.skipped))
 
 
-class _Laid(NamedTuple):
+class _Laid(Record):
     """Parts of a form as they are laid on words, outwards from one of them; a middle name may be missing, or added."""
 
     exact: list[str]
@@ -131,13 +133,20 @@ class Finder:
             if not 0 <= k < len(tokens) or not self._names.count(tokens[k].part):
                 continue
             step = 1 if at > k else -1
-            for form in self._names.with_pair(tokens[k].part, word):
+            for form in self._beside(tokens[k].part, word):
                 place = form.parts.index(tokens[k].part) + step if tokens[k].part in form.parts else -9
                 for p in (place, place + step):
                     if not form.right or not 0 <= p < len(form.parts) or form.parts[p] == word:
                         continue
                     if not word_only or self._close.edits(word, form.parts[p]) <= 2:
                         yield from self._candidate(tokens, at, form, p)
+
+    def _beside(self, anchor: str, word: str) -> list[Form]:
+        """Forms in which ``anchor`` stands beside a part that begins like ``word``, a stray h set aside."""
+        found = self._names.with_pair(anchor, word)
+        return (
+            found + self._names.with_pair(anchor, word[0] + word[2:]) if word[1:2] == "h" and len(word) > 3 else found
+        )
 
     def unanchored(self, tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
         """Candidates for the token ``at`` from its spelling."""

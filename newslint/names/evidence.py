@@ -6,35 +6,37 @@ before *Starmer*) the question is who is meant; without one it is whether anybod
 logistic regression, each with the sign that sense gives it, to published misspellings and to published copy.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import company, is_person, rarity
 from newslint.names.runs import Token
 from newslint.names.story import Story
+from newslint.record import Record
 
 Pieces = dict[str, float]
 
 ANCHORED: Mapping[str, float] = {
-    "": -2.5,
-    "rel": -9.2,
-    "rel_sound": -26.5,
-    "length": 0.38,
-    "swap": 3.1,
-    "lengths": -0.45,
-    "rivals": -0.47,
-    "complete": 1.8,
+    "": -2.6,
+    "beside": -1.4,
     "clash_given": -3.3,
-    "clash_plain": -1.7,
-    "beside": -1.7,
-    "somebody_else": -1.9,
-    "czipf": 0.94,
-    "csurname": 0.15,
-    "person": 0.95,
-    "known_cost": -0.08,
-    "common_known_cost": -0.09,
+    "clash_plain": -2.0,
+    "common_known_cost": -0.21,
+    "common_word": -0.14,
+    "complete": 1.6,
+    "csurname": 0.17,
+    "czipf": 0.91,
+    "length": 0.35,
+    "lengths": -0.42,
+    "person": 1.2,
+    "rel": -6.3,
+    "rel_sound": -25.1,
+    "rivals": -0.52,
+    "somebody_else": -2.4,
+    "swap": 3.0,
     "newsmaker": 1.2,
     "accented": -2.0,
     "common_known": -0.30,
@@ -42,31 +44,31 @@ ANCHORED: Mapping[str, float] = {
     "context": 1.0,
 }
 ALONE: Mapping[str, float] = {
-    "": -1.1,
-    "rel": -20.8,
-    "rel_sound": -17.2,
-    "length": 0.21,
-    "swap": 1.2,
-    "double": -0.90,
-    "lengths": -0.45,
-    "rivals": -0.48,
-    "place": -0.22,
-    "foreign": -0.13,
-    "zipf": -1.4,
-    "caps": -1.7,
-    "clash_plain": -0.96,
+    "": -1.4,
+    "again": -5.2,
+    "caps": -1.5,
+    "clash_plain": -1.2,
+    "csurname": 0.18,
     "czipf": 1.3,
-    "csurname": 0.15,
-    "single": 0.31,
-    "person": 1.0,
-    "again": -4.6,
-    "known_cost": -0.15,
+    "double": -1.0,
+    "foreign": -0.12,
+    "known_cost": -0.12,
+    "length": 0.27,
+    "lengths": -0.59,
+    "person": 1.5,
+    "place": -0.27,
+    "rel": -22.1,
+    "rel_sound": -15.5,
+    "rivals": -0.51,
+    "single": 0.37,
+    "swap": 1.3,
+    "zipf": -1.5,
     "story": 2.0,
-    "first_alike": -2.0,
+    "first_alike": -2.5,
     "family_alike": -1.0,
-    "somebody_else": -2.5,
+    "somebody_else": -4.0,
     "surname_here": -2.5,
-    "first_name": -0.50,
+    "first_name": -1.0,
     "first_here": -2.0,
     "accented": -2.0,
     "context": 1.0,
@@ -77,7 +79,7 @@ NEWSMAKER = 2.0
 """The weight of an entry that we wrote ourselves: a name that is in the news."""
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """Why a candidate is believed: its score, and what each piece of evidence adds to it."""
 
     score: float
@@ -99,8 +101,7 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
     known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
     common = 5.0 - rarity(c, lex)
     pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
-    pieces["common_rel"] = common * pieces["rel"]
-    pieces["common_known"] = common * max(0.0, known - 3.0)
+    pieces["common_known" if pieces["person"] else "common_word"] = common * max(0.0, known - 3.0)
     pieces["common_known_cost"] = common * max(0.0, known - 3.0) * max(0.0, c.cost - 0.5)
     return pieces
 

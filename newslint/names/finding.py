@@ -1,13 +1,14 @@
 """What a check of names finds."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from newslint.names.evidence import Evidence
 from newslint.names.model import Entry
 from newslint.names.runs import Token
+from newslint.record import Record
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """A place in prose, what was found there, what would be right, best first, and who or what is meant and why."""
 
     find: str

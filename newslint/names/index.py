@@ -1,18 +1,20 @@
 """A compiled index of names, opened by memory map: forms by whole name, by part, by pair of parts, by spelling."""
 
+from __future__ import annotations
+
 import os
-from typing import NamedTuple
 
 from newslint.names.compiling import ONE, REJECTED, UNIT, contents, entry_of, pair
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
+from newslint.record import Record
 from newslint.tables import Neighbours, Table, TableError
 
 KEPT = 50_000
 """Forms kept in memory before they are forgotten and read anew."""
 
 
-class Form(NamedTuple):
+class Form(Record):
     """One way of writing a name: as written, and as its parts are looked up."""
 
     text: str

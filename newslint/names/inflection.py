@@ -7,6 +7,8 @@ _ENDINGS = listed(
     y"""
 )
 
+_PEOPLE = listed("an ans es ese i ian ians is ish n ns s")
+
 
 def is_inflected(word: str, part: str) -> bool:
     """True if ``word`` is ``part`` with another ending, as a plural or the people of a place have."""
@@ -21,6 +23,11 @@ def is_inflected(word: str, part: str) -> bool:
     if (mine, its) == ("es", "s"):  # Davies is no plural of Davis
         return False
     return mine in _ENDINGS and (not its or its in _ENDINGS or its in "aeiouy")
+
+
+def is_of_people(word: str, part: str) -> bool:
+    """True if ``word`` is longer than ``part`` by a plural or the ending of a people: *Samoans* beside *American*."""
+    return word.startswith(part[:-1]) and word[len(part) - 1 :].lstrip(part[-1]) in _PEOPLE
 
 
 def same_letters(word: str, part: str) -> bool:

@@ -21,12 +21,21 @@ def read(path: str) -> list[Entry]:
 
 def text_of(path: str) -> str:
     """The text of a file in UTF-8, with or without BOM."""
+    return decoded(bytes_of(path), path)
+
+
+def bytes_of(path: str) -> bytes:
+    """What a dictionary file holds."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         reason = error.strerror or error
         raise InputError(f"cannot be read: {reason}; check the path of the name list", path) from None
+
+
+def decoded(data: bytes, path: str) -> str:
+    """The text that ``data``, from the file ``path``, stands for."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _decode(data, "utf-16", path)
     return _decode(data, "utf-8-sig", path)

@@ -19,7 +19,7 @@ from newslint.names.variants import variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
-LIKELY = 0.0
+LIKELY = 0.1
 """The score from which a slip is reported."""
 
 KEPT = 100_000

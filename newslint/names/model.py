@@ -1,6 +1,8 @@
 """A canonical name and the one file format behind all of them."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from newslint.record import Record
 
 KINDS = ("person", "place", "organisation", "demonym", "work", "other")
 """What a name may be the name of. ``other`` is what a plain list of names says: nothing."""
@@ -9,7 +11,7 @@ LONGEST = 200
 """Code points of the longest name that is believed to be one."""
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """How the house writes a name.
 
     ``name`` is what it prints; ``also`` are other right forms; ``reject`` (``not`` in a file) are forms that are right

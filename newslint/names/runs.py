@@ -1,13 +1,15 @@
 """Runs of capitalised words in prose: what may be a name, word by word, with what stands around it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.draft import OPAQUE
 from newslint.names.compiling import content
 from newslint.names.fold import listed
+from newslint.record import Record
 
 _WORD = r"(?:[a-z]{1,2}['’‑-])?[^\W\d_a-z][^\W_]*(?:['’‑-][^\W_]+)*"
 _SMALL = "of|for|on|and|&|de|del|della|der|den|di|da|dos|das|van|von|bin|ibn|al|el|y|to|in|the|la"
@@ -15,7 +17,7 @@ _JOIN = rf"\.?[ \xa0]|\.|[ \xa0](?:(?:{_SMALL})[ \xa0]){{1,2}}"
 
 
 @cache
-def _patterns() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<![\w@#/\\&=_-])(?<!\w['’.‑-])(?<!\w\.){_WORD}(?:(?:{_JOIN}){_WORD})*"),
         re.compile(_WORD),
@@ -29,7 +31,7 @@ ABBREVIATED = listed(
 """What a full stop may follow within a name."""
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A capitalised word: as written without a possessive ending, as looked up, and its span in prose.
 
     ``gap`` says what stands between it and the word before in the run: nothing, or small words such as ``of``.
@@ -42,7 +44,7 @@ class Token(NamedTuple):
     gap: str
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Capitalised words that stand together. ``opens``: the first of them begins a sentence or block."""
 
     tokens: list[Token]
@@ -86,7 +88,7 @@ def _is_address(prose: str, start: int, end: int) -> bool:
     return before.endswith(("//", "www.", OPAQUE + ".")) or (before[-1:] == "/" and "://" in before.rpartition(" ")[2])
 
 
-def _tokens(prose: str, start: int, end: int, word: "re.Pattern[str]") -> list[Token]:
+def _tokens(prose: str, start: int, end: int, word: re.Pattern[str]) -> list[Token]:
     tokens: list[Token] = []
     last = start
     for match in word.finditer(prose, start, end):

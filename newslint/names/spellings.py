@@ -5,14 +5,16 @@ name from two are general things: both are known names, or each goes with a give
 other's plural or people.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.inflection import is_inflected, same_letters
 from newslint.names.runs import Token
+from newslint.record import Record
 from newslint.slips import FAR, slip
 
 SHORTEST = 5
@@ -24,6 +26,9 @@ NEAR = 0.17
 CLOSE = 0.6
 """The cost of a slip between two known names at which one of them is still doubted."""
 
+SELDOM = 2
+"""What is written more often than this is meant so, in a quoted document for one."""
+
 CROWD = 40
 """More spellings than this that are alike are no slips of one another."""
 
@@ -31,7 +36,7 @@ KNOWN = 2.0
 """A name that the lexicon scores higher than this is somebody's right name."""
 
 
-class Spelling(NamedTuple):
+class Spelling(Record):
     """One spelling in a story: its tokens, and the words beside them within a name."""
 
     part: str
@@ -40,7 +45,7 @@ class Spelling(NamedTuple):
     right: set[str]
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """The doubted spelling, the one it may have been meant for, and the cost of the slip."""
 
     doubted: Spelling
@@ -59,7 +64,8 @@ def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iter
         if not _are_two(a, b, cost, known, names, lex):
             dictionary = names if not all(known) else None
             doubted, better = sorted((a, b), key=lambda s: _credit(s, dictionary, lex))
-            yield Pair(doubted, better, cost)
+            if len(doubted.tokens) <= SELDOM:
+                yield Pair(doubted, better, cost)
 
 
 def _cost(a: str, b: str) -> float:

@@ -5,7 +5,7 @@ from newslint.names.candidates import Candidate
 from newslint.names.company import is_person
 from newslint.names.compiling import contents
 from newslint.names.index import Form
-from newslint.names.inflection import is_inflected, same_letters
+from newslint.names.inflection import is_inflected, is_of_people, same_letters
 from newslint.names.runs import Token
 from newslint.names.story import Story
 
@@ -25,7 +25,7 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
         return inflected or _is_compound(token, part, lex) or not _may_stand_alone(c, story, lex)
     if is_person(c.form, lex):
         return False
-    return (inflected and (len(word) > len(part) or c.fit.missing > 0)) or _is_too_little(c, lex)
+    return is_of_people(word, part) or (inflected and c.fit.missing > 0) or _is_too_little(c, lex)
 
 
 def _is_compound(token: Token, part: str, lex: Lexicon) -> bool:
