@@ -1,0 +1,82 @@
+"""Texts of which one stands in whatever a regular expression matches: a cheap question before a costly search."""
+
+import re
+from collections.abc import Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+MOST = 12
+"""No more texts than these are looked for."""
+
+Item = tuple[Any, Any]
+Texts = frozenset[str]
+NONE: Texts = frozenset()
+EMPTY: Texts = frozenset([""])
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """The longest texts that can be known, sorted; nothing if a match may do without any, or in any capitals."""
+    parsed = _parser.parse(pattern)
+    if parsed.state.flags & re.IGNORECASE:
+        return ()
+    best = _best(list(parsed))
+    return () if best >= EMPTY else tuple(sorted(best))
+
+
+def _best(items: Sequence[Item]) -> Texts:
+    """Of the texts that stretches of a sequence must hold, those whose shortest is longest."""
+    found = []
+    run = EMPTY
+    for item in items:
+        exact = _exact(item)
+        longer = frozenset(a + b for a in run for b in exact)
+        if 0 < len(longer) <= MOST:
+            run = longer
+            continue
+        found += [run, _inside(item)]
+        run = EMPTY
+    return max([*found, run], key=_weight)
+
+
+def _weight(texts: Texts) -> tuple[int, bool, int]:
+    """The longer, the rarer; of single characters signs are rarer than letters; and the fewer texts, the better."""
+    length = min(map(len, texts), default=0) if len(texts) <= MOST else 0
+    return length, not "".join(texts).isalnum(), -len(texts)
+
+
+def _exact(item: Item) -> Texts:
+    """Everything that an item can match, if that is a few texts."""
+    kind, arg = item
+    if kind is op.LITERAL:
+        return frozenset([chr(arg)])
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return EMPTY
+    if kind is op.IN and all(inner[0] is op.LITERAL for inner in arg):
+        return frozenset(chr(inner[1]) for inner in arg)
+    if kind is op.BRANCH:
+        ways = [_product(list(way)) for way in arg[1]]
+        return NONE.union(*ways) if all(ways) else NONE
+    return _product(list(arg[3])) if kind is op.SUBPATTERN and not arg[1] else NONE
+
+
+def _product(items: Sequence[Item]) -> Texts:
+    run = EMPTY
+    for item in items:
+        run = frozenset(a + b for a in run for b in _exact(item))
+        if len(run) > MOST:
+            return NONE
+    return run
+
+
+def _inside(item: Item) -> Texts:
+    """What must stand somewhere in what an item matches."""
+    kind, arg = item
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and arg[0] > 0:
+        return _best(list(arg[2]))
+    if kind is op.SUBPATTERN and not arg[1]:
+        return _best(list(arg[3]))
+    if kind is op.BRANCH:
+        ways = [_best(list(way)) for way in arg[1]]
+        return NONE if any(_weight(way)[0] == 0 for way in ways) else NONE.union(*ways)
+    return NONE

@@ -1,0 +1,40 @@
+"""What a pattern needs: no match without one of its texts, and a card is not slowed by a pattern that cannot match."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.checks.needed import needed
+
+PATTERNS = {
+    r"\bcommit(?:s|ted)? suicide\b": ("commit", " suicide"),
+    r"(?<=[a-z] )Internet(?! of)": ("Internet",),
+    r"([$£]\d+) ?m\b": ("$", "£"),
+    r"\b(?:12|[Tt]welve) (?:noon|night)\b": ("12 n", "Twelve n", "twelve n"),
+    r"(?:per ?cent|pct)": ("cent", "ct"),
+    r"(?:ab)+c": ("ab",),
+    r"(?:\d|x)+y?": (),
+    r"(?i)percent": (),
+    r"(?i:percent)": (),
+    r"a*": (),
+    r"(?:word|)": (),
+    r"[^x]yes|no": ("no", "yes"),
+}
+
+
+@pytest.mark.parametrize(("match", "texts"), PATTERNS.items())
+def test_the_texts_of_a_pattern(match: str, texts: tuple[str, ...]) -> None:
+    assert len(needed(match)) >= len(texts)
+    assert all(any(text in long for text in texts) for long in needed(match))
+
+
+@given(
+    st.sampled_from(sorted(PATTERNS)), st.lists(st.sampled_from([*"$£1m 2xyabc", "noon", "no", "12", "per", "cent"]))
+)
+@settings(max_examples=300, deadline=None)
+def test_every_match_holds_one(match: str, parts: list[str]) -> None:
+    texts = needed(match)
+    for found in re.finditer(match, "".join(parts)):
+        assert not texts or any(text in found[0] for text in texts)
