@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newslint.checks.needed import needed
 
 PATTERNS = {
-    r"\bcommit(?:s|ted)? suicide\b": ("commit", " suicide"),
+    r"\bcommit(?:s|ted)? suicide\b": (" suicide",),
     r"(?<=[a-z] )Internet(?! of)": ("Internet",),
     r"([$£]\d+) ?m\b": ("$", "£"),
     r"\b(?:12|[Tt]welve) (?:noon|night)\b": ("12 n", "Twelve n", "twelve n"),
