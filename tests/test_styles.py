@@ -1,9 +1,12 @@
 """The shipped house styles: that they choose a language, that their rules agree, and the verbs made for them."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +23,10 @@ from newslint.draft import Draft, Piece
 from newslint.errors import InputError
 from newslint.lexicon import Lexicon
 from newslint.names import Names
-from newslint.rule import Check, Diagnostic, House
+from newslint.rule import Diagnostic, House
+
+if TYPE_CHECKING:
+    from newslint.rule import Check
 
 STYLES = ("wire-us", "wire-uk")
 HOUSE = House(Names([]), Lexicon.open())
