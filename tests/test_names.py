@@ -49,6 +49,7 @@ def house(folder: Path, *names: str) -> Reader:
         ("The army entered Bangaldesh on Monday.", "The army entered Bangladesh on Monday."),
         ("A flight from Sao Paolo was late.", "A flight from Sao Paulo was late."),
         ("The Untied Nations met in Geneva.", "The United Nations met in Geneva."),
+        ("Unrest in the UnitedStates grew.", "Unrest in the United States grew."),
         ("He moved to Los Angles in 1990.", "He moved to Los Angeles in 1990."),
     ],
 )

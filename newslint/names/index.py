@@ -77,8 +77,7 @@ class Index:
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``."""
-        near = self._near
-        return [near.word(i) for i in near.near(part, distance)]
+        return self._near.words(self._near.near(part, distance))
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         if record is None:

@@ -15,12 +15,16 @@ from newslint.names.index import Form
 from newslint.names.runs import Token, runs
 from newslint.names.spellings import pairs
 from newslint.names.story import Story
+from newslint.names.together import run_together
 from newslint.names.variants import variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
 LIKELY = 0.1
 """The score from which a slip is reported."""
+
+SPACE = Evidence(1.0, {"space": 1.0})
+"""What speaks for a name written without its space."""
 
 KEPT = 100_000
 """Runs of words whose right names are kept in memory before all are forgotten."""
@@ -42,11 +46,11 @@ class Reader:
         """The findings of a draft in order of place."""
         found = runs(draft.prose)
         story = Story(Counter([token.part for run in found for token in run.tokens]), draft.prose)
-        groups = [(run, tokens) for run in found for tokens in joined(run)]
-        findings = {f.start: f for run, tokens in groups for f in self._group(tokens, story)}
-        for finding in self._disagreements([tokens for _, tokens in groups]):
+        groups = [tokens for run in found for tokens in joined(run)]
+        findings = {f.start: f for tokens in groups for f in self._group(tokens, story)}
+        for finding in self._disagreements(groups):
             findings.setdefault(finding.start, finding)
-        for _, tokens in groups:
+        for tokens in groups:
             for finding in variants(tokens, draft.prose, self.names):
                 findings.setdefault(finding.start, finding)
         return [findings[start] for start in sorted(findings)]
@@ -68,6 +72,9 @@ class Reader:
                 ranked = self._ranked(tokens, at, story)
                 if ranked and ranked[0][0].score >= LIKELY:
                     yield self._finding(token, ranked)
+                elif not self.names.count(token.part) and (form := run_together(token, self.names, self.lexicon)):
+                    better = in_case_of(token, form.text)
+                    yield Finding("misspelled", token.start, token.end, (better,), SPACE, form.entry)
 
     def _right(self, tokens: Sequence[Token]) -> frozenset[int]:
         """The words that belong to a whole name that is right as it stands."""

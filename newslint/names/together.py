@@ -1,0 +1,29 @@
+"""Two parts of a name written as one word: *UnitedStates*, *Newyork*."""
+
+import re
+
+from newslint.lexicon import Lexicon
+from newslint.names.book import Names
+from newslint.names.index import Form
+from newslint.names.runs import Token
+
+SHORTEST = 6
+"""Letters of the shortest word that is taken apart."""
+
+
+def run_together(token: Token, names: Names, lex: Lexicon) -> Form | None:
+    """The right name of two words that the token is without its space; none if anything is known by that one word."""
+    part = token.part
+    if len(part) < SHORTEST or not part.isalpha() or _is_known(part, lex):
+        return None
+    for at in range(2, len(part) - 1):
+        left, right = part[:at], part[at:]
+        if names.count(left) and names.count(right):
+            for form in names.whole(f"{left} {right}"):
+                if form.right and re.fullmatch(r"\w+ \w+", form.text):
+                    return form
+    return None
+
+
+def _is_known(part: str, lex: Lexicon) -> bool:
+    return lex.is_word(part) or any((lex.given(part), lex.surname(part), lex.place(part), lex.foreign(part)))
