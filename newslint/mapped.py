@@ -14,7 +14,7 @@ from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from struct import Struct
 
-VERSION = 2
+VERSION = 3
 HEADER = Struct("<8s4IQ2I")
 """Magic, version, number of rows, bits of the bucket number, width, length of the file, length of the key, checksum."""
 
