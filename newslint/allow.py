@@ -7,19 +7,21 @@ It holds for the block that it stands in, or else for the one that follows. It n
 what it allows must be there: one that hides nothing, gives no reason or names no rule is itself a finding.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
 
 MARK = "newslint:"
 
 
-class Allow(NamedTuple):
+class Allow(Record):
     """An exception: its rules, its reason, its place in the source, and the span of prose that it holds for."""
 
     rules: tuple[str, ...]

@@ -4,11 +4,18 @@ An entry is a blake2b digest of its payload and the marshalled payload: plain da
 missing, cut short or from another Python is made anew; a folder that cannot be written costs speed, never a result.
 """
 
+from __future__ import annotations
+
 import marshal
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 try:  # the same function without the 6 ms that hashlib spends on OpenSSL
     from _blake2 import blake2b as blake2b

@@ -6,6 +6,7 @@ does not exist, lacks one it needs, or holds a value of the wrong type. Nothing 
 
 import string
 import sys
+import typing
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -36,6 +37,8 @@ def read_card(text: str, path: str, rule_id: str) -> Card:
     check = load_verb(verb)
     options = _options(check, card[verb])
     _make(check, options, card[verb])
+    if hasattr(check, "prepare"):
+        options = check.prepare(options)
     return {
         "id": rule_id,
         "verb": verb,
@@ -91,7 +94,7 @@ def _example(value: Value) -> Example:
 
 def _options(check: type, value: Value) -> dict[str, Any]:
     """The options of a card, each of the type that the check's field declares."""
-    hints = get_type_hints(check)
+    hints = get_type_hints(check, localns=vars(typing))
     fields: tuple[str, ...] = check._fields  # type: ignore[attr-defined]
     given = value.mapping("the options of a verb") if value.data else {}
     for key, inner in given.items():

@@ -1,15 +1,21 @@
 """The command line: finds the command, runs it, and turns every failure into one line and an exit status."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from newslint import __version__, cache, patterns
 from newslint.commands import COMMANDS
 from newslint.errors import InputError, nearest
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 USAGE = 2
 FAULT = 3

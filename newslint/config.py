@@ -3,13 +3,19 @@
 Unknown keys are errors with file, line and the nearest right word. Paths in a configuration are relative to its file.
 """
 
+from __future__ import annotations
+
 import functools
 import os
-from typing import Any, NamedTuple
 
 from newslint import cache, rulebook
 from newslint.errors import InputError, nearest
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import LEVELS
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 PROFILES = os.path.join(rulebook.RULES, "profiles")
 """House styles that ship with newslint, off unless extended: folders of cards, each with a ``profile.yaml`` of keys."""
@@ -20,7 +26,7 @@ LISTS = ("extends", "names", "rules", "select", "ignore", "exclude")
 KEYS = (*LISTS, "levels", "language", "languagetool")
 
 
-class Config(NamedTuple):
+class Config(Record):
     """What a house has chosen.
 
     ``names`` and ``rules`` are paths; ``select``, ``ignore`` and the keys of ``levels`` are rule ids, topics or globs;

@@ -1,9 +1,10 @@
 """Puts a ready checker together: the configuration chooses, the rulebook and the dictionaries provide."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from newslint import allow, engine, readers, rulebook, selection
 from newslint.config import Config
@@ -11,6 +12,7 @@ from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.lexicon import Lexicon
 from newslint.names import Names
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
 if TYPE_CHECKING:

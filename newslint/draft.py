@@ -6,19 +6,22 @@ In prose a line feed always ends a block (paragraph, headline, list item); a sof
 What stands for something that is no prose (inline code, a URL) reads as ``OPAQUE``.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from datetime import date
+    from typing import Any, TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
+    from datetime import date
 
 OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
@@ -27,7 +30,7 @@ WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 """A word as it is read: letters and digits, joined by apostrophes or hyphens (``don’t``, ``COVID-19``)."""
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of source and how it reads; ``block`` names the kind of block that its prose belongs to."""
 
     source: str
@@ -35,7 +38,7 @@ class Piece(NamedTuple):
     block: str = "paragraph"
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A labelled span of prose without a line feed.
 
     ``kind`` is one of headline, heading, paragraph, item, quote, caption, table.
@@ -58,7 +61,7 @@ class Draft:
         pieces: Iterable[Piece],
         *,
         path: str = "",
-        date: "date | None" = None,
+        date: date | None = None,
         language: str = "",
         title: str = "",
     ) -> None:
@@ -156,7 +159,7 @@ class Draft:
             return False
         return not (before in "'’‑-" and at > 1 and self.prose[at - 2].isalnum())
 
-    def shared(self, make: "Callable[[Draft], T]") -> T:
+    def shared(self, make: Callable[[Draft], T]) -> T:
         """What ``make`` finds in this draft, worked out once however many checks ask."""
         if make not in self._shared:
             self._shared[make] = make(self)

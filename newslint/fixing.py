@@ -4,17 +4,19 @@ Every edit that does not touch another is made in one pass, then the text is rea
 times. If it does not settle, the original is given back: two rules that fight must not leave half of each.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.quotes.paragraphs import paragraphs
+from newslint.record import Record
 from newslint.rule import Diagnostic
 
 PASSES = 10
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """New text for a span of source."""
 
     start: int
@@ -22,7 +24,7 @@ class Edit(NamedTuple):
     text: str
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A mended source and the number of its edits. If it did not settle, it is the original, with none."""
 
     source: str

@@ -4,15 +4,17 @@ An entry is known by draft, rule and the words around the finding, not by its li
 One entry accepts one finding. An entry that accepts nothing is itself reported.
 """
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint import cache
 from newslint.errors import InputError, nearest
 from newslint.fingerprint import around
 from newslint.lines import Lines
+from newslint.record import Record
 from newslint.report import Finding, Place, Report
 from newslint.rule import OPEN, Rule, is_open
 
@@ -22,7 +24,7 @@ KEYS = ("path", "rule", "text", "before", "after", "who", "when", "why")
 HEAD = "# Findings that were looked at and are to stay. Written by “newslint accept”; reasons may be edited by hand.\n"
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """An accepted finding; ``path`` is relative to the ledger's folder."""
 
     path: str
@@ -52,7 +54,7 @@ class Ledger:
         self._checked: set[str] = set()
 
     @classmethod
-    def open(cls, path: str) -> "Ledger":
+    def open(cls, path: str) -> Ledger:
         """The ledger in a file, empty if there is none; raises InputError for one that cannot be used."""
         try:
             with open(path, "rb") as file:

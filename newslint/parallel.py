@@ -4,15 +4,20 @@ Each worker keeps a session of its own. What comes back is small: findings name 
 draft travels only if something was found in it.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Sequence
 from multiprocessing import Pool
-from typing import NamedTuple
 
 from newslint.lines import Lines
+from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report
 from newslint.rule import Rule, is_open
 from newslint.session import STDIN, Choices, Session
+
+if TYPE_CHECKING:
+    from newslint.page import Page
 
 WORTH = 400_000
 """Bytes of copy from which a second process pays for its start."""
@@ -21,7 +26,7 @@ CHUNK = 16
 """Drafts handed to a worker at a time."""
 
 
-class Sent(NamedTuple):
+class Sent(Record):
     """What a worker sends back of one draft; findings without their rules, and the rules' ids in the same order.
 
     A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report.
@@ -33,6 +38,7 @@ class Sent(NamedTuple):
     rules: list[str | Rule]
     hidden: int
     failures: list[tuple[str, int]]
+    page: Page | None = None
 
 
 _worker: Session
@@ -80,7 +86,7 @@ def _examine(path: str) -> Sent:
     bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
     text = report.lines.text if bare else ""
     rules = [f.rule if is_open(f.rule.id) else f.rule.id for f in report.findings]
-    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures)
+    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures, report.page)
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:
@@ -89,4 +95,4 @@ def _rebuilt(session: Session, sent: Sent) -> Report:
         f._replace(rule=rules[rule] if isinstance(rule, str) else rule)
         for f, rule in zip(sent.findings, sent.rules, strict=True)
     ]
-    return Report(sent.path, Lines(sent.text), findings, sent.hidden)
+    return Report(sent.path, Lines(sent.text), findings, sent.hidden, sent.page)

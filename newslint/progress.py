@@ -1,10 +1,17 @@
 """How far a long run has come: one line on standard error, on terminals only."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
-T = TypeVar("T")
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
 
 FEW = 20
 """Fewer drafts than this need no progress line."""
@@ -21,7 +28,7 @@ class Progress:
         self._shown = ""
         self._on = sys.stderr.isatty()
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *error: object) -> None:

@@ -4,19 +4,21 @@
 ``bad``; and what a card calls ``good`` or ``ok`` no rule at all may object to.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from newslint.desk import Desk
 from newslint.draft import Draft
 from newslint.fixing import Edit, put
+from newslint.record import Record
 from newslint.rule import Diagnostic, Example, Rule
 
 NAME = "example.txt"
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """What became of one example; ``fault`` is empty if it holds."""
 
     rule: Rule

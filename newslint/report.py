@@ -1,14 +1,19 @@
 """Diagnostics as findings in a file: the one crossing from prose to source, for every output format."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.lines import Lines
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Diagnostic, Rule
 
+if TYPE_CHECKING:
+    from newslint.page import Page
 
-class Place(NamedTuple):
+
+class Place(Record):
     """A place in a file: line and column from 1, offset from 0, in code points of the decoded file."""
 
     line: int
@@ -16,8 +21,11 @@ class Place(NamedTuple):
     offset: int
 
 
-class Finding(NamedTuple):
-    """A diagnostic where the writer sees it: ``text`` is what is written from ``start`` up to ``end``."""
+class Finding(Record):
+    """A diagnostic where the writer sees it: ``text`` is what is written from ``start`` up to ``end``.
+
+    ``read`` is its span of prose, if it is about what is read.
+    """
 
     rule: Rule
     message: str
@@ -26,15 +34,20 @@ class Finding(NamedTuple):
     end: Place
     suggestions: tuple[str, ...]
     because: str = ""
+    read: tuple[int, int] | None = None
 
 
-class Report(NamedTuple):
-    """The findings of one draft, in order, and the lines they stand in; ``advice`` counts what was not shown."""
+class Report(Record):
+    """The findings of one draft, in order, and the lines they stand in; ``hidden`` counts what was not shown.
+
+    ``page`` is the draft as a reader sees it, where a format asks for it.
+    """
 
     path: str
     lines: Lines
     findings: list[Finding]
     hidden: int = 0
+    page: Page | None = None
 
 
 def report(
@@ -51,5 +64,7 @@ def report(
         start, end = d.written or draft.to_source(d.start, d.end)
         first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
         because = d.because if explain else ""
-        findings.append(Finding(d.rule, d.message, draft.source[start:end], first, last, d.suggestions, because))
+        text = draft.source[start:end]
+        read = None if d.written else (d.start, d.end)
+        findings.append(Finding(d.rule, d.message, text, first, last, d.suggestions, because, read))
     return Report(draft.path, lines, findings, hidden)

@@ -1,12 +1,14 @@
 """The nouns between a draft and a finding: Hit, Rule, Diagnostic, House.
 
-A *check* is code that knows how to look. It is a ``NamedTuple`` (frozen, and cheap to import) whose fields are its
-typed options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A
+A *check* is code that knows how to look. It is a ``Record`` (a named tuple) whose fields are its typed options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A
 *rule* is one YAML card: a check with its options plus message, why, source, level and examples.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from newslint.draft import Draft
@@ -31,19 +33,19 @@ def is_open(name: str) -> bool:
     return name.startswith(OPEN) and name[len(OPEN) :][:1].isupper()
 
 
-class House(NamedTuple):
+class House(Record):
     """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English.
 
     ``grammar`` says what LanguageTool finds in a draft, in order; None if the house does without it.
     """
 
-    names: "Names"
-    lexicon: "Lexicon"
+    names: Names
+    lexicon: Lexicon
     language: str = ""
-    grammar: "Callable[[Draft], Sequence[Match]] | None" = None
+    grammar: Callable[[Draft], Sequence[Match]] | None = None
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """A place in prose (half-open, code points) at which a check found what its rule looks for.
 
     ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
@@ -59,15 +61,12 @@ class Hit(NamedTuple):
     made: Mapping[str, str] = {}
 
 
-class Check(Protocol):
-    """Looks at a draft and yields hits. A check may also list the slots that its facts fill, in ``FACTS``."""
-
-    def __call__(self, draft: "Draft", house: House, /) -> Iterator[Hit]:
-        """The hits, in order of place."""
-        ...
+if TYPE_CHECKING:
+    Check = Callable[[Draft, House], Iterator[Hit]]
+    """Looks at a draft and yields hits, in order. Its module lists in ``FACTS`` the slots that its facts fill."""
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A promise of a card: ``bad`` is flagged (at ``at``) and ``good`` is among what mends it; or ``ok`` is silent.
 
     ``date`` and ``language`` are those of the draft.
@@ -81,7 +80,7 @@ class Example(NamedTuple):
     language: str = ""
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """One editorial decision."""
 
     id: str
@@ -97,7 +96,7 @@ class Rule(NamedTuple):
     where: str = ""
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Record):
     """A rule's claim about a span of prose, with suggestions.
 
     ``written`` is the span of source for a claim about what is no prose, such as a comment.

@@ -3,14 +3,20 @@
 Cards are parsed once and kept as plain data in the cache, by the hash of their text (see cards.py for the parsing).
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from newslint import cache
 from newslint.checks import load_verb
 from newslint.errors import InputError
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Example, Rule
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirname(HERE), "rules")) if os.path.isdir(p))

@@ -1,9 +1,10 @@
 """One run over many drafts: a desk for each configuration, what is left out, and the worst that happened so far."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newslint import config
 from newslint.desk import Desk
@@ -11,38 +12,42 @@ from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.files import drafts, is_excluded
 from newslint.progress import watched
+from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Report, report
 from newslint.rule import LEVELS
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
     from datetime import date
 
     from newslint.ledger import Ledger
-
-T = TypeVar("T")
 
 STDIN = "-"
 FINDINGS, USAGE, FAULT = 1, 2, 3
 """Exit statuses, each worse than the one before."""
 
 
-class Choices(NamedTuple):
+class Choices(Record):
     """What the command line chooses over the configuration.
 
     ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or
-    ``--staged``, to keep to changed lines; ``explain`` tells how a decision was weighed.
+    ``--staged``, to keep to changed lines; ``explain`` tells how a decision was weighed; ``pages`` keeps the stories
+    themselves for a format that shows them.
     """
 
     names: Sequence[str] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
-    on: "date | None" = None
+    on: date | None = None
     level: str = "warning"
     config: str = ""
     stdin: str = "stdin.txt"
     since: str = ""
     languagetool: str = ""
     explain: bool = False
+    pages: bool = False
 
 
 class Session:
@@ -71,9 +76,7 @@ class Session:
         chosen = self.config_of(path)
         if chosen.path not in self._desks:
             c = self.choices
-            self._desks[chosen.path] = Desk(
-                chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool
-            )
+            self._desks[chosen.path] = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
         return self._desks[chosen.path]
 
     def paths(self, named: Sequence[str]) -> Iterator[str]:
@@ -117,7 +120,7 @@ class Session:
         for ledger in filter(None, self._ledgers.values()):
             yield self._counted(self._unused(ledger))
 
-    def _examined(self, paths: Sequence[str], jobs: int) -> "Iterator[Report | None]":
+    def _examined(self, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
         if jobs != 1 and len(paths) > 1:
             from newslint import parallel
 
@@ -135,7 +138,12 @@ class Session:
             found = desk.check(draft)
             if desk.trouble:
                 self.fail(desk.trouble)
-            return report(draft, found, self.levels, explain=self.choices.explain)
+            result = report(draft, found, self.levels, explain=self.choices.explain)
+            if self.choices.pages:
+                from newslint.page import page
+
+                result = result._replace(page=page(draft, desk.house, whole=bool(result.findings)))
+            return result
 
         return self.guarded(path, work)
 
@@ -154,7 +162,7 @@ class Session:
             result = result._replace(findings=touched)
         return result
 
-    def ledger_of(self, path: str) -> "Ledger | None":
+    def ledger_of(self, path: str) -> Ledger | None:
         """The ledger beside the configuration that holds for a draft, or in this folder; None if there is none."""
         root = self.config_of(path).root
         if root not in self._ledgers:
@@ -192,7 +200,7 @@ class Session:
             self.status = max(self.status, FINDINGS)
         return result
 
-    def _unused(self, ledger: "Ledger") -> Report:
+    def _unused(self, ledger: Ledger) -> Report:
         from newslint.ledger import unused
 
         rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules}

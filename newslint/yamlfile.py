@@ -3,20 +3,26 @@
 ``CSafeLoader`` is used to compose nodes only, so that ``9:30`` stays ``9:30`` and ``no`` stays ``no``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple, NoReturn
 
 import yaml
 
 from newslint.errors import InputError
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Value(NamedTuple):
+class Value(Record):
     """A YAML value: ``data`` is a string, a list of values, or a dict from key to value; ``line`` counts from 1."""
 
-    data: "str | list[Value] | dict[str, Value]"
+    data: str | list[Value] | dict[str, Value]
     line: int
     path: str
 
@@ -30,7 +36,7 @@ class Value(NamedTuple):
             self.fail(f"{what} must be text")
         return self.data
 
-    def items(self, what: str) -> "list[Value]":
+    def items(self, what: str) -> list[Value]:
         """The value as a list; a single string is a list of one."""
         if isinstance(self.data, str):
             return [self]
@@ -42,7 +48,7 @@ class Value(NamedTuple):
         """The value as a list of strings."""
         return [v.text(f"each of {what}") for v in self.items(what)]
 
-    def mapping(self, what: str) -> "dict[str, Value]":
+    def mapping(self, what: str) -> dict[str, Value]:
         """The value as key → value."""
         if not isinstance(self.data, dict):
             self.fail(f"{what} must be “key: value” lines")

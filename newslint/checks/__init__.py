@@ -4,8 +4,15 @@ A verb is imported when a card first needs it. To add one, write a ``NamedTuple`
 whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, and name it here.
 """
 
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Any
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 VERBS = {
     "accents": "newslint.checks.accents:Accents",

@@ -1,13 +1,15 @@
 """A name with its accents in one place and without them in another: *Erdoğan … Erdogan*."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from newslint.checks import twoways
 from newslint.checks.context import is_address, is_quoted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
@@ -20,7 +22,7 @@ COMMON = 4.5
 """A given name as common as this may belong to two people, *Michaël* and *Michael*."""
 
 
-class Accents(NamedTuple):
+class Accents(Record):
     """Finds a name, or a word that English has taken over, that one story writes with and without its accents.
 
     A word in small letters counts if the dictionary has both spellings (*café … cafe*), so that a foreign word is not

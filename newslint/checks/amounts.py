@@ -1,10 +1,12 @@
 """Numbers as news writes them: *12*, *1,300*, *$3.2 billion*, *twenty-five*."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.patterns import pattern
+from newslint.record import Record
 
 ONES = str.split("zero one two three four five six seven eight nine")
 TEENS = str.split("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -20,7 +22,7 @@ NUMBER = (
 """A pattern for a number in figures or words with its currency sign and large unit; it has no groups."""
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """A number as far as its figures say: the true one lies between ``low`` and ``high``."""
 
     low: float

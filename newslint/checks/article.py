@@ -1,14 +1,16 @@
 """*A* before a vowel sound and *an* before a consonant: *a informed choice*, *an union*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.context import begins_sentence
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = ("word",)
@@ -47,7 +49,7 @@ def _consonant_sound() -> re.Pattern[str]:
     return pattern(r"[bcdfgjklmnpqrstvwyz]|eu[^l]|one\b|once|uniq|union|unit|univers|useful|user|usual|uten|utop")
 
 
-class Article(NamedTuple):
+class Article(Record):
     """Finds *a* before a vowel sound and *an* before a consonant sound, where the sound is certain.
 
     Words must be in the dictionary and in small letters; of capitals only those count that cannot be read as a word

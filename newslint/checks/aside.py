@@ -1,13 +1,15 @@
 """An aside that is opened by a comma and never closed: *eight people, including five children were killed*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = ("verb",)
@@ -25,7 +27,7 @@ def _aside() -> re.Pattern[str]:
     return pattern(rf", including ({start})({noun}) ({verb})\b")
 
 
-class Aside(NamedTuple):
+class Aside(Record):
     """Finds *, including …* with no comma before the verb of its sentence.
 
     Only a short aside counts, with nothing in it that could have a verb of its own.

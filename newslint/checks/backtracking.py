@@ -6,6 +6,8 @@ are counted on the pattern as ``re`` parses it: a repeat multiplies them only if
 character that it also takes.
 """
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,14 +1,16 @@
 """One name with its capitals in two ways in one story: *GitHub … Github*, *USAgov … USAGov*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.checks import twoways
 from newslint.checks.context import is_address, is_shouted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
@@ -17,7 +19,7 @@ RARE = 4.5
 """An acronym is no name that many people bear, nor a town: *Fifa*, but neither *Harris* nor *Paris*."""
 
 
-class Capitals(NamedTuple):
+class Capitals(Record):
     """Finds a name that one story writes with its capitals in two ways, and reports the rarer.
 
     Either a form has a capital inside it (*GitHub … Github*), or the word is an acronym (*COVID-19 … Covid-19*). Small

@@ -1,13 +1,15 @@
 """A percentage that its own two figures contradict: *rose 40 percent, from 50 to 75*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = ("old", "new")
@@ -45,7 +47,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
 
 
-class Change(NamedTuple):
+class Change(Record):
     """Finds a rise or fall in percent that does not follow from the old and the new figure beside it.
 
     Rounded figures are taken for all they may stand for. Shares (*from 40 percent to 45 percent*), different

@@ -1,14 +1,20 @@
 """A time of day in another form than the house's: *10 AM*, *10:00 am*, *10 a.m.*"""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
 
 from newslint.checks.dateform import MONTHS, WEEKDAYS
 from newslint.draft import WORD, Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 NOT_FIRST = frozenset((*MONTHS, *WEEKDAYS, "Eastern", "Central", "Mountain", "Pacific", "Greenwich", "British"))
 """After a time of day these seldom begin a sentence."""
@@ -22,7 +28,7 @@ def _time() -> re.Pattern[str]:
     )
 
 
-class Clock(NamedTuple):
+class Clock(Record):
     """Finds a time of the twelve-hour clock that the house writes in another way.
 
     ``form`` shows how: ``10:30 a.m.`` or ``10.30am``. A full hour has no ``:00``, except beside another time; that of

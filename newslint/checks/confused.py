@@ -1,12 +1,14 @@
 """One real word written for another (*sneak peak*), where the words beside it prove it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.context import begins_sentence
 from newslint.checks.twoways import like
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
 
@@ -20,7 +22,7 @@ CLOSERS = ",.;:!?…)]”’\"'»–—"
 OPENERS = "([“‘\"'«–—"
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A parsed pattern: slots before, the words written, what was meant, slots after."""
 
     before: tuple[str, ...]
@@ -29,7 +31,7 @@ class Phrase(NamedTuple):
     after: tuple[str, ...]
 
 
-class Confused(NamedTuple):
+class Confused(Record):
     """Finds a phrase in which a right word is the wrong one.
 
     ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
@@ -51,7 +53,7 @@ class Confused(NamedTuple):
             yield hit
 
     @staticmethod
-    def many(checks: Sequence["Confused"], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
+    def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
         asked = _index(tuple(check.phrases for check in checks))
         prose = " ".join(draft.prose.lower().replace("’", "'").split())

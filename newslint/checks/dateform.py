@@ -1,14 +1,20 @@
 """A date in another form than the house's: *24th December 2019*, *December 24*, *Dec. 24*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
 
 from newslint.checks.context import is_quoted
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -34,7 +40,7 @@ def _date() -> re.Pattern[str]:
     return pattern(rf"(?<![\w/-])(?:(?P<w>{'|'.join(WEEKDAYS)}),? )?(?:{first}|{second})(?![\w/:])")
 
 
-class Dateform(NamedTuple):
+class Dateform(Record):
     """Finds a day of a month that the house writes in another way, outside quotation marks.
 
     ``order`` is ``month-day`` (*Dec. 24, 2019*: long months are shortened) or ``day-month`` (*24 December 2019*).
@@ -57,7 +63,7 @@ class Dateform(NamedTuple):
                     yield Hit(date.start, date.end, (better,))
 
 
-class Written(NamedTuple):
+class Written(Record):
     """A date as it stands in prose."""
 
     start: int

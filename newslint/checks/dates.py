@@ -1,12 +1,18 @@
 """The verb ``dates``: whatever a story says about days, months and years, held against the calendar and itself."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Literal, NamedTuple
 
 from newslint.dates.clues import clues
 from newslint.draft import Draft
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 FINDERS = {
     "impossible": (("day", "impossible:impossible"), ("figures", "numeric:impossible")),
@@ -22,7 +28,7 @@ FINDERS = {
 """What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
 
-class Dates(NamedTuple):
+class Dates(Record):
     """Finds dates that cannot be right, by the calendar, by the day of publication and by the rest of the story.
 
     ``find`` says what: ``impossible`` (*June 31*), ``range-reversed`` (*from 2016 to 2008*, *Nov. 19-18*),

@@ -1,12 +1,14 @@
 """A word written twice in a row (*the the*)."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 _LINKS = """
@@ -29,7 +31,7 @@ LONG = 6
 """A content word of so many letters is not doubled by intent, unless it is an adverb or a superlative."""
 
 
-class Doubled(NamedTuple):
+class Doubled(Record):
     """Finds a word written twice in a row, with nothing but space between, and offers it once.
 
     Silent on what may rightly be doubled: *had had*, *that that*, *very very*, *log in in*, *what it is is*; names

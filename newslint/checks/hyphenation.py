@@ -1,8 +1,9 @@
 """A compound written in two ways in one story: *air-strikes … airstrikes*, *home page … homepage*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.checks import twoways
 from newslint.checks.compounds import is_noun_here, may_join
@@ -12,6 +13,7 @@ from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
@@ -34,14 +36,14 @@ RETAKEN = words(
 """After *re-* these make another word than after *re*: to re-sign a player is not to resign."""
 
 
-class Compound(NamedTuple):
+class Compound(Record):
     """The two parts in small letters, the second without its ending."""
 
     first: str
     second: str
 
 
-class Hyphenation(NamedTuple):
+class Hyphenation(Record):
     """Finds a compound that one story writes closed here and hyphenated or open there, and reports the rarer way.
 
     ``prefer`` names, for closed compounds (*healthcare*), the way the house writes them when the story is undecided:

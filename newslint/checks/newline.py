@@ -1,13 +1,15 @@
 """A file that does not end with a line feed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 
-class Newline(NamedTuple):
+class Newline(Record):
     """Finds a file whose last line has no line end, which some tools drop or glue to what follows."""
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:

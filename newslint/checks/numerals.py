@@ -1,9 +1,10 @@
 """Numbers in words or in figures, as stylebooks divide them: *three people*, *12 people*, *aged 5*, *2 million*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
 
 from newslint.checks.common import is_running
 from newslint.checks.context import begins_sentence, folded
@@ -12,7 +13,12 @@ from newslint.checks.thousands import PEOPLE
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 UNITS = words(
     "percent points degrees feet inches miles kilometres kilometers metres meters yards acres hectares tons tonnes "
@@ -32,7 +38,7 @@ PLACES = words(
 LARGE = words("hundred thousand million billion trillion dozen half point")
 
 
-class Numerals(NamedTuple):
+class Numerals(Record):
     """Finds a number that stylebooks write the other way, in running text outside quotation marks.
 
     ``find`` is ``words``: ten and up in words before the things it counts, not at the start of a sentence.

@@ -1,20 +1,22 @@
 """One word in two accepted spellings in one story: *adviser … advisor*, *per cent … percent*."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
 from newslint.checks.phrases import places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
 
 
-class Pairs(NamedTuple):
+class Pairs(Record):
     """Finds a story that uses both spellings of a pair, and reports the rarer; the house's when they are level.
 
     ``words`` maps the one spelling to the other, the one that the house prefers; both may be of several words. Plurals

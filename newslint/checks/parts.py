@@ -1,14 +1,16 @@
 """A part that is more than its whole: *eight people, including 12 children*; *12 of the eight men*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.amounts import NUMBER, amount
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = ("part", "whole")
@@ -52,7 +54,7 @@ def _part_before() -> re.Pattern[str]:
     return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER}))$")
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """Finds a part that is a larger number than the whole it is a part of.
 
     Only exact numbers of things that are counted one by one are compared: *at least*, *about*, families and ages are

@@ -1,13 +1,15 @@
 """A regular expression of the house, and what to write instead."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.context import is_quoted
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 LONGEST = 200
@@ -16,28 +18,42 @@ LONGEST = 200
 MOST = 1000
 """A pattern may try this many ways from one place."""
 
+if TYPE_CHECKING:
+    from typing import Any
 
-class Pattern(NamedTuple):
+
+class Pattern(Record):
     """Finds what ``match``, a regular expression of Python, matches inside one paragraph.
 
     ``better`` is the replacement, in which ``\\1`` is the first group. Capitals count; begin with ``(?i)`` if they
     should not. ``quoted: false`` leaves out what stands between quotation marks, where the words are the speaker's.
     A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
-    loaded. For plain words use ``swap``: any number of them cost nothing.
+    loaded. For plain words use ``swap``: any number of them cost nothing. ``needs`` is filled in when a card is read:
+    texts of which a draft must have one, or nothing is sought.
     """
 
     match: str
     better: str = ""
     quoted: bool = True
+    needs: tuple[str, ...] = ()
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
+        if self.needs and not any(text in draft.prose for text in self.needs):
+            return
         pattern = compiled(self.match)
         for block in draft.blocks:
             for match in _matches(pattern, draft.prose, block.start, block.end):
                 if not self.quoted and is_quoted(draft, match.start()):
                     continue
                 yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
+
+    @staticmethod
+    def prepare(options: dict[str, Any]) -> dict[str, Any]:
+        """The options of a card with what can be worked out once."""
+        from newslint.checks.needed import needed
+
+        return {**options, "needs": needed(options["match"])}
 
     def validate(self) -> None:
         """Refuses what is no regular expression, a wrong template, and a pattern that may hang."""

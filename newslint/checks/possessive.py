@@ -1,13 +1,15 @@
 """A possessive where the subject of a headline should be: *Turkey’s renews pressure on Russia*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks import verbs
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = ("verb",)
@@ -23,7 +25,7 @@ def _object() -> re.Pattern[str]:
     return pattern(r" [\w“\"‘$£€]")
 
 
-class Possessive(NamedTuple):
+class Possessive(Record):
     """Finds a name in the possessive before a verb in the present tense that has an object.
 
     Only verbs that are never nouns count, and only names that the story also writes without ’s: *McDonald’s announces

@@ -1,13 +1,18 @@
 """Brackets without a partner; commas and stops typed twice or badly spaced."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from newslint.draft import Draft
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
+if TYPE_CHECKING:
+    from typing import Literal
 
-class Punctuation(NamedTuple):
+
+class Punctuation(Record):
     """Finds one kind of slip in brackets, commas and full stops. ``find`` names it."""
 
     find: Literal["unmatched-bracket", "space-before-comma", "doubled-stop", "missing-space"]

@@ -1,16 +1,20 @@
 """Quotation marks: unclosed, unopened, turned, doubled; and the stops that belong to a quotation."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.draft import Draft
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from newslint.quotes.faults import Fault
 
 
-class Quotes(NamedTuple):
+class Quotes(Record):
     """Finds one kind of fault in the quotation marks of a draft.
 
     Every mark of the draft is weighed in its surroundings (straight and curly, double and single, low, angled; an
@@ -49,7 +53,7 @@ class Quotes(NamedTuple):
                 )
 
 
-def _analysis(find: str) -> "Callable[[Draft], list[Fault]]":
+def _analysis(find: str) -> Callable[[Draft], list[Fault]]:
     """What looks for a kind of fault; imported when it is first needed."""
     if find == "missing-full-stop":
         from newslint.quotes.stops import missing_stops

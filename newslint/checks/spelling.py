@@ -1,7 +1,9 @@
 """A word in the spelling of the other English: *color* where the house prints British, *centre* where American."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded
@@ -10,6 +12,7 @@ from newslint.checks.varieties import CHANGES, LONGEST
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 SIDES = {"en-US": "us", "en-GB": "gb"}
@@ -22,7 +25,7 @@ ALWAYS_Z = words("prize prizes prized prizing sized sizing sizes")
 ENGLISH = {"us": "American", "gb": "British"}
 
 
-class Spelling(NamedTuple):
+class Spelling(Record):
     """Finds a common word that is right in one country only, and not in the one whose English the house prints.
 
     That is the language of the draft's front matter, else of the configuration; without either it is silent. Only
@@ -48,6 +51,7 @@ def _hits(draft: Draft, lexicon: Lexicon, here: str, *, ise: bool) -> Iterator[H
                     yield Hit(start, end, (like(word, better),), {"english": ENGLISH[here]})
 
 
+@lru_cache(1 << 14)
 def _better(lexicon: Lexicon, low: str, here: str, *, ise: bool) -> str:
     """The word as it is spelled here, or nothing if it may stay."""
     side = lexicon.variety(low)

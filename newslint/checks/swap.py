@@ -1,13 +1,15 @@
 """A word or phrase that the house writes in another way: *pled* → *pleaded*."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded, is_title
 from newslint.checks.phrases import follows, split
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 Entry = tuple[int, str, str]
@@ -17,7 +19,7 @@ Index = Mapping[str, Sequence[Entry]]
 """First word of a key in small letters → entries."""
 
 
-class Swap(NamedTuple):
+class Swap(Record):
     """Finds words and phrases of ``words`` and offers what each is mapped to.
 
     A key in small letters is found in any capitals, and the better form takes them over (*Pled* → *Pleaded*, *PLED* →
@@ -35,7 +37,7 @@ class Swap(NamedTuple):
             yield hit
 
     @staticmethod
-    def many(checks: "Sequence[Swap]", draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
+    def many(checks: Sequence[Swap], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks in order of place, each with the position of its check."""
         index = _index(checks)
         lows = draft.shared(folded)

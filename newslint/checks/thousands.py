@@ -1,14 +1,16 @@
 """A count of a thousand or more with no separator, in a story that writes such numbers with one: *1300 civilians*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks.context import is_quoted, is_title
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 MEASURES = words(
@@ -56,7 +58,7 @@ def _large() -> re.Pattern[str]:
     return pattern(r"\d (?:million|billion|trillion)\b")
 
 
-class Thousands(NamedTuple):
+class Thousands(Record):
     """Finds a whole number of four to six figures that counts things and has no separator: *more than 1300 civilians*.
 
     It speaks where the story shows that its house uses separators: another number has one, or this is the only bare

@@ -1,9 +1,11 @@
 """One thing written in two ways: which way is kept, and how a word takes the other's letters."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit
 
 FACTS = ("other", "context")
@@ -13,7 +15,7 @@ AROUND = 24
 """So many code points of the story are shown on either side of the other spelling."""
 
 
-class Use(NamedTuple):
+class Use(Record):
     """One occurrence: its span of prose, the way it is written, and what it would be in each other way."""
 
     start: int

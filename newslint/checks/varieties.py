@@ -1,8 +1,9 @@
 """One word in US and UK spelling in one story: *traveling … travelled*, *neighbour … neighborhood*."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
@@ -10,6 +11,7 @@ from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
@@ -42,7 +44,7 @@ APART = words("metre metres metred licence licences practise practised practises
 """UK words that live beside their US twin in the UK as well: a parking meter, to license, in practice."""
 
 
-class Twins(NamedTuple):
+class Twins(Record):
     """A word without its ending in UK and in US spelling, and the endings to look for."""
 
     uk: str
@@ -50,7 +52,7 @@ class Twins(NamedTuple):
     tails: frozenset[str]
 
 
-class Varieties(NamedTuple):
+class Varieties(Record):
     """Finds a word that one story spells in the US way here and in the UK way there, and reports the rarer.
 
     One of the two must be right in one country only, and both in small letters or at the start of a sentence: a name

@@ -1,16 +1,22 @@
 """A verb in a form that the word before it does not take: *were establish*, *would required*, *doesn’t wears*."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
 
 from newslint.checks import verbs
 from newslint.checks.wordlist import words
 from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 FACTS = ("before",)
 
@@ -35,7 +41,7 @@ def _passive_goes_on() -> re.Pattern[str]:
     return pattern(rf" (?:{preposition})\b|[.;:?!)]|$", re.MULTILINE)
 
 
-class Verbform(NamedTuple):
+class Verbform(Record):
     """Finds a verb in the wrong form after a word that settles the form.
 
     ``after``: ``be`` (*were establish*), ``modal`` (*would required*, *could built*) or ``not`` (*did not received*).

@@ -1,19 +1,24 @@
 """Words that no dictionary has, words that lack their capital, words with an accent for an apostrophe."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
 
 from newslint.checks.context import is_address
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.judge import Judge
 from newslint.spelling.setting import apostrophe
 
+if TYPE_CHECKING:
+    from typing import Literal
 
-class Words(NamedTuple):
+
+class Words(Record):
     """Looks at the words of running prose that the lexicon does not have.
 
     ``find`` is ``misspelled``: a word that is far more likely a slip of a right word than right by itself (a foreign or

@@ -1,9 +1,10 @@
 """``newslint check --fix --ask``: walks through the findings on a terminal; the writer decides on each."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint import cache, writing
 from newslint.cli import say
@@ -12,6 +13,7 @@ from newslint.errors import InputError
 from newslint.fixing import Edit, apart, edit_for, put
 from newslint.formats.text import show
 from newslint.lines import Lines
+from newslint.record import Record
 from newslint.report import Finding, report
 from newslint.rule import LEVELS, Diagnostic
 from newslint.session import Session
@@ -28,7 +30,7 @@ class Quit(Exception):  # noqa: N818 - it is no error
     """The writer has had enough; what was decided is kept."""
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """What was decided for good: rules whose first suggestion is always taken, words that are right."""
 
     always: set[str]

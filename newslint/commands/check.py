@@ -8,7 +8,7 @@ from importlib import import_module
 
 from newslint.cli import INTERRUPTED, say
 from newslint.errors import InputError
-from newslint.formats import FORMATS
+from newslint.formats import FORMATS, PAGED
 from newslint.readers.frontmatter import parse_date
 from newslint.rule import LEVELS
 from newslint.session import Choices, Session
@@ -107,7 +107,8 @@ def _split(names: list[str]) -> list[str]:
 
 def run(options: argparse.Namespace) -> int:
     """Checks the drafts; the exit status is that of the worst thing that happened."""
-    session = Session(choices(options), say)
+    pages = any(given.partition("=")[0] in PAGED for given in (options.format, *options.output))
+    session = Session(choices(options)._replace(pages=pages), say)
     previous = signal.signal(signal.SIGINT, lambda *_: _stop(session))
     try:
         return _check(session, options)

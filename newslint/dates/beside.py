@@ -1,8 +1,9 @@
 """The words *yesterday*, *today* and *tomorrow* with a weekday or date right beside them."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.dates.clues import RELATIVE
 from newslint.dates.grammar import Mention, Span, mentions, plain
@@ -11,11 +12,12 @@ from newslint.dates.reckon import date_of, weekday_of
 from newslint.dates.years import published
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 
 OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
-class Beside(NamedTuple):
+class Beside(Record):
     """A word for a day (``word``, its span ``word_at``) and what stands beside it: a date, or a weekday alone.
 
     ``start:end`` covers both.

@@ -1,21 +1,23 @@
 """Two dates for one event: *a deal struck in September last year* and *the deal of September 2018*."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from newslint.dates.events import NEAR, SHARED, Deed, deed, may_recur, one_thing, sentence, subjects, things
 from newslint.dates.grammar import Span
 from newslint.dates.paragraph import in_quotation
 from newslint.dates.periods import Period, at_odds, named_periods, relative_periods
 from newslint.draft import Draft
+from newslint.record import Record
 from newslint.rule import Hit
 
 MANY = 200
 """No more than so many dates of one draft are held against each other; a story has far fewer."""
 
 
-class Telling(NamedTuple):
+class Telling(Record):
     """A month or year of the story, the sentence that tells it, and what is said to have been done then."""
 
     period: Period

@@ -1,12 +1,14 @@
 """Whether two places of a story speak of the same event: the same deed done to the same thing, or much in common."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 
 ONCE = frozenset({
     "accord", "acquisition", "agreement", "alliance", "amnesty", "armistice", "arrest", "assassination", "attack",
@@ -80,7 +82,7 @@ COMMON = frozenset({
 """Words that do not tell what a sentence is about."""
 
 
-class Deed(NamedTuple):
+class Deed(Record):
     """What is said right before a date: what was done, the thing it was done to, and the word before that."""
 
     verb: str

@@ -4,13 +4,15 @@ Each name of a month is looked at from both sides: ``Tuesday, Dec. 24, 2019``, `
 ``the 24th of December``, ``Dec. 24 (Tuesday)``, ``December 3-5``, ``3–5 December``, ``December 2019``.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.dates.names import MONTH, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 
 Span = tuple[int, int]
 NOWHERE = (-1, -1)
@@ -27,7 +29,7 @@ LINK = r" ?- ?| (?:to|through|thru|until|till|and|or) "
 """What joins the two days of a span or a pair."""
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A date as written; 0 (weekday: -1) and ``NOWHERE`` stand for what is not written.
 
     ``last`` is the second day of a span such as ``3-5 March`` or of a pair such as ``March 3 and 5``; ``link`` is where
@@ -89,9 +91,7 @@ def _weekday_before() -> Pattern:
 
 @cache
 def _weekday_after() -> Pattern:
-    return pattern(
-        rf"(?: ?\( ?(?:an? )?|, an? |,? (?:is|was|falls on|fell on) an? )(?P<weekday>{WEEKDAY})\b(?!['-])"
-    )
+    return pattern(rf"(?: ?\( ?(?:an? )?|, an? |,? (?:is|was|falls on|fell on) an? )(?P<weekday>{WEEKDAY})\b(?!['-])")
 
 
 def plain(draft: Draft) -> str:

@@ -53,9 +53,7 @@ def _anniversary() -> re.Pattern[str]:
     when = r"(?:(?P<year>20\d\d|19\d\d)|[Tt]his year|[Tt]oday)"
     marks = "(?:marks|marked|is|was|sees|saw|will mark|will be)(?: the| its| his| her| their)?"
     what = r"(?:(?:the|its|his|her|their) (?P<of>1[6-9]\d\d|20\d\d)\b|[^.;:\n\d]{3,60}? in (?P<in>1[6-9]\d\d|20\d\d)\b)"
-    return pattern(
-        rf"\b{when},? {marks} (?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of {what}(?![^.;:\n]*\d{{4}})"
-    )
+    return pattern(rf"\b{when},? {marks} (?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of {what}(?![^.;:\n]*\d{{4}})")
 
 
 def lifetimes(draft: Draft) -> Iterator[Hit]:

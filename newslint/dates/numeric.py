@@ -1,9 +1,10 @@
 """Dates in figures alone: ISO (2019-12-24), and day and month in either order before a year (24/12/2019)."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.dates.grammar import NOWHERE, Span, plain
 from newslint.dates.impossible import is_spoken_of
@@ -11,10 +12,11 @@ from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekda
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit
 
 
-class Figures(NamedTuple):
+class Figures(Record):
     """A date in figures: what it may mean, as (year, month, day); days that no month has are among them."""
 
     start: int

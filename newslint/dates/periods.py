@@ -1,13 +1,15 @@
 """Months and years told by the publication date (*last year*, *September last year*, *two years ago*), and by name."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.dates.grammar import mentions, plain
 from newslint.dates.names import MONTH, month_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -15,7 +17,7 @@ TURN = 7
 """In the first days of a year (and of a month) *last* and *this* may still be reckoned from the one before."""
 
 
-class Period(NamedTuple):
+class Period(Record):
     """A month (0: not told) of one of several ``years``; ``relative`` tells how it was written.
 
     ``slack`` is how many years the writer may have rounded by.

@@ -9,5 +9,9 @@ FORMATS = {
     "rdjson": "newslint.formats.rdjson",
     "gitlab": "newslint.formats.gitlab",
     "junit": "newslint.formats.junit",
+    "html": "newslint.formats.html",
 }
 """name → module"""
+
+PAGED = ("html",)
+"""Formats that show the stories themselves: their reports carry a page."""

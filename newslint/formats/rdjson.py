@@ -3,11 +3,17 @@
 Reviewdog counts columns in UTF-8 bytes.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import Any
 
+from newslint.record import TYPE_CHECKING
 from newslint.report import Finding, Place, Report
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "advice": "INFO"}
 

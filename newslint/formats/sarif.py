@@ -1,14 +1,20 @@
 """SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0), for code scanning and review tools."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import Any
 from urllib.parse import quote
 
 from newslint import __version__
 from newslint.fingerprint import fingerprints
+from newslint.record import TYPE_CHECKING
 from newslint.report import Finding, Report
 from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

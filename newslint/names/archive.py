@@ -1,9 +1,10 @@
 """Published stories, one at a time: a folder of drafts, or JSON lines with a text in each."""
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from newslint import readers
 from newslint.config import Config
@@ -11,12 +12,13 @@ from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.files import drafts
 from newslint.names.importers.source import Cut, Source
+from newslint.record import Record
 
 TEXTS = ("text", "body", "content", "article", "story")
 LABELS = ("id", "slug", "url", "title", "headline")
 
 
-class Story(NamedTuple):
+class Story(Record):
     """A story: what it is called, its text, and how much of the archive has been read with it (0 to 1)."""
 
     label: str

@@ -1,15 +1,17 @@
 """Names that get in each other's way: said twice, claimed by two, in a circle, or one slip apart."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.names.fold import fold, key, parts
 from newslint.names.model import Entry
 from newslint.names.sift import near_each_other
+from newslint.record import Record
 
 
-class Written(NamedTuple):
+class Written(Record):
     """An entry and where it stands."""
 
     path: str

@@ -1,5 +1,7 @@
 """Names from open data → a dictionary file: read, sifted, sorted, namesakes joined, written in one step."""
 
+from __future__ import annotations
+
 import csv
 import os
 import tempfile
@@ -7,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
-from typing import IO, Any, NamedTuple
 
 from newslint.errors import InputError
 from newslint.names.importers import guess, importer
@@ -17,9 +18,13 @@ from newslint.names.model import Entry
 from newslint.names.normal import bare, entry_text
 from newslint.names.sift import clean, fault, sift
 from newslint.names.spill import Spill
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import IO, Any
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """How to read a source: its format (guessed if empty), the kind and the source of names that do not say."""
 
     form: str = ""

@@ -3,14 +3,16 @@
 Counts are exact and memory is bounded, however large the archive: what does not fit goes to disk in sorted runs.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.names.archive import Story
 from newslint.names.mentions import Mention, mentions, settled
 from newslint.names.spill import Spill
+from newslint.record import Record
 
 MANY = 100_000
 """Names that are counted in memory before they go to disk."""
@@ -22,7 +24,7 @@ NAME, WORD = "n", "w"
 """What is counted: whole names and single ones; and each word of them."""
 
 
-class Count(NamedTuple):
+class Count(Record):
     """How often a name (``what`` is NAME) or a word of names (WORD) occurs.
 
     ``times`` in all, in ``stories`` stories; ``again`` of them by the surname alone; ``titled`` after a title;
@@ -39,7 +41,7 @@ class Count(NamedTuple):
     where: str = ""
     example: str = ""
 
-    def plus(self, other: "Count") -> "Count":
+    def plus(self, other: Count) -> Count:
         """Both counts in one; the example is the first."""
         return self._replace(
             times=self.times + other.times,
@@ -59,7 +61,7 @@ class Counts:
         self._counts: dict[tuple[str, str], Count] = {}
         self._spill = Spill(lambda r: r[:2], 1 << 60)
 
-    def __enter__(self) -> "Counts":
+    def __enter__(self) -> Counts:
         return self
 
     def __exit__(self, *_: object) -> None:

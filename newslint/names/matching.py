@@ -29,6 +29,9 @@ SPACE = Evidence(1.0, {"space": 1.0})
 KEPT = 100_000
 """Runs of words whose right names are kept in memory before all are forgotten."""
 
+LONGEST_WORD = 40
+"""Letters of the longest word that is compared with names."""
+
 LONGEST = 8
 """Parts of the longest name that is looked up whole."""
 
@@ -120,7 +123,7 @@ class Reader:
 
 def _may_be_wrong(text: str) -> bool:
     """True for a word long enough, and of letters enough, to be a slip by its looks alone."""
-    return len(text) > 3 and text.replace("'", "").replace("’", "").replace("-", "").isalpha()
+    return 3 < len(text) <= LONGEST_WORD and text.replace("'", "").replace("’", "").replace("-", "").isalpha()
 
 
 def _better(token: Token, form: Form, place: int) -> str:

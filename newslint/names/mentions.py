@@ -3,14 +3,16 @@
 This reads more widely than the checks do: it is for people who go through a list, not for findings.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold
 from newslint.names.runs import Token, runs
 from newslint.names.wordlists import CALENDAR, OPENERS, ORGANISATIONS, TITLES
+from newslint.record import Record
 
 APART = frozenset(("and", "to", "in", "on", "in the", "and the", "to the", "on the", "for the", "for"))
 """What separates two names, unless they are those of one organisation."""
@@ -24,7 +26,7 @@ SMALL = frozenset(
 OF = ("of", "of the", "for", "for the")
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """A name as written, its span in prose and its words.
 
     ``titled``: a title stood before it. ``sure`` is false if it begins a sentence with a word that may be no name.

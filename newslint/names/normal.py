@@ -5,11 +5,18 @@ Entries are sorted by name with case and diacritics set aside. Comments belong a
 entry; anywhere else they would be lost, so they are refused.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from typing import Any
 
 import yaml
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 KINDS = ("person", "place", "organisation", "demonym", "work", "other")
 KEYS = ("name", "kind", "also", "not", "role", "context", "source")

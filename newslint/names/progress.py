@@ -1,8 +1,15 @@
 """A progress bar on standard error, for people only: on no terminal it prints nothing."""
 
+from __future__ import annotations
+
 import sys
 from time import monotonic
-from typing import TextIO
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
 
 WIDTH = 24
 EVERY = 0.1
@@ -18,7 +25,7 @@ class Progress:
         self._shown = self._stream.isatty()
         self._start = self._last = monotonic()
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *_: object) -> None:

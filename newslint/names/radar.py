@@ -1,8 +1,9 @@
 """Every name in a draft, in order: known, near a known one, or new. The sub-editor's tick list."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -14,15 +15,16 @@ from newslint.names.matching import reader
 from newslint.names.mentions import Mention, mentions, settled
 from newslint.names.model import Entry
 from newslint.names.sift import near_each_other
+from newslint.record import Record
 from newslint.rule import House
 
 KNOWN, NEAR, NEW = "known", "near", "new"
 
 
-class Sighting(NamedTuple):
+class Sighting(Record):
     """A name as first written, where that is in prose, how often it occurs (by the surname alone too), and what it is.
 
-    ``entries`` are what it is known as, or what it is near to, likeliest first.
+    ``entries`` are what it is known as, or what it is near to, likeliest first; ``places`` is where it stands.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Sighting(NamedTuple):
     times: int
     status: str
     entries: tuple[Entry, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def sightings(draft: Draft, house: House) -> list[Sighting]:
@@ -46,7 +49,8 @@ def sightings(draft: Draft, house: House) -> list[Sighting]:
     for text, places in seen.items():
         mention = next((m for m in places if m.text == text), places[0])
         status, entries = _judge(mention, [f for m in places for f in slips.get(m.start, ())], house)
-        sighted.append(Sighting(text, places[0].start, len(places), status, entries))
+        spans = tuple((m.start, m.end) for m in places)
+        sighted.append(Sighting(text, places[0].start, len(places), status, entries, spans))
     return sighted
 
 

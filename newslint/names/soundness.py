@@ -1,8 +1,9 @@
 """What is wrong in dictionary files: each fault with its place and what to do about it."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import yaml
 
@@ -13,9 +14,10 @@ from newslint.names.model import Entry
 from newslint.names.normal import bare
 from newslint.names.scripts import script, stranger
 from newslint.names.tidy import tidy
+from newslint.record import Record
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """Something wrong at a line of a file: what it is, and what to do."""
 
     path: str

@@ -1,10 +1,13 @@
 """Sorting more than fits in memory: sorted runs on disk, merged when they are read."""
 
+from __future__ import annotations
+
 import marshal
 from collections.abc import Callable, Iterator
 from heapq import merge
 from tempfile import TemporaryFile
 from typing import IO, Any
+
 
 MANY = 50_000
 """Records that are kept in memory."""
@@ -46,7 +49,7 @@ class Spill:
         self._records.sort(key=self._key)
         return merge(*map(_read, self._runs), self._records, key=self._key)
 
-    def __enter__(self) -> "Spill":
+    def __enter__(self) -> Spill:
         return self
 
     def __exit__(self, *_: object) -> None:

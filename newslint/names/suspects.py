@@ -1,8 +1,9 @@
 """Likely errors of an archive: a rare form one slip from a frequent one."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -11,6 +12,7 @@ from newslint.names.fold import fold
 from newslint.names.inflection import is_inflected
 from newslint.names.learning import NAME, Count
 from newslint.names.sift import near_each_other, one_slip
+from newslint.record import Record
 
 RARE = 2
 """Stories in which an error is found at most."""
@@ -19,7 +21,7 @@ TIMES = 5
 """How many times as frequent the right form is at least."""
 
 
-class Suspect(NamedTuple):
+class Suspect(Record):
     """A form that is probably an error, and what was probably meant."""
 
     wrong: Count

@@ -7,14 +7,14 @@ from newslint.names.book import Names
 from newslint.names.index import Form
 from newslint.names.runs import Token
 
-SHORTEST = 6
-"""Letters of the shortest word that is taken apart."""
+SHORTEST, LONGEST = 6, 40
+"""Letters of the shortest and the longest word that is taken apart."""
 
 
 def run_together(token: Token, names: Names, lex: Lexicon) -> Form | None:
     """The right name of two words that the token is without its space; none if anything is known by that one word."""
     part = token.part
-    if len(part) < SHORTEST or not part.isalpha() or _is_known(part, lex):
+    if not SHORTEST <= len(part) <= LONGEST or not part.isalpha() or _is_known(part, lex):
         return None
     for at in range(2, len(part) - 1):
         left, right = part[:at], part[at:]

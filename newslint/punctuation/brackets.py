@@ -1,11 +1,13 @@
 """Brackets without a partner."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 
 PARTNER = {"(": ")", "[": "]", "{": "}"}
 OPENING = {")": "(", "]": "[", "}": "{"}
@@ -24,7 +26,7 @@ def _numbering() -> re.Pattern[str]:
     return pattern(r"(?<!\w)(?:\d{1,3}|[ivx]{1,4}|[a-zA-Z])$")
 
 
-class Bracket(NamedTuple):
+class Bracket(Record):
     """A bracket, where it stands, and the bracket that would suit the other one if they are of two kinds."""
 
     place: int

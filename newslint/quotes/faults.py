@@ -1,12 +1,13 @@
 """What is wrong with the quotation marks of a draft, each fault at the place where it is mended."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from newslint.draft import Draft
 from newslint.quotes import places
 from newslint.quotes.marks import SINGLE, Mark
 from newslint.quotes.pairs import Slip, slips
 from newslint.quotes.paragraphs import paragraphs, quotes_in_singles
+from newslint.record import Record
 
 PARTNER = dict(zip("“”‘’„\"'`", "”“’‘“\"''", strict=True))
 SHOWN = 60
@@ -15,7 +16,7 @@ FEW = 4
 """How many words of a quotation a message repeats."""
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A span of prose, what to put there, and the beginning of the quotation it is about."""
 
     kind: str

@@ -5,11 +5,13 @@ three it is cannot be told from the mark alone, so each gets a *cost* for each r
 does there, 1 is as unlikely as a quotation whose other mark was forgotten.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.patterns import pattern
+from newslint.record import Record
 
 DOUBLE, SINGLE, ANGLE, CORNER = '"', "'", "«", "「"
 """Families: a quotation closes with a mark of the family that opened it."""
@@ -32,7 +34,7 @@ LONGEST = 6
 """More marks than this side by side are a rule or an ornament; three straight ones fence code."""
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """One mark: its span and text, its family, and what each of its roles would cost."""
 
     start: int

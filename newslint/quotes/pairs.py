@@ -5,12 +5,14 @@ slip that must be assumed (a mark forgotten, turned, or of another kind than its
 that costs least names the slips. Linear in the number of marks, because few states stay within reach of the best.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.quotes.marks import DOUBLE, FAMILY, MISPLACED, SINGLE, Mark
 from newslint.quotes.paragraphs import Paragraph
 from newslint.quotes.places import is_fragment, names_speaker
+from newslint.record import Record
 
 MISSING = 1.0
 """A mark forgotten."""
@@ -38,7 +40,7 @@ REACH = 2.0
 """A state dearer than the best by this much is given up."""
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """One thing wrong: its kind, the mark it is about, and a second place.
 
     ``kind`` is unclosed (``bound`` ends the stretch in which the closing mark is missing), unopened (``bound`` begins

@@ -1,16 +1,18 @@
 """The blocks of a draft with their quotation marks; read once and shared by everything that asks about quotations."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.draft import Draft
 from newslint.quotes.marks import DOUBLE, SINGLE, Mark, read
+from newslint.record import Record
 
 FLOWING = frozenset({"paragraph", "quote", "item"})
 """Kinds of block into which a quotation may run on from the block before."""
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """A block without the space around it, and its marks."""
 
     kind: str

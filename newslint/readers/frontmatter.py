@@ -1,18 +1,20 @@
 """The YAML front matter of a Markdown draft: title, date and language are read, the rest is left alone."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
-from typing import NamedTuple
 
 from newslint.errors import InputError
 from newslint.patterns import pattern
+from newslint.record import Record
 
 FENCED = pattern(r"---[ \t]*(\r\n?|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", re.DOTALL)
 SIMPLE = pattern(r'(title|date|lang|language):[ \t]*(?:"([^"\\]*)"|([^\s"\'#&*!|>%@`{\[][^#:\n]*?))[ \t]*')
 """A line that needs no YAML parser."""
 
 
-class Meta(NamedTuple):
+class Meta(Record):
     """What front matter says of a draft."""
 
     title: str = ""

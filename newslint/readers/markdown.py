@@ -5,13 +5,15 @@ reads what stands in a line. Python's Markdown parsers give no inline offsets, h
 words it reads with those of markdown-it-py.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.draft import Piece
 from newslint.patterns import pattern
 from newslint.readers import inline
+from newslint.record import Record
 
 LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
 FENCE = pattern(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
@@ -28,7 +30,7 @@ WRAPPED = range(50, 121)
 """A line that is shorter or longer, in code points, was ended on purpose: what follows is a block of its own."""
 
 
-class State(NamedTuple):
+class State(Record):
     """What the lines above leave open."""
 
     closer: str = ""

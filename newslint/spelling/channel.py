@@ -4,8 +4,9 @@ A guess is worth the more, the more common the word and the cheaper the slip tha
 the logarithm of P(word) × P(written | word), as in Kernighan, Church and Gale (1990).
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from __future__ import annotations
 
+from newslint.record import TYPE_CHECKING, Record
 from newslint.slips import FAR, slip
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ BARE = {word.replace("'", ""): word for word in CONTRACTIONS.split()}
 """Without its apostrophe → with it."""
 
 
-class Guess(NamedTuple):
+class Guess(Record):
     """A word that may have been meant; ``worth`` is a logarithm to the base of ten, ``cost`` that of the slip.
 
     ``worth`` ranks the guesses for one word. ``claim`` says how strongly a guess speaks for there being a slip at all:
@@ -48,7 +49,7 @@ class Guess(NamedTuple):
         return self.worth + (1.3 - 5.0 / length) * self.cost
 
 
-def guesses(word: str, lexicon: "Lexicon") -> list[Guess]:
+def guesses(word: str, lexicon: Lexicon) -> list[Guess]:
     """What may have been meant by an unknown word in lower case, best first."""
     found: list[Guess] = []
     best = LEAST

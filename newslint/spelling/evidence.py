@@ -3,8 +3,9 @@
 Each function gives a weight on the scale of ``channel.Guess.worth``: how many powers of ten the written form gains.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
+from newslint.record import TYPE_CHECKING
 from newslint.slips import SWAPPED
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ INFLECTIONS = ("ed", "er", "est", "ing", "ings", "ly", "s", "es", "ying")
 RARE = 4.3
 
 
-def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
+def of_form(word: str, best: Guess, lexicon: Lexicon) -> float:
     """What speaks for a word in lower case by itself, against the best guess."""
     weight = SHORT.get(len(word), 0.0)
     if best.cost < SWAPPED + 0.01 and best.zipf >= COMMON:
@@ -63,14 +64,14 @@ def of_form(word: str, best: "Guess", lexicon: "Lexicon") -> float:
     return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), FOREIGN_MOST)
 
 
-def _use(word: str, best: "Guess", lexicon: "Lexicon") -> float:
+def _use(word: str, best: Guess, lexicon: Lexicon) -> float:
     """A form that is used more often than a misspelling would be is a word that the dictionary lacks."""
     zipf = lexicon.zipf(word)
     expected = max(1.0, best.zipf - 1.5 - 1.5 * best.cost)
     return USED * zipf + OVERUSED * max(0.0, zipf - expected)
 
 
-def derived(word: str, lexicon: "Lexicon") -> float:
+def derived(word: str, lexicon: Lexicon) -> float:
     """A known word with a prefix or an ending, or with another ending than the dictionary has it."""
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
@@ -106,7 +107,7 @@ def _stems(stem: str, ending: str) -> list[str]:
     return forms
 
 
-def _compound(word: str, lexicon: "Lexicon") -> float:
+def _compound(word: str, lexicon: Lexicon) -> float:
     """Two ordinary words in one: *heatmap*, *skillset*."""
     for at in range(3, len(word) - 2):
         parts = word[:at], word[at:]

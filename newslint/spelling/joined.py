@@ -1,7 +1,8 @@
 """Words run together: *performanceand*, *alot*."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
+from newslint.record import TYPE_CHECKING
 from newslint.spelling.channel import RATE, Guess
 from newslint.spelling.evidence import PREFIXES, derived
 
@@ -27,7 +28,7 @@ and nobody else joins them."""
 CONTENT = 2.0
 
 
-def apart(word: str, lexicon: "Lexicon") -> Guess | None:
+def apart(word: str, lexicon: Lexicon) -> Guess | None:
     """The best two words that an unknown word in lower case may be if a space was left out."""
     best: Guess | None = None
     if word[0] == "a" and len(word) > 3 and lexicon.zipf(word[1:]) > 5:
@@ -41,7 +42,7 @@ def apart(word: str, lexicon: "Lexicon") -> Guess | None:
     return best
 
 
-def _pair(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
+def _pair(left: str, right: str, lexicon: Lexicon) -> Guess | None:
     """A word beside one that links, such as *and*; a short link needs a longer word to be seen."""
     short, long = sorted((len(left), len(right)))
     if long < 3 or (short == 2 and long < 5) or not (lexicon.is_word(left) and lexicon.is_word(right)):
@@ -50,7 +51,7 @@ def _pair(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
     return Guess(zipf - RATE * COST, f"{left} {right}", COST, zipf)
 
 
-def _content(left: str, right: str, lexicon: "Lexicon") -> Guess | None:
+def _content(left: str, right: str, lexicon: Lexicon) -> Guess | None:
     """Two ordinary words that are too long to be a compound."""
     letters, both, common = LONG
     if min(len(left), len(right)) < letters or len(left) + len(right) < both:

@@ -1,12 +1,14 @@
 """What the surroundings of an unknown word say: edited, quoted or foreign words are right as they are."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newslint.draft import OPAQUE, WORD, Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -42,7 +44,7 @@ def is_quoted_alone(prose: str, start: int, end: int) -> bool:
     return bool(before) and bool(after) and opened and closed
 
 
-def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon", is_slip: Callable[[str], bool]) -> bool:
+def is_abroad(prose: str, start: int, end: int, lexicon: Lexicon, is_slip: Callable[[str], bool]) -> bool:
     """True if the words beside it look foreign: the next one on either side, or two of the next four.
 
     ``is_slip`` says whether an unknown word is itself a misspelling, and so says nothing about its neighbours.
@@ -57,7 +59,7 @@ def is_abroad(prose: str, start: int, end: int, lexicon: "Lexicon", is_slip: Cal
     return sum(sign for sign, word in signs if sign and not is_slip(word)) >= 1
 
 
-def _foreignness(word: str, lexicon: "Lexicon") -> float:
+def _foreignness(word: str, lexicon: Lexicon) -> float:
     """1 for a word that is unknown in lower case, or far more common in another language; less with a capital."""
     if "-" in word:
         return 0.0

@@ -84,7 +84,7 @@ class Source:
 
     def _unpacked(self, raw: IO[bytes]) -> IO[bytes]:
         if self._magic.startswith(b"\x1f\x8b"):
-            return cast(IO[bytes], gzip.open(raw))
+            return cast("IO[bytes]", gzip.open(raw))
         if self._magic.startswith(b"BZh"):
             return bz2.open(raw)
         if self._magic.startswith(b"\xfd7zXZ"):
