@@ -20,11 +20,13 @@ try:
     import requests
     from language_tool_python.exceptions import LanguageToolError
     from language_tool_python.server import LanguageTool
+    from urllib3.exceptions import HTTPError, ReadTimeoutError
 except ImportError as missing:
     raise InputError(
         f"LanguageTool needs the extra packages (no module “{missing.name}”): pip install “newslint[languagetool]”"
     ) from None
 
+from newslint.languagetool.faults import GoneError, RefusedError
 from newslint.languagetool.paragraphs import annotation
 
 SECONDS = 60.0
@@ -39,26 +41,22 @@ OLDEST = 6
 """The oldest major version whose answers and rules are those the cards speak of."""
 
 
-class GoneError(InputError):
-    """The server does not answer: another one may."""
-
-
-class RefusedError(InputError):
-    """The server answered, but with no result for this text: other texts may fare better."""
-
-
 class Client(LanguageTool):
     """A client of the server at ``url``. Every failure is an InputError of one line."""
 
     def __init__(self, url: str, language: str, asking: dict[str, str], *, local: bool) -> None:
         self._session = requests.Session()
         self._session.trust_env = not local  # a proxy has no business on loopback
+        self._session.headers["Accept-Encoding"] = "identity"
         self._asking = asking
         self._where = "LanguageTool" if local else f"the LanguageTool server at {url}"
         try:
             super().__init__(language, remote_server=url)
         except (ValueError, TypeError, AttributeError, LanguageToolError) as error:
             raise InputError(f"{self._where} does not offer {language}: {error}") from None
+
+    def __del__(self) -> None:
+        self._session.close()
 
     def version(self) -> str:
         """The server's version. Raises InputError if it is no LanguageTool, or too old a one."""
@@ -97,9 +95,9 @@ class Client(LanguageTool):
                 method, url, data=params, timeout=(CONNECT, SECONDS), stream=True, allow_redirects=False
             ) as response:
                 body = self._body(response, until)
-        except requests.Timeout:
+        except (requests.Timeout, TimeoutError, ReadTimeoutError):
             raise GoneError(f"{self._where} did not answer within {SECONDS:.0f} seconds") from None
-        except requests.RequestException as error:
+        except (requests.RequestException, HTTPError, OSError) as error:
             raise GoneError(f"{self._where} cannot be reached ({_reason(error)})") from None
         if response.status_code != 200:
             said = " ".join(body.decode("utf-8", "replace").split())[:160]
@@ -115,11 +113,11 @@ class Client(LanguageTool):
         """The whole answer; an answer that drips or never ends is none."""
         parts: list[bytes] = []
         size = 0
-        for part in response.iter_content(65536):
+        while part := response.raw.read1(65536):
             parts.append(part)
             size += len(part)
             if time.monotonic() > until:
-                raise requests.Timeout
+                raise TimeoutError
             if size > LARGEST:
                 raise RefusedError(f"{self._where} answered more than {LARGEST >> 20} MB")
         return b"".join(parts)

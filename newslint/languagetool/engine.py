@@ -7,6 +7,7 @@ from newslint.cache import blake2b
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.languagetool import AUTO, VERSION, state
+from newslint.languagetool.faults import GoneError, RefusedError
 from newslint.languagetool.match import Match
 from newslint.languagetool.memory import Memory
 from newslint.languagetool.paragraphs import Units, is_answer, paragraphs, requests
@@ -54,8 +55,6 @@ class Engine:
             return []
 
     def _note(self, error: InputError) -> None:
-        from newslint.languagetool.client import RefusedError
-
         self.trouble = str(error)
         self._refusals += 1
         if not isinstance(error, RefusedError) or self._refusals >= PATIENCE:
@@ -97,8 +96,6 @@ class Engine:
 
     def _ask(self, language: str, texts: Sequence[str]) -> list[list[Any]]:
         """What the server says of each paragraph; our own server is started again if it has died."""
-        from newslint.languagetool.client import GoneError
-
         if self._where == AUTO:
             state.touch()
         try:
@@ -117,8 +114,6 @@ def _sorted_out(found: Sequence[Any], texts: Sequence[str]) -> list[list[Any]]:
     rows: list[list[Any]] = [[] for _ in texts]
     for match in found:
         if not is_answer(match):
-            from newslint.languagetool.client import RefusedError
-
             raise RefusedError(
                 "LanguageTool answered with a finding that cannot be read; check the version of the server"
             )

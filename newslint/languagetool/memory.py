@@ -23,7 +23,7 @@ class Memory:
     """Answers by the hash of what was asked."""
 
     def __init__(self) -> None:
-        self._base: sqlite3.Connection | None = None
+        self._base: sqlite3.Connection | None = None  # first, for __del__
         self._path = os.path.join(jars.home(), "paragraphs.sqlite")
         try:
             self._base = self._open()
@@ -71,6 +71,9 @@ class Memory:
             pass  # busy or full: it costs speed only
         except sqlite3.Error:
             self._discard()
+
+    def __del__(self) -> None:
+        self.close()
 
     def close(self) -> None:
         """Lets go of the file."""

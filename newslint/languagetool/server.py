@@ -16,6 +16,10 @@ LIMIT = 180.0
 """Seconds to wait for a start, which takes eight on an idle machine of two cores."""
 
 
+_watchdogs: "list[subprocess.Popen[bytes]]" = []
+"""Those that this process started: they outlive it, and are not waited for."""
+
+
 def ensure() -> str:
     """The address of a server that runs. Raises InputError if there is none and none can be started."""
     found = running()
@@ -44,6 +48,7 @@ def _start() -> state.State:
             return found
         if watchdog is None and not state.is_watched():
             watchdog = _spawn()
+            _watchdogs.append(watchdog)
         ended = watchdog.poll() if watchdog else None
         if ended:
             said = state.read()
