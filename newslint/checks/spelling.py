@@ -8,14 +8,13 @@ from functools import lru_cache
 from newslint.checks.common import is_common
 from newslint.checks.context import folded
 from newslint.checks.twoways import like
-from newslint.checks.varieties import CHANGES, LONGEST
+from newslint.checks.varieties import CHANGES, LONGEST, SIDES
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House
 
-SIDES = {"en-US": "us", "en-GB": "gb"}
 FACTS = ("english",)
 """The English that the house prints, as a reader calls it."""
 

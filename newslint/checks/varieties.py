@@ -16,6 +16,7 @@ from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
 
+SIDES = {"en-US": "us", "en-GB": "gb"}
 NONE = frozenset(("",))
 VERBAL = words("ed es ing e er ers ation ations able")
 DERIVED = NONE | words("s 's ’s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
@@ -53,12 +54,12 @@ class Twins(Record):
 
 
 class Varieties(Record):
-    """Finds a word that one story spells in the US way here and in the UK way there, and reports the rarer.
+    """Finds a word that one story spells in the US way here and in the UK way there, and reports one of them.
 
     One of the two must be right in one country only, and both in small letters or at the start of a sentence: a name
-    (*Labour*, *World Trade Center*) keeps its spelling, and so does a quotation. In an undecided story the house's
-    language is kept, else the one that the rest of the story is written in. ``words`` adds UK words and their US twins
-    that differ in no regular way (*plough*, *plow*).
+    (*Labour*, *World Trade Center*) keeps its spelling, and so does a quotation. Kept is the
+    language of the draft or the house, if known; else the commoner spelling; else that of the story's other words.
+    ``words`` adds UK words and their US twins that differ in no regular way (*plough*, *plow*).
     """
 
     words: Mapping[str, str] = {}
@@ -111,7 +112,7 @@ def _hits(draft: Draft, house: House, twins: Twins) -> Iterator[Hit]:
     uses = sorted([*_uses(draft, twins.uk, twins.tails, "gb"), *_uses(draft, twins.us, twins.tails, "us")])
     if len({use.way for use in uses}) < 2:
         return
-    kept = twoways.keep(uses, [_side(draft, house)])
+    kept = SIDES.get(draft.language or house.language) or twoways.keep(uses, [_side(draft, house)])
     old, new = (twins.uk, twins.us) if kept == "us" else (twins.us, twins.uk)
     yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, old, new))
 
@@ -127,9 +128,7 @@ def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[
 
 
 def _side(draft: Draft, house: House) -> str:
-    """``us`` or ``gb``: the house's English, else the one that has more of the story's words."""
-    if house.language:
-        return "us" if house.language == "en-US" else "gb"
+    """``us`` or ``gb``, whichever has more of the story's words."""
     sides = [house.lexicon.variety(word) for word in draft.vocabulary if word.islower()]
     return "gb" if sides.count("gb") > sides.count("us") else "us"
 
