@@ -1,6 +1,7 @@
 """What every test shares: a cache of its own, so that no run depends on the last."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,17 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     os.environ["NEWSLINT_CACHE"] = str(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def languagetool(cache_folder: Path) -> "Iterator[str]":  # noqa: ARG001 - the cache must be its own
+    """The address of the real server, installed and started by newslint's own commands."""
+    from newslint.languagetool import install, jars, server
+
+    if not jars.are_whole():
+        install.install()
+    yield server.ensure()
+    server.stop()
 
 
 @pytest.fixture(scope="session")
