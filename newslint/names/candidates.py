@@ -27,6 +27,9 @@ TOGETHER = frozenset(
 FAR_ALONE = 0.3
 """The cost of a slip, for each letter, that is too far without a right neighbour."""
 
+MANY = 16
+"""Words that may belong to one name; a longer run is a list or a shout, and is cut."""
+
 KEPT = 100_000
 """Words whose near parts are kept in memory before all are forgotten."""
 
@@ -67,7 +70,7 @@ def joined(run: Run) -> list[list[Token]]:
     """The words of a run that may belong to one name, without initials and particles."""
     groups: list[list[Token]] = [[]]
     for token in run.tokens:
-        if token.gap not in TOGETHER:
+        if token.gap not in TOGETHER or len(groups[-1]) >= MANY:
             groups.append([])
         if says(token.part):
             groups[-1].append(token)
@@ -138,7 +141,7 @@ class Finder:
                 for p in (place, place + step):
                     if not form.right or not 0 <= p < len(form.parts) or form.parts[p] == word:
                         continue
-                    if not word_only or self._close.edits(word, form.parts[p]) <= 2:
+                    if not word_only or self._close.within(word, form.parts[p], 2):
                         yield from self._candidate(tokens, at, form, p)
 
     def _beside(self, anchor: str, word: str) -> list[Form]:
@@ -165,7 +168,7 @@ class Finder:
                 self._near.clear()
             most = 1 if len(word) < 5 else 2
             parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
-            parts = [p for p in parts if self._close.edits(word, p) <= most]
+            parts = [p for p in parts if self._close.within(word, p, most)]
             costs = [(part, self._close.of(word, part)[0]) for part in parts]
             found = self._near[word] = [(part, cost) for part, cost in costs if cost <= FAR_ALONE * len(part)]
         return found

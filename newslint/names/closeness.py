@@ -48,6 +48,12 @@ class Closeness:
             before = here
         return count
 
+    def within(self, word: str, part: str, most: int) -> bool:
+        """True if ``most`` edits, or fewer, lie between the two; most words are told apart by their letters."""
+        if abs(len(word) - len(part)) > most or len(set(word).symmetric_difference(part)) > 2 * most:
+            return False
+        return self.edits(word, part) <= most
+
     def of(self, word: str, part: str) -> tuple[float, float]:
         """The cost of writing ``word`` for ``part``, and the slip between their sounds as a share of the sound.
 
@@ -62,7 +68,8 @@ class Closeness:
         return found
 
     def _weigh(self, word: str, part: str) -> tuple[float, float]:
-        if self.edits(word, part) > 0.55 * len(part):
+        letters = set(part)
+        if 2 * len(letters.intersection(word)) < len(letters) or self.edits(word, part) > 0.55 * len(part):
             return FAR, FAR
         cost = distance(word, part)
         if cost > ANCHORED_FAR * len(part):

@@ -16,7 +16,7 @@ from newslint.names.runs import Token, runs
 from newslint.names.spellings import pairs
 from newslint.names.story import Story
 from newslint.names.together import run_together
-from newslint.names.variants import variants
+from newslint.names.variants import may_vary, variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
@@ -26,7 +26,7 @@ LIKELY = 0.1
 SPACE = Evidence(1.0, {"space": 1.0})
 """What speaks for a name written without its space."""
 
-KEPT = 100_000
+KEPT = 50_000
 """Runs of words whose right names are kept in memory before all are forgotten."""
 
 LONGEST_WORD = 40
@@ -44,6 +44,8 @@ class Reader:
         self.lexicon = lexicon
         self._finder = Finder(names)
         self._rights: dict[tuple[str, ...], frozenset[int]] = {}
+        self._known: dict[tuple[int | str, ...], list[Candidate]] = {}
+        self._settled: set[tuple[str, ...]] = set()
 
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
@@ -54,9 +56,18 @@ class Reader:
         for finding in self._disagreements(groups):
             findings.setdefault(finding.start, finding)
         for tokens in groups:
-            for finding in variants(tokens, draft.prose, self.names):
+            for finding in self._variants(tokens, draft.prose):
                 findings.setdefault(finding.start, finding)
         return [findings[start] for start in sorted(findings)]
+
+    def _variants(self, tokens: Sequence[Token], prose: str) -> Iterator[Finding]:
+        """Forms that the house does not print; words that are no form of any name are remembered."""
+        texts = tuple([token.text for token in tokens])
+        if texts not in self._settled:
+            if may_vary(tokens, self.names):
+                yield from variants(tokens, prose, self.names)
+            elif len(self._settled) < KEPT:
+                self._settled.add(texts)
 
     def _disagreements(self, groups: Sequence[Sequence[Token]]) -> Iterator[Finding]:
         """The places at which the story spells a name otherwise than it mostly does."""
@@ -100,14 +111,25 @@ class Reader:
 
     def _ranked(self, tokens: Sequence[Token], at: int, story: Story) -> list[tuple[Evidence, Candidate]]:
         """The candidates for one word with what speaks for them, best first."""
-        token = tokens[at]
-        lex = self.lexicon
-        is_word = lex.is_word(token.text.lower())
-        found = list(self._finder.anchored(tokens, at, word_only=is_word)) if len(tokens) > 1 else []
-        if not is_word and not self.names.count(token.part) and _may_be_wrong(token.text):
-            found += self._finder.unanchored(tokens, at)
+        token, lex = tokens[at], self.lexicon
+        found = self._candidates(tokens, at)
         weighed = [(weigh(c, tokens, story, lex), c) for c in found if not vetoed(token, c, story, lex)]
         return sorted(weighed, key=lambda e: (-e[0].score, not e[1].form.text.isascii(), e[1].form.text))
+
+    def _candidates(self, tokens: Sequence[Token], at: int) -> list[Candidate]:
+        """The candidates for one word: they depend on the words beside it, not on the story."""
+        key: tuple[int | str, ...] = (at, *[token.text for token in tokens])
+        found = self._known.get(key)
+        if found is None:
+            text = tokens[at].text
+            is_word = self.lexicon.is_word(text.lower())
+            found = list(self._finder.anchored(tokens, at, word_only=is_word)) if len(tokens) > 1 else []
+            if not is_word and not self.names.count(tokens[at].part) and _may_be_wrong(text):
+                found += self._finder.unanchored(tokens, at)
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[key] = found
+        return found
 
     def _finding(self, token: Token, ranked: Sequence[tuple[Evidence, Candidate]]) -> Finding:
         best, candidate = ranked[0]
