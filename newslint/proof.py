@@ -36,7 +36,7 @@ def _fault(rule: Rule, example: Example, desk: Desk) -> str:
     if example.ok:
         return _objection(example.ok, example, desk)
     draft, found = _check(example.bad, example, desk)
-    ours = [d for d in found if d.rule.id == rule.id]
+    ours = [d for d in found if d.rule.where == rule.where]  # not by id: one card may speak for many rules
     if not ours:
         others = "; ".join(_told(draft, d) for d in found)
         return f"not flagged by this rule{f', but by {others}' if others else ''}"
