@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
-from newslint.names import Names
+from newslint.names import Names, compile_shipped
 from newslint.names.finding import Finding
 from newslint.names.matching import Reader
 
@@ -237,3 +237,10 @@ def test_two_processes_may_compile_at_once(tmp_path: Path) -> None:
     ]
     assert [run.communicate()[0].strip() for run in runs] == ["2000", "2000"]
     assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_the_shipped_dictionary_can_be_compiled_when_newslint_is_built(tmp_path: Path) -> None:
+    compile_shipped(str(tmp_path))
+    written = (tmp_path / "names" / "entries").stat().st_mtime_ns
+    compile_shipped(str(tmp_path))
+    assert (tmp_path / "names" / "entries").stat().st_mtime_ns == written

@@ -118,5 +118,9 @@ def _shipped_entries() -> Iterator[Entry]:
 
 
 def compile_shipped(folder: str) -> None:
-    """Writes the index of the shipped dictionary as ``folder``/names; for the build."""
-    place(list(_shipped_entries()), os.path.join(folder, SHIPPED), _shipped_key())
+    """Writes the index of the shipped dictionary as ``folder``/names, unless it is there; for the build."""
+    path, key = os.path.join(folder, SHIPPED), _shipped_key()
+    try:
+        Index(path, key)
+    except TableError:
+        place(list(_shipped_entries()), path, key)
