@@ -13,7 +13,7 @@ SPELLING = ("names", "words", "consistency", "style")
 def check(draft: Draft, rules: Iterable[Rule], house: House) -> list[Diagnostic]:
     """The findings of ``rules`` in ``draft``, in order; no place is reported twice for its spelling."""
     found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, rules, house)]
-    return sorted(_heard(found), key=lambda d: (d.start, d.end, d.rule.id))
+    return sorted(_heard(_decided(draft, found)), key=lambda d: (d.start, d.end, d.rule.id))
 
 
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
@@ -36,6 +36,16 @@ def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
     slots = {"found": draft.prose[hit.start : hit.end], "better": hit.better[0] if hit.better else "", **hit.facts}
     message = rule.message.format_map(slots)
     return Diagnostic(rule, hit.start, hit.end, message, hit.better, because=hit.because)
+
+
+def _decided(draft: Draft, found: list[Diagnostic]) -> list[Diagnostic]:
+    """Drops a wish for consistency that asks for what the style of the house rejects in the same draft."""
+    rejected = {draft.prose[d.start : d.end].lower() for d in found if d.rule.id.startswith("style/")}
+
+    def fights(d: Diagnostic) -> bool:
+        return d.rule.id.startswith("consistency/") and bool(d.suggestions) and d.suggestions[0].lower() in rejected
+
+    return [d for d in found if not fights(d)] if rejected else found
 
 
 def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -69,6 +69,28 @@ def test_the_rules_of_a_style_agree(cache_folder: Path, style: str) -> None:  # 
     assert mended(style, fixed.source).edits == 0
 
 
+@pytest.mark.parametrize(
+    ("style", "text", "want"),
+    [
+        ("wire-us", "Send an e-mail, not an e-mail, but an email.", "Send an email, not an email, but an email."),
+        ("wire-us", "In the US he met the US envoy of the U.S.", "In the U.S. he met the U.S. envoy of the U.S."),
+        (
+            "wire-uk",
+            "In the U.S. he met the U.S. envoy and the US one.",
+            "In the US he met the US envoy and the US one.",
+        ),
+        ("wire-uk", "The Internet, an Internet firm, the internet.", "The internet, an internet firm, the internet."),
+    ],
+)
+def test_the_style_decides_before_the_habit_of_a_story(style: str, text: str, want: str) -> None:
+    desk = desk_of(style)
+    draft = desk.read(f"{text}\n".encode(), "a.txt")
+    found = [d for d in desk.check(draft) if d.suggestions]
+    edits = [fixing.Edit(d.start, d.end, d.suggestions[0]) for d in found]
+    assert fixing.put(draft.prose, edits) == f"{want}\n"
+    assert {d.rule.id.partition("/")[0] for d in found} == {"style"}
+
+
 @pytest.mark.parametrize(("style", "language"), [("wire-us", "en-US"), ("wire-uk", "en-GB")])
 def test_a_profile_sets_the_language_unless_the_house_does(tmp_path: Path, style: str, language: str) -> None:
     path = tmp_path / "newslint.yaml"
