@@ -9,7 +9,8 @@ def company(c: Candidate, lex: Lexicon) -> dict[str, float]:
     """The pieces of evidence from the words around.
 
     ``clash_given`` and ``clash_plain`` say that another given name or a common word stands where the candidate has a
-    part, ``somebody_else`` that the surname goes with another given name, ``surname_here`` that what is no person
+    part, ``in_a_title`` that a surname is followed by a common word with a capital (*Weatherspoon Art Museum*),
+    ``somebody_else`` that the surname goes with another given name, ``surname_here`` that what is no person
     follows a given name, ``first_name`` and ``first_here`` that the word stands where a given name does;
     ``first_alike`` and ``family_alike`` that it then sounds like the one meant: a variant of a name rather than a slip.
     """
@@ -27,6 +28,7 @@ def company(c: Candidate, lex: Lexicon) -> dict[str, float]:
         "first_here": fit.right in beside and lex.given(part) <= 3.5,
         "surname_here": fit.left in beside and lex.given(fit.left) > 4 and not is_person(c.form, lex),
         "somebody_else": fit.clash[:1] == (fit.left,) and fit.left in clash and is_person(c.form, lex),
+        "in_a_title": bool(fit.right) and fit.right not in beside and not clash and is_person(c.form, lex),
         "first_alike": first_name and c.sound == 0,
         "family_alike": family and c.sound == 0,
     }

@@ -64,6 +64,7 @@ ALONE: Mapping[str, float] = {
     "swap": 1.3,
     "zipf": -1.5,
     "story": 2.0,
+    "in_a_title": -1.0,
     "first_alike": -2.5,
     "family_alike": -1.0,
     "somebody_else": -4.0,

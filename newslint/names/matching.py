@@ -20,7 +20,7 @@ from newslint.names.variants import may_vary, variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
-LIKELY = 0.1
+LIKELY = 0.3
 """The score from which a slip is reported."""
 
 SPACE = Evidence(1.0, {"space": 1.0})
