@@ -1,7 +1,5 @@
 """``python -m newslint`` is the command ``newslint``."""
 
-import sys
+from newslint.cli import run
 
-from newslint.cli import main
-
-sys.exit(main())
+run()

@@ -23,7 +23,7 @@ INTERRUPTED = 130
 
 
 class Formatter(argparse.HelpFormatter):
-    """As wide as the terminal; argparse would import shutil, which costs more than reading a story, to find that out."""
+    """As wide as the terminal; to find that out argparse would import shutil, which costs more than a story."""
 
     def __init__(self, prog: str) -> None:
         try:
@@ -39,6 +39,16 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raises InputError."""
         raise InputError(f"{message}; see “{self.prog} --help”")
+
+
+def run() -> NoReturn:
+    """The process ``newslint``: ends at once, because taking the interpreter down costs more than reading a story."""
+    status = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

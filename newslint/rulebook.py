@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from newslint import cache
+from newslint import __version__, cache
 from newslint.checks import load_verb
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 HERE = os.path.dirname(os.path.abspath(__file__))
 RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirname(HERE), "rules")) if os.path.isdir(p))
 """The shipped rules: inside the package in a wheel, beside it in a checkout."""
+
+FORMAT = f"{__version__} 1".encode()
+"""Changes when cards are read in another way, so that what was kept from them is made anew."""
 
 NOT_RULES = ("dictionary", "profiles")
 """Folders of the rules folder that hold no cards."""
@@ -38,7 +41,7 @@ def cards(folders: Sequence[str]) -> list[Rule]:
         if not os.path.isdir(folder):
             raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
         texts = list(_texts(folder))
-        key = cache.key_of(*(part for path, _, text in texts for part in (path.encode(), text)))
+        key = cache.key_of(FORMAT, *(part for path, _, text in texts for part in (path.encode(), text)))
         for card in cache.remember("rules", key, lambda: _read(texts)):  # noqa: B023 - called at once
             rules[card["id"]] = _rule(card)
     return [rules[key] for key in sorted(rules)]
