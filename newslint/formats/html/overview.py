@@ -1,0 +1,142 @@
+"""The first view: what was found in all, and charts of it by rule, by desk and by day, drawn here as SVG."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from newslint.formats.html import lists
+from newslint.formats.html.tally import Tally
+from newslint.formats.html.text import by_level, clipped, count, safe
+from newslint.record import Record
+from newslint.rule import LEVELS, Rule
+
+SLOTS = 62
+"""Columns of a chart over time at most; a longer time is shown by month, then by year."""
+
+TALL = 100
+"""Height of a chart over time, in its own units."""
+
+
+class Slot(Record):
+    """A column of a chart over time: the key that its days begin with, and how it is called."""
+
+    key: str
+    label: str
+
+
+def section(tally: Tally) -> str:
+    """The overview as HTML."""
+    return (
+        f'<h2 id="t0">{lists.title(tally)}</h2>\n{_lead(tally)}{_days(tally)}{_desks(tally)}{_rules(tally)}'
+    )
+
+
+def _lead(tally: Tally) -> str:
+    parts = [by_level(tally.levels)]
+    if tally.hidden:
+        parts.append(f"{count(tally.hidden, 'milder finding')} not shown")
+    if tally.unshown:
+        parts.append(
+            f"{count(len(tally.unshown), 'story', 'stories')} only listed, to keep this page to a size that opens; "
+            "check fewer at a time to read them"
+        )
+    text = ". ".join(filter(None, parts))
+    return f'<p class="lead">{text}.</p>\n' if text else ""
+
+
+def _rules(tally: Tally) -> str:
+    """A row for each rule: its bar, its number, why it is one and on whose authority."""
+    ranked = tally.ranked()
+    if not ranked:
+        return ""
+    most = max(tally.by_rule[r.id].total() for r in ranked)
+    rows = "".join(_rule(tally, rule, most) for rule in ranked)
+    return f'<section class="chart" aria-labelledby="by-rule"><h3 id="by-rule">By rule</h3>\n<ul class="bars">\n{rows}</ul></section>\n'
+
+
+def _rule(tally: Tally, rule: Rule, most: int) -> str:
+    number, counts = tally.number(rule.id), tally.by_rule[rule.id]
+    return (
+        f'<li id="r{number}" tabindex="-1"><p class="row"><span class="label">{safe(rule.id)}</span>{_bar(counts, most)}'
+        f'<span class="n">{counts.total():,}</span></p><p class="why">{clipped(" ".join(rule.why.split()))}</p>'
+        f'<p class="source">{clipped(rule.source)}</p></li>\n'
+    )
+
+
+def _desks(tally: Tally) -> str:
+    """A row for each desk, where the drafts stand in several folders."""
+    totals = tally.totals([tally.desk(row.path) for row in tally.rows])
+    if len(totals) < 2:
+        return ""
+    most = max(counts.total() for _, counts in totals.values()) or 1
+    rows = "".join(
+        f'<li><p class="row"><span class="label"><bdi>{clipped(desk)}</bdi></span>{_bar(counts, most)}'
+        f'<span class="n">{counts.total():,}</span></p>'
+        f'<p class="why">{by_level(counts) or "nothing"} in {count(drafts, "story", "stories")}</p></li>\n'
+        for desk, (drafts, counts) in sorted(totals.items(), key=lambda t: (-t[1][1].total(), t[0]))
+    )
+    return f'<section class="chart" aria-labelledby="by-desk"><h3 id="by-desk">By desk</h3>\n<ul class="bars">\n{rows}</ul></section>\n'
+
+
+def _bar(counts: Counter[str], most: int) -> str:
+    """A bar of as many parts as there are levels; ``most`` findings fill it."""
+    at, parts = 0.0, []
+    for level in LEVELS:
+        if counts[level]:
+            width = 100 * counts[level] / most
+            parts.append(f'<rect class="{level}" x="{at:.2f}" width="{width:.2f}" height="8"/>')
+            at += width
+    return f'<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">{"".join(parts)}</svg>'
+
+
+def _days(tally: Tally) -> str:
+    """A column for each day, month or year, where the drafts are of several."""
+    dates = sorted({row.date for row in tally.rows if row.date})
+    if len(dates) < 2:
+        return ""
+    unit, slots = _slots(date.fromisoformat(dates[0]), date.fromisoformat(dates[-1]))
+    size = len(slots[0].key)
+    totals = tally.totals([row.date[:size] for row in tally.rows])
+    most = max(counts.total() for _, counts in totals.values()) or 1
+    columns = "".join(_column(i, slot, *totals.get(slot.key, (0, Counter())), most) for i, slot in enumerate(slots))
+    figures = "".join(
+        f'<tr><th scope="row">{slot.label}</th><td>{totals[slot.key][1].total():,}</td><td>{totals[slot.key][0]:,}</td></tr>\n'
+        for slot in slots
+        if slot.key in totals
+    )
+    return (
+        f'<section class="chart" aria-labelledby="by-day"><h3 id="by-day">By {unit}</h3>\n'
+        f'<div class="time"><p class="most" aria-hidden="true">{most:,}</p>'
+        f'<svg viewBox="0 0 {10 * len(slots)} {TALL}" preserveAspectRatio="none" role="img" '
+        f'aria-label="Findings by {unit}; the figures follow">{columns}</svg>'
+        f'<p class="ends" aria-hidden="true"><span>{slots[0].label}</span><span>{slots[-1].label}</span></p></div>\n'
+        f'<details class="figures"><summary>Figures</summary><table><thead><tr><th scope="col">{unit.capitalize()}</th>'
+        f'<th scope="col">Findings</th><th scope="col">Stories</th></tr></thead>\n<tbody>\n{figures}</tbody></table>'
+        "</details></section>\n"
+    )
+
+
+def _column(place: int, slot: Slot, drafts: int, counts: Counter[str], most: int) -> str:
+    at, parts = float(TALL), []
+    for level in LEVELS:
+        if counts[level]:
+            height = TALL * counts[level] / most
+            at -= height
+            parts.append(f'<rect class="{level}" x="{10 * place + 1}" y="{at:.2f}" width="8" height="{height:.2f}"/>')
+    found = by_level(counts) or "nothing"
+    note = f"{slot.label}: {found} in {count(drafts, 'story', 'stories')}"
+    return f'<g><title>{note}</title><rect class="hit" x="{10 * place}" y="0" width="10" height="{TALL}"/>{"".join(parts)}</g>'
+
+
+def _slots(first: date, last: date) -> tuple[str, list[Slot]]:
+    """(day, month or year; every one of them from the first date to the last, or the last of too many)."""
+    if (last - first).days < SLOTS:
+        days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+        return "day", [Slot(d.isoformat(), f"{d.day} {d:%B %Y}") for d in days]
+    months = range(12 * first.year + first.month - 1, 12 * last.year + last.month)
+    if len(months) <= SLOTS:
+        starts = [date(n // 12, n % 12 + 1, 1) for n in months]
+        return "month", [Slot(f"{d.year:04}-{d.month:02}", f"{d:%B %Y}") for d in starts]
+    years = range(max(first.year, last.year - SLOTS + 1), last.year + 1)
+    return "year", [Slot(f"{year:04}", str(year)) for year in years]

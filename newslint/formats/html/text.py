@@ -1,0 +1,34 @@
+"""Text of a draft as HTML: escaped, with nothing unseen left in it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from newslint.formats.text import visible
+from newslint.rule import LEVELS
+
+CLIP = 600
+"""Code points of a message, a suggestion or a path that are shown."""
+
+ONE = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+MANY = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
+
+
+def safe(text: str) -> str:
+    """``text`` for an element or a quoted attribute; controls and marks of direction show as �."""
+    return escape(visible(text))
+
+
+def clipped(text: str) -> str:
+    """As ``safe``, of a text that may be without end."""
+    return safe(text if len(text) <= CLIP else text[:CLIP] + "…")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 story``, ``2,000 stories``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def by_level(counts: dict[str, int]) -> str:
+    """``3 errors, 1 warning``."""
+    return ", ".join(count(counts[level], ONE[level], MANY[level]) for level in LEVELS if counts.get(level))

@@ -1,0 +1,60 @@
+"""A draft as a reader sees it, for reports that show stories rather than lines; plain data that travels anywhere."""
+
+from __future__ import annotations
+
+from newslint.draft import OPAQUE, Block, Draft
+from newslint.names.radar import KNOWN, NEAR, Sighting, sightings
+from newslint.record import Record
+from newslint.rule import House
+
+UNREAD = 80
+"""Code points kept of what stands for something that is no prose, such as a link."""
+
+
+class Name(Record):
+    """A name of the tick list, all its places in prose, and what it is known as or near to."""
+
+    text: str
+    status: str
+    about: str
+    places: tuple[tuple[int, int], ...]
+
+
+class Page(Record):
+    """What a page shows of a draft. ``date`` is as in 2019-12-24; ``unread`` is the source of each ``OPAQUE``.
+
+    A draft in which nothing was found keeps its title and date only.
+    """
+
+    title: str
+    headline: str
+    date: str
+    prose: str = ""
+    blocks: tuple[Block, ...] = ()
+    unread: tuple[str, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+def page(draft: Draft, house: House, *, whole: bool) -> Page:
+    """The page of a draft; ``whole`` asks for its copy and names as well."""
+    date = draft.date.isoformat() if draft.date else ""
+    first = draft.blocks[0] if draft.blocks else Block("", 0, 0)
+    headline = draft.prose[first.start : first.end] if first.kind == "headline" else ""
+    if not whole:
+        return Page(draft.title, headline, date)
+    unread = tuple(
+        p.source[:UNREAD] if p.prose == OPAQUE else "" for p in draft.pieces for _ in range(p.prose.count(OPAQUE))
+    )
+    names = tuple(Name(s.text, s.status, about(s), s.places) for s in sightings(draft, house))
+    return Page(draft.title, headline, date, draft.prose, tuple(draft.blocks), unread, names)
+
+
+def about(sighting: Sighting) -> str:
+    """What a name is known as, or near to, in a few words."""
+    if sighting.status == NEAR:
+        return " or ".join(dict.fromkeys(e.name for e in sighting.entries[:3]))
+    if sighting.status != KNOWN:
+        return ""
+    entry = sighting.entries[0]
+    what = entry.role or ("" if entry.kind == "other" else entry.kind)
+    return ", ".join(filter(None, ("" if entry.name == sighting.text else entry.name, what)))
