@@ -118,7 +118,9 @@ class Session:
             if self.stopped:
                 return
         for ledger in filter(None, self._ledgers.values()):
-            yield self._counted(self._unused(ledger))
+            unused = self._unused(ledger)
+            if unused.findings:
+                yield self._counted(unused)
 
     def _examined(self, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
         if jobs != 1 and len(paths) > 1:
