@@ -91,7 +91,7 @@ def named(number: int, chance: random.Random) -> Iterator[str]:
 def unknown(path: str, number: int, chance: random.Random) -> list[str]:
     """Words for a look-up: slips in parts of the names in the list, and family names too rare to be in it."""
     size = os.path.getsize(path)
-    words = []
+    words: list[str] = []
     with open(path, "rb") as file:
         while len(words) < number // 2:
             file.seek(chance.randrange(size - 100))
@@ -112,7 +112,7 @@ def compile_list(path: str) -> dict[str, float]:
     return {"compile: CPU seconds": process_time() - begin, "compile: memory, MB": _memory()}
 
 
-def look_up(path: str, queries: str) -> dict[str, float]:
+def look_up(queries: str) -> dict[str, float]:
     """Opens the compiled list as a check does, and looks up words that it has not."""
     from newslint.names.index import Index
 
@@ -160,7 +160,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.step:
         step, *files = options.step
-        print(json.dumps({"compile": compile_list, "look": look_up}[step](*files)))
+        print(json.dumps(compile_list(*files) if step == "compile" else look_up(*files)))
         return 0
     chance = random.Random(1)
     with TemporaryDirectory() as folder:
@@ -170,7 +170,7 @@ def main() -> int:
         Path(queries).write_text("\n".join(unknown(path, options.queries, chance)), encoding="utf-8")
         figures = _step("compile", path, cache=cache)
         figures["compile: index, MB"] = sum(f.stat().st_size for f in Path(cache).glob("*/*")) / 1e6
-        figures |= _step("look", path, queries, cache=cache)
+        figures |= _step("look", queries, cache=cache)
     print(f"{options.names:,} names")
     for name, value in figures.items():
         target = TARGETS.get(name)

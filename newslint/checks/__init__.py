@@ -37,6 +37,7 @@ VERBS = {
     "possessive": "newslint.checks.possessive:Possessive",
     "punctuation": "newslint.checks.punctuation:Punctuation",
     "quotes": "newslint.checks.quotes:Quotes",
+    "roles": "newslint.checks.roles:Roles",
     "spelling": "newslint.checks.spelling:Spelling",
     "swap": "newslint.checks.swap:Swap",
     "thousands": "newslint.checks.thousands:Thousands",
