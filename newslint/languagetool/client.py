@@ -96,7 +96,7 @@ class Client(LanguageTool):
             ) as response:
                 body = self._body(response, until)
         except (requests.Timeout, TimeoutError, ReadTimeoutError):
-            raise GoneError(f"{self._where} did not answer within {SECONDS:.0f} seconds") from None
+            raise InputError(f"{self._where} did not answer within {SECONDS:.0f} seconds") from None
         except (requests.RequestException, HTTPError, OSError) as error:
             raise GoneError(f"{self._where} cannot be reached ({_reason(error)})") from None
         if response.status_code != 200:

@@ -34,7 +34,8 @@ class Engine:
 
     def __init__(self, where: str, language: str, asking: dict[str, str]) -> None:
         self.trouble = ""
-        self._where = where
+        self._where = self._url = where
+        self._gone = ""
         self._language = language or "en-US"
         self._asking = asking
         self._memory: Memory | None = None
@@ -88,10 +89,13 @@ class Engine:
         """The client for a language; of our own server if the house names no other."""
         if language not in self._clients:
             from newslint.languagetool.client import Client
-            from newslint.languagetool.server import ensure
 
+            if self._where == AUTO:
+                from newslint.languagetool.server import ensure, renew
+
+                self._url = renew(self._gone) if self._gone else ensure()
             local = self._where == AUTO
-            self._clients[language] = Client(ensure() if local else self._where, language, self._asking, local=local)
+            self._clients[language] = Client(self._url, language, self._asking, local=local)
         return self._clients[language]
 
     def _ask(self, language: str, texts: Sequence[str]) -> list[list[Any]]:
@@ -104,6 +108,7 @@ class Engine:
             if self._where != AUTO:
                 raise
             self._clients.clear()
+            self._gone = self._url
             found = self._client(language).matches(texts)
         return _sorted_out(found, texts)
 

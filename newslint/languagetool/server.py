@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 from newslint.errors import InputError
 from newslint.languagetool import VERSION, jars, state
@@ -24,6 +25,14 @@ def ensure() -> str:
     """The address of a server that runs. Raises InputError if there is none and none can be started."""
     found = running()
     return f"http://127.0.0.1:{(found or _start()).port}"
+
+
+def renew(url: str) -> str:
+    """The address of another server than the one at ``url``, which does not answer. Raises InputError."""
+    found = state.read()
+    if found and url.endswith(f":{found.port}"):
+        state.forget()  # its watchdog sees that, and ends it
+    return ensure()
 
 
 def running() -> state.State | None:
@@ -81,6 +90,9 @@ def stop() -> bool:
     while found and state.is_watched() and time.monotonic() < until:
         time.sleep(0.05)
     _end_leftover(found)
+    for watchdog in _watchdogs:
+        with suppress(subprocess.TimeoutExpired):
+            watchdog.wait(5)
     return found is not None
 
 

@@ -60,7 +60,8 @@ class Server:
             errors="replace",
             preexec_fn=_die_with_parent if sys.platform == "linux" else None,
         )
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def _listen(self) -> None:
         for line in self.process.stdout or ():
@@ -91,6 +92,9 @@ class Server:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        self._listener.join(5)
+        if self.process.stdout:
+            self.process.stdout.close()
 
 
 def _die_with_parent() -> None:

@@ -1,0 +1,93 @@
+"""What LanguageTool finds is found where it stands in the file, whatever stands before it: on the real server."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from newslint.config import Config
+from newslint.desk import Desk
+from newslint.languagetool.paragraphs import LONGEST, Units, annotation, points, requests, units
+
+WRONG = "on the on the"
+SENTENCE = f"He put the cup {WRONG} table."
+BEFORE = (
+    *("😀", "👩‍👩‍👧", "🇫🇷", "e\u0301te\u0301", "각", "naïve", "中文", "𝒳", "\u00ad", "\u200b", "É.", "H&M", "a  b"),
+    *("**bold**", "*it*", "_so_", "~~gone~~", "`x=1`", "\\*", "<b>b</b>", "<!-- no -->", "“quoted”", "‘so’"),
+    *(
+        "[a link](https://example.org/a_b)",
+        "![an image](a.png)",
+        "<https://example.org>",
+        "soft\nbreak",
+        "soft\r\nbreak",
+    ),
+    *("&amp;", "&eacute;", "&#128512;", "&nbsp;"),
+)
+MARKED = {
+    "on the on the": "on the on the",
+    "**on** the on the": "on** the on the",
+    "on the *on the*": "on the *on the",
+    "on&#32;the on&#32;the": "on&#32;the on&#32;the",
+}
+"""The same words, written in ways that read alike → where they begin and end."""
+
+
+@pytest.fixture(scope="session")
+def grammar(languagetool: str) -> Desk:  # noqa: ARG001 - it must run
+    return Desk(Config(languagetool="auto"), select=["languagetool/PHRASE_REPETITION"])
+
+
+def found_in(grammar: Desk, source: str, name: str) -> list[str]:
+    """What stands in the source where it is flagged."""
+    draft = grammar.read(source.encode("utf-8"), name)
+    spans = [draft.to_source(d.start, d.end) for d in grammar.check(draft)]
+    assert not grammar.trouble
+    return [draft.source[a:b] for a, b in spans]
+
+
+paragraph = st.tuples(st.lists(st.sampled_from(BEFORE), max_size=6), st.sampled_from(sorted(MARKED)))
+
+
+@given(st.lists(paragraph, min_size=1, max_size=5), st.sampled_from(["\n\n", "\r\n\r\n"]), st.booleans())
+@example([([], WRONG), (["😀", "&#128512;", "**bold**"], "on the *on the*")], "\r\n\r\n", True)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_positions_are_exact_in_markdown(
+    grammar: Desk, drawn: list[tuple[list[str], str]], end: str, front_matter: bool
+) -> None:
+    texts = [f"So {' '.join(before)} it was. {SENTENCE.replace(WRONG, wrong)}" for before, wrong in drawn]
+    source = ("---\ntitle: 😀 on the on the\n---\n\n" if front_matter else "") + end.join(texts) + end
+    assert found_in(grammar, source, "story.md") == [MARKED[wrong] for _, wrong in drawn]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12), max_size=4))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_positions_are_exact_after_any_text(grammar: Desk, before: list[str]) -> None:
+    source = "".join(f"{text}\n\n" for text in before) + f"\r\nSo it was. {SENTENCE}\r\n"
+    found = found_in(grammar, source, "story.txt")
+    assert found[-1:] == [WRONG]
+    assert set(found) == {WRONG} or any("on" in text for text in before)
+
+
+@given(st.text(max_size=30), st.integers(0, 60))
+def test_utf16_units_become_code_points(text: str, at: int) -> None:
+    at = min(at, len(text))
+    assert points(text, units(text[:at])) == at
+    assert units(text) == sum(1 + (ord(c) > 0xFFFF) for c in text)
+
+
+@given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=5))
+def test_every_character_is_sent_once_and_can_be_found_again(texts: list[str]) -> None:
+    sent = "".join(part.get("text") or part["markup"] for part in annotation(texts))
+    assert sent == "\n".join(texts)
+    all_units = Units(texts)
+    for i, text in enumerate(texts):
+        start = units("".join(f"{t}\n" for t in texts[:i]))
+        assert all_units.place(start, units(text)) == (i, 0, len(text))
+        assert all_units.place(start, units(text) + 1) is None
+
+
+@given(st.lists(st.integers(1, LONGEST + 10), max_size=20))
+def test_requests_are_bounded_and_keep_the_order(sizes: list[int]) -> None:
+    texts = [f"{i}".ljust(size, "x") for i, size in enumerate(sizes)]
+    groups = list(requests(texts))
+    assert [t for group in groups for t in group] == texts
+    assert all(len(group) == 1 or sum(map(len, group)) <= LONGEST for group in groups)
