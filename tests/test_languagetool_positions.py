@@ -26,7 +26,7 @@ MARKED = {
     "on the on the": "on the on the",
     "**on** the on the": "on** the on the",
     "on the *on the*": "on the *on the",
-    "on&#32;the on&#32;the": "on&#32;the on&#32;the",
+    "&#111;n the on th&#101;": "&#111;n the on th&#101;",
 }
 """The same words, written in ways that read alike → where they begin and end."""
 
