@@ -19,7 +19,10 @@ class DataHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             from build_data import build
+            from newslint.names import compile_shipped
 
-            build(Path(self.root) / "newslint" / "_data")
+            data = Path(self.root) / "newslint" / "_data"
+            build(data)
+            compile_shipped(str(data))
         finally:
             sys.path.remove(self.root)

@@ -78,7 +78,7 @@ def _message(value: Value, check: type) -> str:
 
 def _facts(check: type) -> tuple[str, ...]:
     """The slots that a check's facts fill, which its module lists as ``FACTS``."""
-    facts: tuple[str, ...] = getattr(check, "FACTS", getattr(sys.modules[check.__module__], "FACTS", ()))
+    facts: tuple[str, ...] = getattr(sys.modules[check.__module__], "FACTS", ())
     return facts
 
 

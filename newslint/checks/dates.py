@@ -28,6 +28,9 @@ FINDERS = {
 """What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
 
+FACTS = ("days", "month", "other", "told", "weekday", "when", "year", "years")
+
+
 class Dates(Record):
     """Finds dates that cannot be right, by the calendar, by the day of publication and by the rest of the story.
 
@@ -49,8 +52,6 @@ class Dates(Record):
         "age",
         "anniversary",
     ]
-
-    FACTS = ("days", "month", "other", "told", "weekday", "when", "year", "years")  # type: ignore[misc]
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:
         """The places at which the draft says what ``find`` names, in order."""

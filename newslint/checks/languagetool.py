@@ -18,6 +18,9 @@ TOPIC = "languagetool"
 OPENING = " \t\"'“‘«([—–…"
 
 
+FACTS = ("message", "what", "category")
+
+
 class LanguageTool(NamedTuple):
     """Says which findings of LanguageTool are heard: those of ``categories`` but not of the rules in ``but``, and those
     of ``rules``, all by LanguageTool's own ids or patterns of them. With ``silent`` they are kept quiet instead.
@@ -29,8 +32,6 @@ class LanguageTool(NamedTuple):
     rules: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
     silent: bool = False
-
-    FACTS = ("message", "what", "category")  # type: ignore[misc]
 
     def validate(self) -> None:
         """A card that names nothing would never speak."""

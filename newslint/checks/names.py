@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from typing import Literal
 
 
+FACTS = ("name", "who", "other")
+
+
 class Names(Record):
     """Looks for canonical names that are misspelled, and for names that disagree inside one story.
 
@@ -23,10 +26,8 @@ class Names(Record):
 
     find: Literal["misspelled", "wrong-part", "house-variant", "two-spellings"]
 
-    FACTS = ("name", "who", "other")  # type: ignore[misc]
-
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         """The places at which the draft has what this rule looks for."""
         for finding in draft.shared(reader(house)):
             if finding.find == self.find:
-                yield Hit(finding.start, finding.end, finding.better, finding.facts)
+                yield Hit(finding.start, finding.end, finding.better, finding.facts, finding.because)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newslint.quotes.faults import Fault
 
 
+FACTS = ("quotation",)
+
+
 class Quotes(Record):
     """Finds one kind of fault in the quotation marks of a draft.
 
@@ -37,8 +40,6 @@ class Quotes(Record):
         "missing-comma-after-verb",
         "missing-comma-after-quotation",
     ]
-
-    FACTS = ("quotation",)  # type: ignore[misc]
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The faults of one kind, each where it is mended."""

@@ -76,6 +76,47 @@ ALONE: Mapping[str, float] = {
 }
 """What each piece counts beside a right neighbour, and without one; the empty name is what is added always."""
 
+TOLD: Mapping[str, str] = {
+    "accented": "has an accent",
+    "again": "written so throughout",
+    "beside": "another word of the name is there",
+    "caps": "capitals inside",
+    "clash_given": "another given name stands there",
+    "clash_plain": "an ordinary word stands there",
+    "common_known": "a common name beside a common name",
+    "common_known_cost": "a common name, far off",
+    "common_word": "a common word beside a common name",
+    "complete": "the rest of the whole name stands there",
+    "context": "words that go with the name",
+    "csurname": "how common the right surname is",
+    "czipf": "how often the right form is written",
+    "double": "a letter doubled",
+    "family_alike": "a surname that sounds the same",
+    "first_alike": "a given name that sounds the same",
+    "first_here": "a given name stands before it",
+    "first_name": "may be a given name",
+    "foreign": "a word of another language",
+    "in_a_title": "in a title",
+    "known_cost": "somebody else’s name, far off",
+    "length": "length of the name",
+    "lengths": "letters more or fewer",
+    "newsmaker": "a name in the news",
+    "person": "a person",
+    "place": "a place",
+    "rel": "size of the slip",
+    "rel_sound": "it sounds different",
+    "rivals": "other names as near",
+    "single": "a name of one word",
+    "slip": "size of the slip between the two",
+    "somebody_else": "somebody else’s name",
+    "space": "two parts of one name run together",
+    "story": "the right form is in the story",
+    "surname_here": "a surname here",
+    "swap": "letters swapped",
+    "zipf": "how often the written form is used",
+}
+"""The pieces in plain words."""
+
 NEWSMAKER = 2.0
 """The weight of an entry that we wrote ourselves: a name that is in the news."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.names.evidence import Evidence
+from newslint.names.evidence import TOLD, Evidence
 from newslint.names.model import Entry
 from newslint.names.runs import Token
 from newslint.record import Record
@@ -28,6 +28,13 @@ class Finding(Record):
         if entry and (entry.role or entry.kind != "other"):
             said.append(entry.role.rpartition(";")[2].strip() or entry.kind)
         return {"name": name, "who": f" ({', '.join(said)})" if said else "", "other": self.other}
+
+    @property
+    def because(self) -> str:
+        """What speaks for the finding and against it, heaviest first, and the sum: the logarithm of the odds."""
+        weights = sorted(self.evidence.because.items(), key=lambda item: -abs(item[1]))
+        reasons = [f"{TOLD[name]} {weight:+.1f}" for name, weight in weights if abs(weight) >= 0.05]
+        return f"score {self.evidence.score:+.1f}: {', '.join(reasons)}" if reasons else ""
 
 
 def in_case_of(token: Token, text: str) -> str:

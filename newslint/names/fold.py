@@ -3,9 +3,10 @@
 *Erdoğan*, *ERDOGAN* and *Erdogan* fold to ``erdogan``; *São Paulo* to ``sao paulo``.
 """
 
-import re
 from functools import lru_cache
 from unicodedata import category, normalize
+
+from newslint.patterns import pattern
 
 _LETTERS = str.maketrans(
     {
@@ -14,7 +15,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
-TOKEN = re.compile(r"[^\W_]+(?:['’ʼʻ‑-][^\W_]+)*|&")
+TOKEN = pattern(r"[^\W_]+(?:['’ʼʻ‑-][^\W_]+)*|&")
 """A part of a name: a word as the draft reads it, or an ampersand."""
 
 
@@ -30,7 +31,7 @@ SMALL = listed(
 """Parts that say too little to find a name by: particles, articles, joining words, titles, single letters."""
 
 
-_ARABIC = re.compile(r"(?:al|el|ul|as|ad|an|ar|ash|at|az)[- '](?=\w{3})")
+_ARABIC = pattern(r"(?:al|el|ul|as|ad|an|ar|ash|at|az)[- '](?=\w{3})")
 """The Arabic article in front of a name, in the usual transliterations."""
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from newslint.draft import OPAQUE
 from newslint.names.compiling import content
 from newslint.names.fold import listed
+from newslint.patterns import pattern
 from newslint.record import Record
 
 _WORD = r"(?:[a-z]{1,2}['’‑-])?[^\W\d_a-z][^\W_]*(?:['’‑-][^\W_]+)*"
@@ -19,9 +20,9 @@ _JOIN = rf"\.?[ \xa0]|\.|[ \xa0](?:(?:{_SMALL})[ \xa0]){{1,2}}"
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"(?<![\w@#/\\&=_-])(?<!\w['’.‑-])(?<!\w\.){_WORD}(?:(?:{_JOIN}){_WORD})*"),
-        re.compile(_WORD),
-        re.compile(r"(?:^|[.!?…:;•*–—|\n\ufffc][\"'”’»)\]]*)\s*[\"'“‘«(\[*•–—-]*\s*$"),
+        pattern(rf"(?<![\w@#/\\&=_-])(?<!\w['’.‑-])(?<!\w\.){_WORD}(?:(?:{_JOIN}){_WORD})*"),
+        pattern(_WORD),
+        pattern(r"(?:^|[.!?…:;•*–—|\n\ufffc][\"'”’»)\]]*)\s*[\"'“‘«(\[*•–—-]*\s*$"),
     )
 
 

@@ -1,7 +1,8 @@
 """How a name sounds, roughly: enough to see that *Powler* may be *Poehler* and *McGonahew* *McConaughey*."""
 
-import re
 from functools import lru_cache
+
+from newslint.patterns import pattern
 
 _INITIAL = {
     "c": "k", "q": "k", "g": "g", "j": "g", "z": "s", "v": "v", "w": "v", "f": "f",
@@ -9,8 +10,8 @@ _INITIAL = {
 }  # fmt: skip
 
 _RULES = [
-    (re.compile(pattern), new)
-    for pattern, new in (
+    (pattern(shape), new)
+    for shape, new in (
         (r"^ma?[ckg]+h?(?=[^eiy])(?=\w{3})", "Mk"),  # Mc, Mac, Mag
         (r"^(?:kn|gn|pn)", "n"),
         (r"^wr", "r"),
@@ -26,8 +27,8 @@ _RULES = [
         (r"m|M", "n"),
     )
 ]
-_SILENT = re.compile(r"(?<=.)[aeiouyhw]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_SILENT = pattern(r"(?<=.)[aeiouyhw]+")
+_DOUBLE = pattern(r"(.)\1+")
 
 
 def undoubled(part: str) -> str:
@@ -48,7 +49,7 @@ def initial(part: str) -> str:
 @lru_cache(maxsize=16384)
 def skeleton(part: str) -> str:
     """The consonants of a folded part of a name as classes of sound, doubles once, vowels left out but the first."""
-    for pattern, new in _RULES:
-        part = pattern.sub(new, part)
+    for shape, new in _RULES:
+        part = shape.sub(new, part)
     first = "a" if part[:1] in "aeiouy" else part[:1]
     return _DOUBLE.sub(r"\1", _SILENT.sub("", first + part[1:]))

@@ -8,7 +8,6 @@ from heapq import merge
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-
 MANY = 50_000
 """Records that are kept in memory."""
 
