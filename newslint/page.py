@@ -10,6 +10,9 @@ from newslint.rule import House
 UNREAD = 80
 """Code points kept of what stands for something that is no prose, such as a link."""
 
+TITLE = 150
+"""Code points of a title."""
+
 
 class Name(Record):
     """A name of the tick list, all its places in prose, and what it is known as or near to."""
@@ -21,13 +24,14 @@ class Name(Record):
 
 
 class Page(Record):
-    """What a page shows of a draft. ``date`` is as in 2019-12-24; ``unread`` is the source of each ``OPAQUE``.
+    """What a page shows of a draft; one in which nothing was found keeps no more than its title and date.
 
-    A draft in which nothing was found keeps its title and date only.
+    ``title`` is its headline, the title of its front matter or its first words; ``headed`` says that the title stands
+    in the copy. ``date`` is as in 2019-12-24. ``unread`` is the source of each ``OPAQUE``.
     """
 
     title: str
-    headline: str
+    headed: bool
     date: str
     prose: str = ""
     blocks: tuple[Block, ...] = ()
@@ -39,14 +43,20 @@ def page(draft: Draft, house: House, *, whole: bool) -> Page:
     """The page of a draft; ``whole`` asks for its copy and names as well."""
     date = draft.date.isoformat() if draft.date else ""
     first = draft.blocks[0] if draft.blocks else Block("", 0, 0)
-    headline = draft.prose[first.start : first.end] if first.kind == "headline" else ""
+    headed = first.kind == "headline"
+    title = draft.title if draft.title and not headed else _short(draft.prose[first.start : first.end])
     if not whole:
-        return Page(draft.title, headline, date)
+        return Page(title, headed, date)
     unread = tuple(
         p.source[:UNREAD] if p.prose == OPAQUE else "" for p in draft.pieces for _ in range(p.prose.count(OPAQUE))
     )
     names = tuple(Name(s.text, s.status, about(s), s.places) for s in sightings(draft, house))
-    return Page(draft.title, headline, date, draft.prose, tuple(draft.blocks), unread, names)
+    return Page(title, headed, date, draft.prose, tuple(draft.blocks), unread, names)
+
+
+def _short(text: str) -> str:
+    """A text in a line, cut between words."""
+    return text if len(text) <= TITLE else text[:TITLE].rpartition(" ")[0] + "…"
 
 
 def about(sighting: Sighting) -> str:

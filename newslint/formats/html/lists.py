@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.formats.html.story import Story
 from newslint.formats.html.tally import Tally
-from newslint.formats.html.text import ONE, by_level, clipped, count, safe
+from newslint.formats.html.text import ONE, by_level, clipped, count, day, safe
 from newslint.rule import LEVELS
 
 CLEAN = 1_000
@@ -45,7 +45,9 @@ def desks(tally: Tally, shown: Sequence[Story]) -> str:
     if len(names) < 2:
         return ""
     rows = "".join(f'<option value="{safe(name)}">{clipped(name)}</option>' for name in names)
-    return f'<label class="vh" for="desk">Desk</label><select id="desk"><option value="">All desks</option>{rows}</select>'
+    return (
+        f'<label class="vh" for="desk">Desk</label><select id="desk"><option value="">All desks</option>{rows}</select>'
+    )
 
 
 def stories(tally: Tally, shown: Sequence[Story]) -> str:
@@ -55,11 +57,11 @@ def stories(tally: Tally, shown: Sequence[Story]) -> str:
 
 def _story(s: Story, desk: str) -> str:
     worst = next(level for level in LEVELS if s.counts[level])
-    about = " · ".join(filter(None, (clipped(desk), safe(s.date))))
+    about = " · ".join(filter(None, (clipped(desk), day(s.date) if s.date else "")))
     return (
         f'<li data-s="{s.number}" data-desk="{safe(desk)}"><a href="#s{s.number}"><span class="what">'
         f'<span class="title" dir="auto">{clipped(s.title)}</span><span class="about">{about}</span></span>'
-        f'<span class="n {worst}">{s.counts.total():,}<span class="vh"> findings</span></span></a></li>\n'
+        f'<span class="n level {worst}">{s.counts.total():,}<span class="vh"> findings</span></span></a></li>\n'
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from newslint.formats.html import lists
 from newslint.formats.html.tally import Tally
-from newslint.formats.html.text import by_level, clipped, count, safe
+from newslint.formats.html.text import by_level, clipped, count, day, safe
 from newslint.record import Record
 from newslint.rule import LEVELS, Rule
 
@@ -27,9 +27,7 @@ class Slot(Record):
 
 def section(tally: Tally) -> str:
     """The overview as HTML."""
-    return (
-        f'<h2 id="t0">{lists.title(tally)}</h2>\n{_lead(tally)}{_days(tally)}{_desks(tally)}{_rules(tally)}'
-    )
+    return f'<h2 id="t0">{lists.title(tally)}</h2>\n{_lead(tally)}{_days(tally)}{_desks(tally)}{_rules(tally)}'
 
 
 def _lead(tally: Tally) -> str:
@@ -58,7 +56,8 @@ def _rules(tally: Tally) -> str:
 def _rule(tally: Tally, rule: Rule, most: int) -> str:
     number, counts = tally.number(rule.id), tally.by_rule[rule.id]
     return (
-        f'<li id="r{number}" tabindex="-1"><p class="row"><span class="label">{safe(rule.id)}</span>{_bar(counts, most)}'
+        f'<li id="r{number}" tabindex="-1"><p class="row"><a class="label only" href="#r{number}" data-r="{number}">'
+        f"{safe(rule.id)}</a>{_bar(counts, most)}"
         f'<span class="n">{counts.total():,}</span></p><p class="why">{clipped(" ".join(rule.why.split()))}</p>'
         f'<p class="source">{clipped(rule.source)}</p></li>\n'
     )
@@ -133,10 +132,10 @@ def _slots(first: date, last: date) -> tuple[str, list[Slot]]:
     """(day, month or year; every one of them from the first date to the last, or the last of too many)."""
     if (last - first).days < SLOTS:
         days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
-        return "day", [Slot(d.isoformat(), f"{d.day} {d:%B %Y}") for d in days]
+        return "day", [Slot(d.isoformat(), day(d.isoformat())) for d in days]
     months = range(12 * first.year + first.month - 1, 12 * last.year + last.month)
     if len(months) <= SLOTS:
         starts = [date(n // 12, n % 12 + 1, 1) for n in months]
-        return "month", [Slot(f"{d.year:04}-{d.month:02}", f"{d:%B %Y}") for d in starts]
+        return "month", [Slot(f"{d.year:04}-{d.month:02}", f"{d:%B} {d.year}") for d in starts]
     years = range(max(first.year, last.year - SLOTS + 1), last.year + 1)
     return "year", [Slot(f"{year:04}", str(year)) for year in years]

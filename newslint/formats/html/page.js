@@ -207,7 +207,7 @@ function open(mark, pin, only = null) {
   for (const n of mark.dataset.n.split(" ")) for (const part of marksOf(stories.get(view)).get(n)) part.classList.add("on");
   mark.setAttribute("aria-expanded", "true");
   tell();
-  $("place").textContent && card.setAttribute("aria-label", "Finding " + $("place").textContent);
+  card.setAttribute("aria-label", "Finding " + $("place").textContent);
   settle();
   if (pin) card.focus({ preventScroll: true });
 }
@@ -303,7 +303,7 @@ for (const [i, tab] of tabs.entries()) {
   });
 }
 
-for (const link of rules) link.setAttribute("role", "button");
+for (const link of all(".only")) link.setAttribute("role", "button");
 for (const button of all(".switch")) button.addEventListener("click", () => {
   const level = button.dataset.level;
   if (!off.delete(level)) off.add(level);
@@ -339,6 +339,7 @@ document.addEventListener("click", (event) => {
     rule = rule === link.dataset.r ? "" : link.dataset.r;
     filter();
     const first = notes.find((note) => note.fits);
+    if (rule) lists(false);
     if (rule && first && !(stories.get(view) || { notes: [] }).notes.some((note) => note.fits)) show(first.story);
   } else go(link.getAttribute("href"));
 });

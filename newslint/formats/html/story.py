@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from newslint.formats.html.marks import Copy, Mark
-from newslint.formats.html.text import by_level, clipped, count, safe
+from newslint.formats.html.text import by_level, clipped, count, day, safe
 from newslint.names.radar import KNOWN, NEAR, NEW
 from newslint.page import Name, Page
 from newslint.record import Record
 from newslint.report import Finding, Report
 
 TAGS = {"headline": "h2", "heading": "h3", "caption": 'p class="caption"', "item": "li", "table": "li"}
-GROUPS = {"item": ("<ul>", "</ul>"), "table": ('<ul class="cells">', "</ul>"), "quote": ("<blockquote>", "</blockquote>")}
+GROUPS = {
+    "item": ("<ul>", "</ul>"),
+    "table": ('<ul class="cells">', "</ul>"),
+    "quote": ("<blockquote>", "</blockquote>"),
+}
 STATUS = {KNOWN: ("✓", "known"), NEAR: ("≈", "near a known name"), NEW: ("?", "new")}
 LEVEL = {"error": "Error", "warning": "Warning", "advice": "Advice"}
 
@@ -32,20 +36,18 @@ class Story(Record):
 
 def story(report: Report, number: int, first: int, rule: Callable[[str], int]) -> Story:
     """The article of a report; its findings are numbered from ``first``; ``rule`` gives the number of a rule."""
-    page = report.page or Page("", "", "")
+    page = report.page or Page("", False, "")
     spans = [(f.read, i, f.rule.level) for i, f in enumerate(report.findings, first)]
     marks = sorted(Mark(*read, i, level) for read, i, level in spans if read)
     right = sorted(place for name in page.names if name.status == KNOWN for place in name.places)
     copy = Copy(page, marks, right)
-    title = page.title or page.headline or report.path
+    title = page.title or report.path
     counts = Counter(f.rule.level for f in report.findings)
     body = "".join(_blocks(page, copy, number))
-    notes = "".join(
-        _note(f, i, rule(f.rule.id), copy.anchors.get(i, "")) for i, f in enumerate(report.findings, first)
-    )
+    notes = "".join(_note(f, i, rule(f.rule.id), copy.anchors.get(i, "")) for i, f in enumerate(report.findings, first))
     html = (
         f'<article class="story" id="s{number}" aria-labelledby="t{number}" tabindex="-1">\n'
-        f"{_slug(report.path, page.date, counts)}{_title(page, report.path, number)}"
+        f"{_slug(report.path, page.date, counts)}{_title(page, title, number)}"
         f'<div class="copy">\n{body}</div>\n'
         f'<section class="notes" aria-labelledby="h{number}"><h3 id="h{number}">Marked in this story</h3>\n'
         f"<ol>\n{notes}</ol></section>\n{_names(page.names)}</article>\n"
@@ -54,19 +56,19 @@ def story(report: Report, number: int, first: int, rule: Callable[[str], int]) -
 
 
 def _slug(path: str, date: str, counts: Counter[str]) -> str:
-    when = f'<time datetime="{safe(date)}">{safe(date)}</time>' if date else ""
+    when = f'<time datetime="{date}">{day(date)}</time>' if date else ""
     return (
         f'<p class="slug"><bdi class="path">{clipped(path)}</bdi>{when}'
         f'<span class="sum">{by_level(counts)}</span></p>\n'
     )
 
 
-def _title(page: Page, path: str, number: int) -> str:
-    """The heading of an article whose copy has no headline of its own."""
-    if page.headline and not page.title:
+def _title(page: Page, title: str, number: int) -> str:
+    """The heading of an article whose copy has no headline of its own; first words need not be seen twice."""
+    if page.headed:
         return ""
-    kind = "" if page.title else ' class="untitled"'
-    return f'<h2 id="t{number}"{kind} dir="auto">{clipped(page.title or path)}</h2>\n'
+    kind = ' class="vh"' if page.prose.startswith(title.rstrip("…")) else ""
+    return f'<h2 id="t{number}"{kind} dir="auto">{clipped(title)}</h2>\n'
 
 
 def _blocks(page: Page, copy: Copy, number: int) -> Iterator[str]:
@@ -75,7 +77,7 @@ def _blocks(page: Page, copy: Copy, number: int) -> Iterator[str]:
         before, after = GROUPS.get(kind, ("", ""))
         yield before
         for block in blocks:
-            own = f' id="t{number}"' if page.headline and not page.title and block is page.blocks[0] else ""
+            own = f' id="t{number}"' if page.headed and block is page.blocks[0] else ""
             tag = TAGS.get(block.kind, "p")
             yield f'<{tag}{own} dir="auto">{copy.block(block)}</{tag[:2].rstrip()}>\n'
         yield after + "\n"

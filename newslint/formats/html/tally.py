@@ -33,7 +33,7 @@ class Tally:
     def add(self, report: Report) -> None:
         """Counts the findings of one draft."""
         page = report.page
-        title = (page.title or page.headline) if page else ""
+        title = page.title if page else ""
         counts = Counter(f.rule.level for f in report.findings)
         self.rows.append(Row(report.path, title or report.path, page.date if page else "", counts))
         self.hidden += report.hidden

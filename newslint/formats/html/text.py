@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 from newslint.formats.text import visible
@@ -27,6 +28,12 @@ def clipped(text: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """``1 story``, ``2,000 stories``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(text: str) -> str:
+    """``24 December 2019`` for ``2019-12-24``."""
+    when = date.fromisoformat(text)
+    return f"{when.day} {when:%B} {when.year}"
 
 
 def by_level(counts: dict[str, int]) -> str:
