@@ -67,6 +67,8 @@ class Desk:
 
     def check(self, draft: Draft) -> list[Diagnostic]:
         """Every finding in the draft, at any level, in order."""
+        if self.grammar:
+            self.grammar.begin(draft)
         found = engine.check(draft, self.rules, self.house)
         if self.grammar:
             found = self._tuned(found)
@@ -83,5 +85,6 @@ class Desk:
         from newslint.languagetool.engine import Engine
         from newslint.languagetool.tuning import Tuning
 
-        self.grammar = Engine(self._languagetool, self.config.language, asking(everything))
+        if any(r.verb == "languagetool" for r in self.rules):
+            self.grammar = Engine(self._languagetool, self.config.language, asking(everything))
         self._tuned = Tuning(everything, self.config, select, ignore)

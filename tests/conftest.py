@@ -27,7 +27,7 @@ def languagetool(cache_folder: Path) -> "Iterator[str]":  # noqa: ARG001 - the c
 
     if not jars.are_whole():
         install.install()
-    yield server.ensure()
+    yield server.ensure().url
     server.stop()
 
 

@@ -44,7 +44,7 @@ def found_in(grammar: Desk, source: str, name: str) -> list[str]:
     return [draft.source[a:b] for a, b in spans]
 
 
-paragraph = st.tuples(st.lists(st.sampled_from(BEFORE), max_size=6), st.sampled_from(sorted(MARKED)))
+paragraph = st.tuples(st.lists(st.sampled_from(BEFORE), max_size=6, unique=True), st.sampled_from(sorted(MARKED)))
 
 
 @given(st.lists(paragraph, min_size=1, max_size=5), st.sampled_from(["\n\n", "\r\n\r\n"]), st.booleans())

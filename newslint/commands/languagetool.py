@@ -43,9 +43,9 @@ def _do(action: str, again: bool) -> str:
         server.stop()
         return f"Installed LanguageTool {VERSION}, {install()} jars, in {jars.folder()}."
     if action == "start":
-        return f"LanguageTool {VERSION} answers at {server.ensure()}."
+        return f"LanguageTool {VERSION} answers at {server.ensure().url}."
     if action == "stop":
         return "LanguageTool was stopped." if server.stop() else "LanguageTool was not running."
     running = server.running()
-    state = f"its server answers at http://127.0.0.1:{running.port}" if running else "its server is not running"
+    state = f"its server answers at {running.url}" if running else "its server is not running"
     return f"{jars.fault() or f'LanguageTool {VERSION} is installed in {jars.folder()}'}; {state}."

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from newslint.errors import InputError
+from newslint.languagetool.faults import EXTRA, GoneError, RefusedError
 
 try:
     import requests
@@ -22,11 +23,8 @@ try:
     from language_tool_python.server import LanguageTool
     from urllib3.exceptions import HTTPError, ReadTimeoutError
 except ImportError as missing:
-    raise InputError(
-        f"LanguageTool needs the extra packages (no module “{missing.name}”): pip install “newslint[languagetool]”"
-    ) from None
+    raise InputError(EXTRA.format(missing.name)) from None
 
-from newslint.languagetool.faults import GoneError, RefusedError
 from newslint.languagetool.paragraphs import annotation
 
 SECONDS = 60.0

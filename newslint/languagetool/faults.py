@@ -2,6 +2,8 @@
 
 from newslint.errors import InputError
 
+EXTRA = "LanguageTool needs the extra packages (no module “{}”): pip install “newslint[languagetool]”"
+
 
 class GoneError(InputError):
     """The server does not answer: another one may."""

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from importlib.util import find_spec
 
 from newslint.errors import InputError
 from newslint.languagetool import VERSION, jars, state
+from newslint.languagetool.faults import EXTRA
 from newslint.languagetool.java import java
 
 LIMIT = 180.0
@@ -21,16 +23,14 @@ _watchdogs: "list[subprocess.Popen[bytes]]" = []
 """Those that this process started: they outlive it, and are not waited for."""
 
 
-def ensure() -> str:
-    """The address of a server that runs. Raises InputError if there is none and none can be started."""
-    found = running()
-    return f"http://127.0.0.1:{(found or _start()).port}"
+def ensure() -> state.State:
+    """A server that runs. Raises InputError if there is none and none can be started."""
+    return running() or _start()
 
 
-def renew(url: str) -> str:
-    """The address of another server than the one at ``url``, which does not answer. Raises InputError."""
-    found = state.read()
-    if found and url.endswith(f":{found.port}"):
+def renew(gone: state.State) -> state.State:
+    """Another server than the one that does not answer. Raises InputError."""
+    if state.read() == gone:
         state.forget()  # its watchdog sees that, and ends it
     return ensure()
 
@@ -45,6 +45,8 @@ def _start() -> state.State:
     """Has a watchdog start a server, and waits for it."""
     jars.check()
     java()
+    if find_spec("language_tool_python") is None:
+        raise InputError(EXTRA.format("language_tool_python"))
     _end_leftover()
     other = state.read()
     if other and other.port and other.version != VERSION:

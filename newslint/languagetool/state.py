@@ -18,13 +18,19 @@ LOCK = "server.lock"
 
 
 class State(NamedTuple):
-    """A server that answers on ``port`` of this machine, or the ``error`` for which there is none."""
+    """A server on ``port`` of this machine, whose watchdog answers on ``line``, or the ``error`` why there is none."""
 
     port: int = 0
+    line: int = 0
     java: int = 0
     watchdog: int = 0
     version: str = ""
     error: str = ""
+
+    @property
+    def url(self) -> str:
+        """The server's address."""
+        return f"http://127.0.0.1:{self.port}"
 
 
 def read() -> State | None:

@@ -144,8 +144,11 @@ def main() -> int:
     server = None
     try:
         server = launch()
+        from newslint.languagetool.service import Service
+
+        service = Service(f"http://127.0.0.1:{server.port}")
         server.warm()
-        state.write(state.State(server.port, server.process.pid, os.getpid(), VERSION))
+        state.write(state.State(server.port, service.port, server.process.pid, os.getpid(), VERSION))
         while server.process.poll() is None and state.idle() < IDLE:
             time.sleep(0.25)
         state.forget()
