@@ -18,7 +18,7 @@ HOSTILE = (
     "<base href='http://127.0.0.1:9/'><meta http-equiv=refresh content='0;url=http://127.0.0.1:9/'>",
     "<style>@import url(http://127.0.0.1:9/a.css)</style>",
 )
-"""Each stands in a paragraph of its own, beside a misspelled word."""
+"""Each stands in a draft of its own, as a headline and beside misspelled words."""
 
 UNSEEN = "\u202egnp.exe\u202c \u200b\u2066\u2069 \x1b[31m \x9b"
 
@@ -31,8 +31,8 @@ def write(path: Path, text: str) -> None:
 
 def hostile_folder(folder: Path) -> Path:
     """A folder of drafts that mean harm, in their copy, titles, names and paths."""
-    paragraphs = "\n\n".join(f"The beseiged said {words} and recieved it." for words in HOSTILE)
-    write(folder / "copy.txt", f"{HOSTILE[0]} beseiged headline\n\n{paragraphs}\n\nThe beseiged {UNSEEN} end.\n")
+    for i, words in enumerate(HOSTILE):
+        write(folder / f"{i}.txt", f"{words} beseiged\n\nThe goverment said {words} and recieved {UNSEEN} it.\n")
     write(folder / "title.md", f"---\ntitle: '{HOSTILE[1]}'\n---\nThe beseiged **city** {HOSTILE[2]} fell.\n")
     write(folder / "a\"><script>window.ran = 11<'" / "<img src=x onerror=window.ran=12>.txt", "The beseiged city.\n")
     write(folder / "{{stories}}" / "clean <b>&.txt", "All is well.\n")
@@ -46,5 +46,5 @@ def page_of(folder: Path, *options: str, path: str = ".", status: int = 1) -> st
         argv.remove("--level")
         argv.remove("advice")
     done = subprocess.run(argv, cwd=folder, capture_output=True)
-    assert done.returncode == status, done.stderr
+    assert (done.returncode, done.stderr) == (status, b"")
     return done.stdout.decode("utf-8")

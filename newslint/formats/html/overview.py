@@ -50,7 +50,7 @@ def _rules(tally: Tally) -> str:
         return ""
     most = max(tally.by_rule[r.id].total() for r in ranked)
     rows = "".join(_rule(tally, rule, most) for rule in ranked)
-    return f'<section class="chart" aria-labelledby="by-rule"><h3 id="by-rule">By rule</h3>\n<ul class="bars">\n{rows}</ul></section>\n'
+    return _bars("rule", rows)
 
 
 def _rule(tally: Tally, rule: Rule, most: int) -> str:
@@ -75,7 +75,15 @@ def _desks(tally: Tally) -> str:
         f'<p class="why">{by_level(counts) or "nothing"} in {count(drafts, "story", "stories")}</p></li>\n'
         for desk, (drafts, counts) in sorted(totals.items(), key=lambda t: (-t[1][1].total(), t[0]))
     )
-    return f'<section class="chart" aria-labelledby="by-desk"><h3 id="by-desk">By desk</h3>\n<ul class="bars">\n{rows}</ul></section>\n'
+    return _bars("desk", rows)
+
+
+def _bars(by: str, rows: str) -> str:
+    """A chart of rows with bars."""
+    return (
+        f'<section class="chart" aria-labelledby="by-{by}"><h3 id="by-{by}">By {by}</h3>\n'
+        f'<ul class="bars">\n{rows}</ul></section>\n'
+    )
 
 
 def _bar(counts: Counter[str], most: int) -> str:
@@ -100,7 +108,8 @@ def _days(tally: Tally) -> str:
     most = max(counts.total() for _, counts in totals.values()) or 1
     columns = "".join(_column(i, slot, *totals.get(slot.key, (0, Counter())), most) for i, slot in enumerate(slots))
     figures = "".join(
-        f'<tr><th scope="row">{slot.label}</th><td>{totals[slot.key][1].total():,}</td><td>{totals[slot.key][0]:,}</td></tr>\n'
+        f'<tr><th scope="row">{slot.label}</th><td>{totals[slot.key][1].total():,}</td>'
+        f"<td>{totals[slot.key][0]:,}</td></tr>\n"
         for slot in slots
         if slot.key in totals
     )
@@ -125,7 +134,8 @@ def _column(place: int, slot: Slot, drafts: int, counts: Counter[str], most: int
             parts.append(f'<rect class="{level}" x="{10 * place + 1}" y="{at:.2f}" width="8" height="{height:.2f}"/>')
     found = by_level(counts) or "nothing"
     note = f"{slot.label}: {found} in {count(drafts, 'story', 'stories')}"
-    return f'<g><title>{note}</title><rect class="hit" x="{10 * place}" y="0" width="10" height="{TALL}"/>{"".join(parts)}</g>'
+    back = f'<rect class="hit" x="{10 * place}" y="0" width="10" height="{TALL}"/>'
+    return f"<g><title>{note}</title>{back}{''.join(parts)}</g>"
 
 
 def _slots(first: date, last: date) -> tuple[str, list[Slot]]:

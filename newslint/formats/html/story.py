@@ -92,8 +92,8 @@ def _note(finding: Finding, number: int, rule: int, anchor: str) -> str:
     because = f'<p class="because" dir="auto">{clipped(finding.because)}</p>' if finding.because else ""
     return (
         f'<li class="note {level}" id="n{number}" data-r="{rule}" tabindex="-1"><p class="head">'
-        f'<span class="level {level}">{LEVEL[level]}</span> <a class="rule" href="#r{rule}">{safe(finding.rule.id)}</a> '
-        f'{place}</p><p class="message" dir="auto">{clipped(finding.message)}</p>{where}{_better(finding.suggestions)}'
+        f'<span class="level {level}">{LEVEL[level]}</span> '
+        f'<a class="rule" href="#r{rule}">{safe(finding.rule.id)}</a> {place}</p><p class="message" dir="auto">{clipped(finding.message)}</p>{where}{_better(finding.suggestions)}'
         f"{because}</li>\n"
     )
 
@@ -128,6 +128,6 @@ def _name(name: Name) -> str:
     times = f' <span class="times">×{len(name.places)}</span>' if len(name.places) > 1 else ""
     about = f' <span class="about" dir="auto">{clipped(name.about)}</span>' if name.about else ""
     return (
-        f'<li class="{name.status}"><span class="sign" aria-hidden="true">{sign}</span> <bdi>{clipped(name.text)}</bdi>'
-        f'{times} <span class="vh">{what}</span>{about}</li>\n'
+        f'<li class="{name.status}"><span class="sign" aria-hidden="true">{sign}</span> '
+        f'<bdi>{clipped(name.text)}</bdi>{times} <span class="vh">{what}</span>{about}</li>\n'
     )
