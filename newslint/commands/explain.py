@@ -4,7 +4,7 @@ import argparse
 from textwrap import fill, indent
 
 from newslint import config, rulebook
-from newslint.rule import Example, Rule
+from newslint.rule import OPEN, Example, Rule, is_open
 from newslint.selection import matching
 
 FIXES = {
@@ -28,8 +28,18 @@ def run(options: argparse.Namespace) -> int:
     chosen = config.load(options.config or config.find("."))
     rules = rulebook.load(chosen.rules)
     ids = matching(options.rule, rules)
+    if is_open(options.rule):
+        print(_of_languagetool(options.rule.removeprefix(OPEN)))
+        return 0
     print("\n\n".join(explain(r) for r in rules if r.id in ids))
     return 0
+
+
+def _of_languagetool(name: str) -> str:
+    """Where to read about a rule that is LanguageTool's own."""
+    from newslint.languagetool.answers import LINK
+
+    return f"{name} is a rule of LanguageTool: {LINK.format(name)}\nWhat is heard of it: newslint explain languagetool"
 
 
 def explain(rule: Rule) -> str:
