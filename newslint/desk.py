@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from newslint import allow, engine, readers, rulebook, selection
+from newslint import allow, cache, engine, readers, results, rulebook, selection
+from newslint.checks import Unloaded, loaded
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
-from newslint.lexicon import Lexicon
-from newslint.names import Names
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
@@ -41,6 +40,8 @@ class Desk:
     ) -> None:
         self.config = config
         self.on = on
+        self.remembers = False
+        """Whether a draft that has not changed since the last run is spared: for runs over few drafts."""
         everything = rulebook.load(config.rules)
         if trial:
             everything = [r._replace(status="live") for r in everything]
@@ -59,6 +60,9 @@ class Desk:
     @cached_property
     def house(self) -> House:
         """The dictionaries, opened when the first draft is checked."""
+        from newslint.lexicon import Lexicon
+        from newslint.names import Names
+
         return House(Names.open(self._names), Lexicon.open(), self.config.language, self.grammar)
 
     def read(self, data: bytes, path: str) -> Draft:
@@ -69,10 +73,37 @@ class Desk:
         """Every finding in the draft, at any level, in order."""
         if self.grammar:
             self.grammar.begin(draft)
-        found = engine.check(draft, self.rules, self.house)
+        if self.remembers and not self.grammar:
+            return results.remembered(self._stamp, draft, self.rules, lambda: self._check(draft))
+        return self._check(draft)
+
+    def _check(self, draft: Draft) -> list[Diagnostic]:
+        found = engine.check(draft, self._ready, self.house)
         if self.grammar:
             found = self._tuned(found)
         return allow.settle(draft, found, self.rules, self._known)
+
+    @cached_property
+    def _ready(self) -> list[Rule]:
+        """The rules with their checks loaded."""
+        return [r._replace(check=loaded(r.check)) for r in self.rules]
+
+    @cached_property
+    def _stamp(self) -> bytes:
+        """What findings depend on besides the draft: newslint itself, the rules and options, the house's names."""
+        rules = [(*r[:2], r.check.options, r.message, r.level) for r in self.rules if isinstance(r.check, Unloaded)]
+        parts = [
+            *results.stamp(rulebook.HERE),
+            *results.stamp(rulebook.RULES),
+            repr(rules).encode("utf-8", "surrogatepass"),
+        ]
+        for path in self._names:
+            try:
+                with open(path, "rb") as file:
+                    parts += [path.encode("utf-8", "surrogateescape"), file.read()]
+            except OSError as error:
+                raise InputError(f"cannot be read: {error.strerror}; check the path of the name list", path) from None
+        return cache.key_of(*parts, self.config.language.encode()).encode()
 
     @property
     def trouble(self) -> str:

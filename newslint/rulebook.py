@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from newslint import __version__, cache
-from newslint.checks import load_verb
+from newslint.checks import Unloaded
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Example, Rule
@@ -76,6 +76,6 @@ def _read(texts: list[tuple[str, str, bytes]]) -> list[dict[str, Any]]:
 
 def _rule(card: dict[str, Any]) -> Rule:
     fields = dict(card)
-    check = load_verb(card["verb"])(**fields.pop("options"))
+    check = Unloaded(card["verb"], fields.pop("options"))
     fields["examples"] = tuple(Example(*e) for e in card["examples"])
     return Rule(check=check, **fields)

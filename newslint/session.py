@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from newslint.ledger import Ledger
 
 STDIN = "-"
+FEW = 200
+"""Drafts up to which a run spares those that have not changed since the last one."""
+
 FINDINGS, USAGE, FAULT = 1, 2, 3
 """Exit statuses, each worse than the one before."""
 
@@ -60,6 +63,7 @@ class Session:
         self.failures: dict[str, int] = {}
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
+        self._few = False
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[str, Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
@@ -76,7 +80,9 @@ class Session:
         chosen = self.config_of(path)
         if chosen.path not in self._desks:
             c = self.choices
-            self._desks[chosen.path] = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
+            desk = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
+            desk.remembers = self._few
+            self._desks[chosen.path] = desk
         return self._desks[chosen.path]
 
     def paths(self, named: Sequence[str]) -> Iterator[str]:
@@ -111,6 +117,7 @@ class Session:
         ``jobs`` is the number of processes, 0 for as many as the work is worth. When ``stopped`` is set, it ends early.
         """
         paths = list(self.paths(named))
+        self._few = len(paths) <= FEW
         for result in watched(self._examined(paths, jobs), len(paths)):
             finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
             if finished:

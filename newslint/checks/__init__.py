@@ -1,17 +1,22 @@
 """The verbs that a rule card may use: how to look, one file each.
 
-A verb is imported when a card first needs it. To add one, write a ``NamedTuple`` whose fields are its typed options,
+A verb is imported when a card first needs it. To add one, write a ``Record`` whose fields are its typed options,
 whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, and name it here.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from typing import Any
+
+    from newslint.draft import Draft
+    from newslint.rule import Check, Hit, House
 
 
 VERBS = {
@@ -46,6 +51,29 @@ VERBS = {
     "words": "newslint.checks.words:Words",
 }
 """verb → ``module:class``"""
+
+
+class Unloaded:
+    """The check of a card, imported when a draft has to be looked at."""
+
+    def __init__(self, verb: str, options: Mapping[str, Any]) -> None:
+        self.verb = verb
+        self.options = options
+
+    @cached_property
+    def loaded(self) -> Check:
+        """The check itself."""
+        check: Check = load_verb(self.verb)(**self.options)
+        return check
+
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits of the check."""
+        return self.loaded(draft, house)
+
+
+def loaded(check: Check) -> Any:
+    """A check itself, imported if it has not been asked for anything yet."""
+    return check.loaded if isinstance(check, Unloaded) else check
 
 
 def load_verb(verb: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from newslint.checks.languagetool import LanguageTool
+from newslint.checks import loaded
 from newslint.rule import Rule
 
 CATEGORIES = """
@@ -15,7 +15,7 @@ PUNCTUATION REDUNDANCY REPETITIONS_STYLE SEMANTICS STYLE TEXT_ANALYSIS TON_ACADE
 
 def asking(rules: Iterable[Rule]) -> dict[str, str]:
     """The parameters of a request: which categories and rules of LanguageTool are off, which rules are on anyway."""
-    checks = [r.check for r in rules if isinstance(r.check, LanguageTool) and r.status == "live"]
+    checks = [loaded(r.check) for r in rules if r.verb == "languagetool" and r.status == "live"]
     heard = {name for check in checks if not check.silent for name in check.categories}
     named = {name for check in checks if not check.silent for name in check.rules}
     quiet = {name for check in checks for name in (check.rules if check.silent else check.but)} - named

@@ -1,0 +1,72 @@
+"""Findings kept from the last run: a draft that has not changed is not checked again.
+
+What is kept is known by everything that could change it: the draft, its date, the rules that run, the house's names,
+and newslint itself (its code, cards, dictionary and data, by size and time of change).
+"""
+
+from __future__ import annotations
+
+import os
+from time import time
+
+from newslint import cache
+from newslint.record import TYPE_CHECKING
+from newslint.rule import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newslint.draft import Draft
+    from newslint.rule import Rule
+
+KIND = "findings"
+MOST = 2_000
+"""Drafts whose findings are kept; beyond that the oldest are forgotten."""
+
+AGE = 30 * 24 * 3600
+"""Seconds after which findings are forgotten."""
+
+
+def stamp(folder: str) -> Iterator[bytes]:
+    """The name, size and time of change of every file below a folder."""
+    with os.scandir(folder) as inside:
+        entries = sorted(inside, key=lambda e: e.name)
+    for entry in entries:
+        if entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            yield from stamp(entry.path)
+        else:
+            found = entry.stat()
+            yield f"{entry.path} {found.st_size} {found.st_mtime_ns}".encode("utf-8", "surrogateescape")
+
+
+def remembered(
+    key: bytes, draft: Draft, rules: Sequence[Rule], check: Callable[[], Sequence[Diagnostic]]
+) -> list[Diagnostic]:
+    """What ``check()`` finds in the draft, from the last run if it has not changed; ``key`` stands for all the rest."""
+    kind = os.path.splitext(draft.path)[1].lower()
+    about = f"{draft.date} {draft.language} {kind} {draft.title}"
+    name = cache.key_of(key, about.encode("utf-8", "surrogatepass"), draft.source.encode("utf-8", "surrogatepass"))
+
+    def made() -> list[tuple[object, ...]]:
+        _forget()
+        return [(d.rule.id, *d[1:]) for d in check()]
+
+    by_id = {r.id: r for r in rules}
+    rows = cache.remember(KIND, name, made)
+    return [Diagnostic(by_id[row[0]], *row[1:]) for row in rows]
+
+
+def _forget() -> None:
+    """Takes the oldest entries away when there are too many."""
+    folder = cache.folder()
+    try:
+        with os.scandir(folder) as inside:
+            kept = sorted((e.stat().st_mtime, e.path) for e in inside if e.name.startswith(f"{KIND}-"))
+        old = time() - AGE
+        for at, (when, path) in enumerate(kept):
+            if when < old or len(kept) - at > MOST:
+                os.unlink(path)
+    except OSError:
+        return
