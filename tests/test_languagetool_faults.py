@@ -403,3 +403,10 @@ def test_the_actions(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "LanguageTool was not running.\n"
     assert cli.main(["languagetool", "strat"]) == 2
     assert "did you mean “start”?" in capsys.readouterr().err
+
+
+def test_a_rule_of_its_own_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", "languagetool/A_NNS"]) == 0
+    assert "https://community.languagetool.org/rule/show/A_NNS?lang=en" in capsys.readouterr().out
+    assert cli.main(["explain", "languagetool/grammer"]) == 2
+    assert "did you mean “languagetool/grammar”?" in capsys.readouterr().err

@@ -7,18 +7,19 @@ from hypothesis import strategies as st
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.languagetool.paragraphs import LONGEST, Units, annotation, points, requests, units
+from newslint.languagetool.service import halves
 
 WRONG = "on the on the"
 SENTENCE = f"He put the cup {WRONG} table."
 BEFORE = (
     *("😀", "👩‍👩‍👧", "🇫🇷", "e\u0301te\u0301", "각", "naïve", "中文", "𝒳", "\u00ad", "\u200b", "É.", "H&M", "a  b"),
-    *("**bold**", "*it*", "_so_", "~~gone~~", "`x=1`", "\\*", "<b>b</b>", "<!-- no -->", "“quoted”", "‘so’"),
+    *("**bold**", "*red*", "_low_", "~~gone~~", "`x=1`", "\\*", "<b>b</b>", "<!-- no -->", "“quoted”", "‘near’"),
     *(
         "[a link](https://example.org/a_b)",
         "![an image](a.png)",
         "<https://example.org>",
         "soft\nbreak",
-        "soft\r\nbreak",
+        "hard\r\nedge",
     ),
     *("&amp;", "&eacute;", "&#128512;", "&nbsp;"),
 )
@@ -91,3 +92,10 @@ def test_requests_are_bounded_and_keep_the_order(sizes: list[int]) -> None:
     groups = list(requests(texts))
     assert [t for group in groups for t in group] == texts
     assert all(len(group) == 1 or sum(map(len, group)) <= LONGEST for group in groups)
+
+
+@given(st.lists(st.text(min_size=1, max_size=900), max_size=8))
+def test_halves_keep_every_paragraph_in_order(texts: list[str]) -> None:
+    parts = halves(texts)
+    assert len(parts) <= 2
+    assert [text for part in parts for text in part] == texts

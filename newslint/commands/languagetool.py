@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _do(action: str, again: bool) -> str:
-    from newslint.languagetool import jars, server
+    from newslint.languagetool import jars, server, state
 
     if action == "install":
         from newslint.languagetool.install import install
@@ -46,6 +46,6 @@ def _do(action: str, again: bool) -> str:
         return f"LanguageTool {VERSION} answers at {server.ensure().url}."
     if action == "stop":
         return "LanguageTool was stopped." if server.stop() else "LanguageTool was not running."
-    running = server.running()
-    state = f"its server answers at {running.url}" if running else "its server is not running"
-    return f"{jars.fault() or f'LanguageTool {VERSION} is installed in {jars.folder()}'}; {state}."
+    running = state.running()
+    told = f"its server answers at {running.url}" if running else "its server is not running"
+    return f"{jars.fault() or f'LanguageTool {VERSION} is installed in {jars.folder()}'}; {told}."

@@ -65,9 +65,7 @@ class Line:
 
     def _open(self) -> socket.socket:
         if self._socket is None:
-            from newslint.languagetool import server
-
-            self._server = server.ensure()
+            self._server = state.running() or _started()
             self._socket = socket.create_connection(("127.0.0.1", self._server.line), timeout=SECONDS)
         return self._socket
 
@@ -91,6 +89,12 @@ class Line:
 
     def __del__(self) -> None:
         self.close()
+
+
+def _started() -> state.State:
+    from newslint.languagetool import server
+
+    return server.ensure()
 
 
 def write(to: socket.socket, message: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ _watchdogs: "list[subprocess.Popen[bytes]]" = []
 
 def ensure() -> state.State:
     """A server that runs. Raises InputError if there is none and none can be started."""
-    return running() or _start()
+    return state.running() or _start()
 
 
 def renew(gone: state.State) -> state.State:
@@ -33,12 +33,6 @@ def renew(gone: state.State) -> state.State:
     if state.read() == gone:
         state.forget()  # its watchdog sees that, and ends it
     return ensure()
-
-
-def running() -> state.State | None:
-    """The server that is running, if one is."""
-    found = state.read()
-    return found if found and found.port and found.version == VERSION and state.is_watched() else None
 
 
 def _start() -> state.State:
@@ -54,7 +48,7 @@ def _start() -> state.State:
     until = time.monotonic() + LIMIT
     watchdog: subprocess.Popen[bytes] | None = None
     while time.monotonic() < until:
-        found = running()
+        found = state.running()
         if found:
             return found
         if watchdog is None and not state.is_watched():
@@ -86,7 +80,7 @@ def _spawn() -> "subprocess.Popen[bytes]":
 
 def stop() -> bool:
     """Ends the server; False if none was running."""
-    found = running()
+    found = state.running()
     state.forget()  # the watchdog sees that, and ends
     until = time.monotonic() + 15
     while found and state.is_watched() and time.monotonic() < until:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import IO, NamedTuple
 
 from newslint import cache
-from newslint.languagetool import jars
+from newslint.languagetool import VERSION, jars
 
 STATE = "server.json"
 LOCK = "server.lock"
@@ -40,6 +40,12 @@ def read() -> State | None:
             return State(**json.load(file))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def running() -> State | None:
+    """The server that is running, if one is."""
+    found = read()
+    return found if found and found.port and found.version == VERSION and is_watched() else None
 
 
 def write(state: State) -> bool:
