@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.draft import OPAQUE, Block, Draft
 from newslint.names.radar import KNOWN, NEAR, Sighting, sightings
 from newslint.record import Record
@@ -27,7 +29,8 @@ class Page(Record):
     """What a page shows of a draft; one in which nothing was found keeps no more than its title and date.
 
     ``title`` is its headline, the title of its front matter or its first words; ``headed`` says that the title stands
-    in the copy. ``date`` is as in 2019-12-24. ``unread`` is the source of each ``OPAQUE``.
+    in the copy. ``date`` is as in 2019-12-24. ``unread`` is the source of each ``OPAQUE``; ``rows`` is where rows of a
+    table begin.
     """
 
     title: str
@@ -37,6 +40,7 @@ class Page(Record):
     blocks: tuple[Block, ...] = ()
     unread: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
+    rows: tuple[int, ...] = ()
 
 
 def page(draft: Draft, house: House, *, whole: bool) -> Page:
@@ -50,8 +54,19 @@ def page(draft: Draft, house: House, *, whole: bool) -> Page:
     unread = tuple(
         p.source[:UNREAD] if p.prose == OPAQUE else "" for p in draft.pieces for _ in range(p.prose.count(OPAQUE))
     )
-    names = tuple(Name(s.text, s.status, about(s), s.places) for s in sightings(draft, house))
-    return Page(title, headed, date, draft.prose, tuple(draft.blocks), unread, names)
+    names = tuple(Name(s.text, s.status, about(s), s.places) for s in sightings(draft, house, search=False))
+    return Page(title, headed, date, draft.prose, tuple(draft.blocks), unread, names, tuple(_rows(draft)))
+
+
+def _rows(draft: Draft) -> Iterator[int]:
+    """Where the first cell of each row of a table begins: on another line of source than the cell before it."""
+    done = 0
+    for block in draft.blocks:
+        if block.kind == "table":
+            start, end = draft.to_source(block.start, block.end)
+            if any(c in "\r\n" for c in draft.source[done:start]) or not done:
+                yield block.start
+            done = end
 
 
 def _short(text: str) -> str:

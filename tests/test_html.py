@@ -122,6 +122,7 @@ def test_a_story_reads_as_its_reader_reads_it(tmp_path: Path) -> None:
     assert " ".join(copy.split()) == (
         "Talks end The beseiged city & `code` fell. Later one thing another He recieved it. a b c d"
     )
+    assert [row.split() for row in document.text("tr")] == [["a", "b"], ["c", "d"]]
     assert document.text("h2")[-1] == "Talks end"
     assert document.text("a", "mark") == ["beseiged", "recieved"]
     assert "Later" in document.text("h3")

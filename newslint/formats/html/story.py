@@ -13,10 +13,10 @@ from newslint.page import Name, Page
 from newslint.record import Record
 from newslint.report import Finding, Report
 
-TAGS = {"headline": "h2", "heading": "h3", "caption": 'p class="caption"', "item": "li", "table": "li"}
+TAGS = {"headline": "h2", "heading": "h3", "caption": 'p class="caption"', "item": "li", "table": "td"}
 GROUPS = {
     "item": ("<ul>", "</ul>"),
-    "table": ('<ul class="cells">', "</ul>"),
+    "table": ("<table><tr>", "</tr></table>"),
     "quote": ("<blockquote>", "</blockquote>"),
 }
 STATUS = {KNOWN: ("✓", "known"), NEAR: ("≈", "near a known name"), NEW: ("?", "new")}
@@ -73,12 +73,16 @@ def _title(page: Page, title: str, number: int) -> str:
 
 def _blocks(page: Page, copy: Copy, number: int) -> Iterator[str]:
     """The blocks of the copy; what belongs together is put together."""
-    for kind, blocks in groupby(page.blocks, key=lambda b: b.kind):
+    rows = set(page.rows)
+    for kind, group in groupby(page.blocks, key=lambda b: b.kind):
+        blocks = list(group)
         before, after = GROUPS.get(kind, ("", ""))
         yield before
         for block in blocks:
             own = f' id="t{number}"' if page.headed and block is page.blocks[0] else ""
             tag = TAGS.get(block.kind, "p")
+            if block.start in rows and block is not blocks[0]:
+                yield "</tr><tr>"
             yield f'<{tag}{own} dir="auto">{copy.block(block)}</{tag[:2].rstrip()}>\n'
         yield after + "\n"
 
@@ -93,7 +97,8 @@ def _note(finding: Finding, number: int, rule: int, anchor: str) -> str:
     return (
         f'<li class="note {level}" id="n{number}" data-r="{rule}" tabindex="-1"><p class="head">'
         f'<span class="level {level}">{LEVEL[level]}</span> '
-        f'<a class="rule" href="#r{rule}">{safe(finding.rule.id)}</a> {place}</p><p class="message" dir="auto">{clipped(finding.message)}</p>{where}{_better(finding.suggestions)}'
+        f'<a class="rule" href="#r{rule}">{safe(finding.rule.id)}</a> {place}</p>'
+        f'<p class="message" dir="auto">{clipped(finding.message)}</p>{where}{_better(finding.suggestions)}'
         f"{because}</li>\n"
     )
 
