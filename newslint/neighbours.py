@@ -8,7 +8,7 @@ of the hash as a fingerprint.
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from math import comb
 
 from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
 
@@ -18,40 +18,48 @@ LONGEST = 10
 Two words within two edits begin with ten letters from which leaving out two makes the same.
 """
 
+MOST = 21
+"""Bits of the number of buckets of a large index, so that a process that uses it stays small."""
+
+SHORT = 5
+"""Letters of a word that is near to very many others if two of them may be exchanged."""
+
 
 def write_neighbours(path: str | PathLike, keys: Sequence[str], key: str = "", distance: int = 1) -> None:
     """Writes the index of ``keys``, each entered with up to ``distance`` letters left out."""
-    hashes, owners = array("I"), array("I")
-    for i, word in enumerate(keys):
-        found = {crc32(d) for d in deletes(fold(word), distance)}
-        hashes.extend(found)
-        owners.extend([i] * len(found))
-    bits = max(len(hashes).bit_length() - 2, 1)
-    starts, entries = _bucketed(hashes, owners, bits, len(keys).bit_length())
-    del hashes, owners
+    ways = [sum(comb(n, k) for k in range(distance + 1)) for n in range(LONGEST + 1)]
+    bits = sum(ways[min(len(word), LONGEST)] for word in keys).bit_length() - 2
+    bits = min(max(bits, 1), MOST)
+    starts, entries = _bucketed(keys, distance, bits)
     encoded = [encode(word) for word in keys]
     parts = as_bytes(starts), as_bytes(entries), as_bytes(ends(encoded)), b"".join(encoded)
     write_file(path, Neighbours.MAGIC, (len(keys), bits, distance), key, parts)
 
 
-def _bucketed(hashes: "array[int]", owners: "array[int]", bits: int, low: int) -> tuple["array[int]", "array[int]"]:
-    """Starts of the buckets, and the entries in order of bucket: fingerprint above the owner's ``low`` bits.
+def _bucketed(keys: Sequence[str], distance: int, bits: int) -> tuple["array[int]", "array[int]"]:
+    """Starts of the buckets, and the entries in order of bucket: fingerprint above the owner's bits.
 
-    A counting sort, since a million names have more than ten million entries: ``starts`` holds sizes, then ends, and
-    is counted down to the beginnings as the buckets fill from behind.
+    A counting sort that hashes everything twice, since a million names have more than ten million entries: ``starts``
+    holds sizes, then ends, and is counted down to the beginnings as the buckets fill from behind.
     """
-    mask = (1 << bits) - 1
+    mask, low = (1 << bits) - 1, len(keys).bit_length()
     high = 0xFFFFFFFF >> low << low
     starts = array("I", bytes(4 * (mask + 2)))
-    for crc in hashes:
-        starts[crc & mask] += 1
-    starts = array("I", accumulate(starts))
-    entries = array("I", bytes(4 * len(hashes)))
-    for crc, owner in zip(reversed(hashes), reversed(owners), strict=True):
-        bucket = crc & mask
-        place = starts[bucket] = starts[bucket] - 1
-        entries[place] = crc & high | owner
+    for word in keys:
+        for crc in _hashes(word, distance):
+            starts[crc & mask] += 1
+    for bucket in range(1, mask + 2):
+        starts[bucket] += starts[bucket - 1]
+    entries = array("I", bytes(4 * starts[mask + 1]))
+    for owner, word in enumerate(keys):
+        for crc in _hashes(word, distance):
+            place = starts[crc & mask] = starts[crc & mask] - 1
+            entries[place] = crc & high | owner
     return starts, entries
+
+
+def _hashes(word: str, distance: int) -> set[int]:
+    return set(map(crc32, deletes(fold(word), distance)))
 
 
 def fold(word: str) -> bytes:
@@ -89,15 +97,26 @@ class Neighbours(Mapped):
         """Raises ``TableError`` with one clear line if there is no such index, or if it is damaged."""
         return cls(path)
 
-    def near(self, word: str, distance: int = 2) -> list[int]:
+    def near(self, word: str, distance: int = 2, brief: bool = False) -> list[int]:
         """Positions, in order, of candidates within ``distance`` edits of ``word``; the caller compares them.
 
         A substitution, a transposition, an insertion and an omission are an edit each. All edits up to the distance
         that the index was written for are found; beyond it, those that need no more letters left out of the key.
+        ``brief`` leaves out, for a word of at most ``SHORT`` letters, keys as long as it that need two of them changed.
         """
+        data = fold(word)
+        if not brief or distance < 2 or len(data) > SHORT:
+            return sorted(self._under(deletes(data, distance)))
+        close = deletes(data, 1)
+        ends, size = self._ends, len(encode(word))
+        far = [i for i in self._under(deletes(data, 2) - close) if ends[i + 1] - ends[i] != size]
+        return sorted(self._under(close).union(far))
+
+    def _under(self, deleted: set[bytes]) -> set[int]:
+        """Positions of the keys that are entered under one of these."""
         starts, entries, mask, low, high = self._starts, self._entries, self._mask, self._low, self._high
         found = set()
-        for crc in map(crc32, deletes(fold(word), distance)):
+        for crc in map(crc32, deleted):
             bucket = crc & mask
             begin, end = starts[bucket], starts[bucket + 1]
             if begin < end:
@@ -106,7 +125,7 @@ class Neighbours(Mapped):
                 for entry in entries[begin:end]:
                     if first <= entry <= last:
                         found.add(entry & low)
-        return sorted(found)
+        return found
 
     def words(self, positions: Iterable[int]) -> list[str]:
         """The keys at these positions, quicker than ``word`` for each; no key may hold a NUL."""

@@ -83,7 +83,7 @@ def test_names_in_any_script_and_shape_are_names(house: Path) -> None:
 
 
 def test_two_processes_may_compile_at_once(house: Path) -> None:
-    more = "".join(f"- {{name: Person {n:05} Thorvaldsson, source: x}}\n" for n in range(3000))
+    more = "".join(f"- {{name: Person {n:05} Sigmundsson, source: x}}\n" for n in range(3000))
     (house / "house.yaml").write_text(HOUSE + more)
     argv = [sys.executable, "-c", OPEN]
     running = [subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]

@@ -66,11 +66,11 @@ class Names:
 
 
 def _house(files: Sequence[str]) -> Index:
-    from newslint.names.loading import bytes_of, decoded, entries
+    from newslint.names.loading import bytes_of, decoded, each
 
     held = [(path, bytes_of(path)) for path in files]
     key = key_of([part for path, data in held for part in (os.path.basename(path).encode(), data)])
-    return index_of(key, lambda: [entry for path, data in held for entry in entries(decoded(data, path), path)])
+    return index_of(key, lambda: (entry for path, data in held for entry in each(decoded(data, path), path)))
 
 
 def dictionary() -> list[str]:
@@ -88,7 +88,7 @@ def _shipped() -> Index:
     try:
         return Index(os.path.join(DATA, SHIPPED), key)
     except TableError:
-        return index_of(key, lambda: list(_shipped_entries()))
+        return index_of(key, _shipped_entries)
 
 
 def _shipped_key() -> str:
@@ -123,4 +123,4 @@ def compile_shipped(folder: str) -> None:
     try:
         Index(path, key)
     except TableError:
-        place(list(_shipped_entries()), path, key)
+        place(_shipped_entries(), path, key)

@@ -6,23 +6,27 @@ by their spelling. Lists of forms are kept in ``lists``.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.names.fold import SMALL, fold, parts, stem
 from newslint.names.model import Entry
-from newslint.names.records import packed, write_records
+from newslint.names.postings import Owners, Postings
+from newslint.names.records import Pile, packed
 from newslint.names.sounds import initial
-from newslint.tables import write_neighbours, write_table
+from newslint.tables import Buckets, write_neighbours
 
-FORMAT = "3"
+FORMAT = "4"
 """Changes whenever the files are written differently."""
 
 CANONICAL, ACCEPTED, REJECTED = range(3)
 
+TABLES = ("whole", "parts", "pairs")
+WHOLE, PARTS, PAIRS = range(3)
+
 ONE = 1 << 31
 """Marks the number of a form, where a key has only that one."""
 
-FEW = 60_000
+FEW = 400_000
 """Up to so many parts are indexed at two edits, more at one."""
 
 UNIT, GROUP = "\x1f", "\x1e"
@@ -55,63 +59,69 @@ def pair(part: str, other: str) -> str:
     return f"{part} {initial(other)}"
 
 
-def write_index(entries: Sequence[Entry], folder: str, key: str = "") -> None:
-    """Writes the index of ``entries`` into ``folder``, which exists."""
+def write_index(entries: Iterable[Entry], folder: str, key: str = "") -> None:
+    """Writes the index of ``entries`` into ``folder``, which exists; they are read once, and few are held at a time."""
     path = os.path.join(folder, "")
-    texts = [text for _, _, text in _forms(entries)]
-    lists: list[bytes] = []
-    for name, keys in (("whole", _whole), ("parts", contents), ("pairs", _pairs)):
-        found = _owners(keys, texts)
-        rows = {word: _row(owners, lists).to_bytes(4, "little") for word, owners in found.items()}
-        del found
-        write_table(path + name, rows, 4, key)
-        if name == "parts":
-            near = sorted(word for word in rows if len(word) > 2)
-            write_neighbours(path + "near", near, key, 2 if len(near) <= FEW else 1)
-        del rows
-    write_records(path + "lists", lists, key)
-    write_records(
-        path + "forms", [f"{i}{UNIT}{status}{UNIT}{text}".encode() for i, status, text in _forms(entries)], key
-    )
-    write_records(path + "entries", list(map(_record, entries)), key)
+    described, forms = Pile(), Pile()
+    for number, entry in enumerate(entries):
+        described.add(_record(entry))
+        for status, text in _forms(entry):
+            forms.add(f"{number}{UNIT}{status}{UNIT}{text}".encode())
+    described.write(path + "entries", key)
+    forms.write(path + "forms", key)
+    del described
+    near = _write_tables(forms, path, key)
+    del forms
+    write_neighbours(path + "near", near, key, 2 if len(near) <= FEW else 1)
 
 
-def _owners(keys: Callable[[str], Iterable[str]], texts: Sequence[str]) -> dict[str, "int | list[int]"]:
-    """The forms that have a key, by key; the one form itself where there is but one, as for most."""
-    found: dict[str, int | list[int]] = {}
-    for i, text in enumerate(texts):
-        for word in set(keys(text)):
-            owner = found.setdefault(word, i)
-            if isinstance(owner, list):
-                owner.append(i)
-            elif owner != i:
-                found[word] = [owner, i]
-    return found
+def _write_tables(forms: Pile, path: str, key: str) -> list[str]:
+    """Writes the tables that lead to the forms; gives back, sorted, the parts that are found by their spelling."""
+    lists, near = Pile(), []
+    bits = max(len(forms).bit_length(), 1)
+    tables = [Buckets(path + name, bits, 4) for name in TABLES]
+    with Postings(len(TABLES), bits) as postings:
+        _post(forms, postings)
+        for table, bucket, data, owners in postings:
+            tables[table].add(bucket, data, _row(owners, lists).to_bytes(4, "little"))
+            if table == PARTS and len(word := data.decode("utf-8", "surrogatepass")) > 2:
+                near.append(word)
+    for rows in tables:
+        rows.write(key)
+    lists.write(path + "lists", key)
+    near.sort()
+    return near
 
 
-def _row(owners: "int | list[int]", lists: list[bytes]) -> int:
+def _post(forms: Iterable[bytes], postings: Postings) -> None:
+    """Notes by which keys each form is found."""
+    for i, record in enumerate(forms):
+        parts = contents(record.decode("utf-8", "surrogatepass").rpartition(UNIT)[2])
+        postings.add(WHOLE, " ".join(parts), i)
+        for part in set(parts):
+            postings.add(PARTS, part, i)
+        for pair in _pairs(parts):
+            postings.add(PAIRS, pair, i)
+
+
+def _row(owners: Owners, lists: Pile) -> int:
     """What a table holds for a key: the number of its one form, or where its list of forms is."""
     if isinstance(owners, int):
         return owners | ONE
-    lists.append(packed(owners))
+    lists.add(packed(owners))
     return len(lists) - 1
 
 
-def _forms(entries: Iterable[Entry]) -> Iterator[tuple[int, int, str]]:
-    for i, entry in enumerate(entries):
-        yield i, CANONICAL, entry.name
-        for text in entry.also:
-            yield i, ACCEPTED, text
-        for text in entry.reject:
-            yield i, REJECTED, text
+def _forms(entry: Entry) -> Iterator[tuple[int, str]]:
+    yield CANONICAL, entry.name
+    for text in entry.also:
+        yield ACCEPTED, text
+    for text in entry.reject:
+        yield REJECTED, text
 
 
-def _whole(text: str) -> Iterable[str]:
-    return (" ".join(contents(text)),)
-
-
-def _pairs(text: str) -> Iterable[str]:
-    return {pair(a, b) for a, b in _neighbours(contents(text))}
+def _pairs(parts: Sequence[str]) -> set[str]:
+    return {pair(a, b) for a, b in _neighbours(parts)}
 
 
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,9 @@ from newslint.tables import Neighbours, Table, TableError
 KEPT = 50_000
 """Forms kept in memory before they are forgotten and read anew."""
 
+MANY = 60_000
+"""Parts of names among which every short word has hundreds of neighbours."""
+
 
 class Form(Record):
     """One way of writing a name: as written, and as its parts are looked up."""
@@ -76,8 +79,9 @@ class Index:
         return self._listed(self._pairs.get(pair(part, other)), most)
 
     def near(self, part: str, distance: int) -> list[str]:
-        """Parts that may be within ``distance`` edits of ``part``."""
-        return self._near.words(self._near.near(part, distance))
+        """Parts that may be within ``distance`` edits of ``part``; among many, few that are short."""
+        near = self._near
+        return near.words(near.near(part, distance, brief=len(near) > MANY))
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         if record is None:

@@ -56,17 +56,34 @@ def _decode(data: bytes, encoding: str, path: str) -> str:
 
 def entries(text: str, path: str) -> list[Entry]:
     """The entries of a dictionary ``text``; the ending of ``path`` says in which of the three forms it is."""
+    return list(each(text, path))
+
+
+def each(text: str, path: str) -> Iterator[Entry]:
+    """The entries of a dictionary ``text`` one by one, for there may be a million of them."""
     plain = is_plain(path)
-    found = []
-    seen: dict[tuple[str, str], int] = {}
+    seen: set[int] = set()
     for line, row in rows(text, path):
         entry = entry_of(row, path, line)
-        first = seen.setdefault((entry.name, entry.kind), line)
-        if first != line and not plain:
+        known = hash((entry.name, entry.kind))
+        if known not in seen:
+            seen.add(known)
+        elif plain:
+            continue
+        elif first := _first(text, path, entry, line):
             raise InputError(f"“{entry.name}” stands twice (first in line {first}); keep one of them", path, line)
-        if first == line:
-            found.append(entry)
-    return found
+        yield entry
+
+
+def _first(text: str, path: str, entry: Entry, before: int) -> int:
+    """The line before ``before`` that has the same entry; 0 if only their hashes are the same."""
+    for line, row in rows(text, path):
+        if line >= before:
+            break
+        other = entry_of(row, path, line)
+        if (other.name, other.kind) == (entry.name, entry.kind):
+            return line
+    return 0
 
 
 def is_plain(path: str) -> bool:
@@ -82,16 +99,26 @@ def rows(text: str, path: str) -> Iterator[tuple[int, Row]]:
 
 
 def _plain(text: str, _: str) -> Iterator[tuple[int, Row]]:
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_lines(text), 1):
         name = line.partition(" #")[0].strip()
         if name and not name.startswith("#"):
             yield number, {"name": name}
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, one by one, without what ends them."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    if start < len(text):
+        yield text[start:]
+
+
 def _csv(text: str, path: str) -> Iterator[tuple[int, Row]]:
     import csv
 
-    reader = csv.reader(text.splitlines(), strict=True)
+    reader = csv.reader(_lines(text.replace("\r\n", "\n").replace("\r", "\n")), strict=True)
     try:
         header = [cell.strip().lower() for cell in next(reader, [])]
         _check_header(header, path)

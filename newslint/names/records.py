@@ -1,20 +1,43 @@
 """Byte strings of any length in a file that opens by memory map, and lists of numbers kept the same way."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from newslint.mapped import Mapped, PathLike, as_bytes, ends, write_file
+from newslint.mapped import Mapped, PathLike, as_bytes, write_file
+
+MAGIC = b"NLRECRD\n"
 
 
-def write_records(path: "str | PathLike", records: Sequence[bytes], key: str = "") -> None:
-    """Writes ``records`` in order; the file is renamed into place whole."""
-    write_file(path, b"NLRECRD\n", (len(records), 0, 0), key, [as_bytes(ends(records)), *records])
+class Pile:
+    """Records that are gathered in order, close together, to be written at once."""
+
+    def __init__(self) -> None:
+        self._body = bytearray()
+        self._ends = array("I", [0])
+
+    def add(self, record: bytes) -> None:
+        """Puts a record on the pile."""
+        self._body += record
+        self._ends.append(len(self._body))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __iter__(self) -> Iterator[bytes]:
+        body = memoryview(self._body)
+        for start, end in pairwise(self._ends):
+            yield bytes(body[start:end])
+
+    def write(self, path: "str | PathLike", key: str = "") -> None:
+        """Writes the records in order; the file is renamed into place whole."""
+        write_file(path, MAGIC, (len(self), 0, 0), key, [as_bytes(self._ends), memoryview(self._body)])
 
 
 class Records(Mapped):
     """``records[i]`` are the bytes written at place ``i``."""
 
-    MAGIC = b"NLRECRD\n"
+    MAGIC = MAGIC
 
     def __init__(self, path: "str | PathLike") -> None:
         super().__init__(path)

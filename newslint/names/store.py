@@ -6,7 +6,7 @@ the index is made in a temporary folder that lasts as long as the process.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newslint.cache import blake2b, folder
 from newslint.names.compiling import FORMAT, write_index
@@ -26,23 +26,22 @@ def key_of(contents: Sequence[bytes]) -> str:
     return digest.hexdigest()
 
 
-def index_of(key: str, entries: Callable[[], Sequence[Entry]]) -> Index:
+def index_of(key: str, entries: Callable[[], Iterable[Entry]]) -> Index:
     """The index called ``key``, made from ``entries()`` if there is none yet."""
     path = os.path.join(folder(), PREFIX + key)
     try:
         return Index(path, key)
     except TableError:
         pass
-    found = entries()
     try:
         os.makedirs(folder(), exist_ok=True)
-        place(found, path, key)
+        place(entries(), path, key)
         return Index(path, key)
     except (OSError, TableError):
-        return _fleeting(found, key)
+        return _fleeting(entries(), key)
 
 
-def place(entries: Sequence[Entry], path: str, key: str) -> None:
+def place(entries: Iterable[Entry], path: str, key: str) -> None:
     """Writes the index so that no reader ever sees half of it; an older or damaged one is put aside."""
     from shutil import rmtree
     from tempfile import mkdtemp
@@ -71,7 +70,7 @@ def _replace(partial: str, path: str, key: str) -> None:
         rmtree(aside, ignore_errors=True)
 
 
-def _fleeting(entries: Sequence[Entry], key: str) -> Index:
+def _fleeting(entries: Iterable[Entry], key: str) -> Index:
     """An index that goes with the process: what is mapped stays readable after its folder is gone."""
     from tempfile import TemporaryDirectory
 
