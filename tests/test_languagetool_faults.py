@@ -356,6 +356,11 @@ class TestJava:
         assert "org.languagetool.server.HTTPServer" in line
         assert not state.is_watched()
 
+    def test_the_limit_is_no_number(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        pretend_installed({"a.jar": b"12345"})
+        monkeypatch.setenv("NEWSLINT_LANGUAGETOOL_IDLE", "soon")
+        assert "NEWSLINT_LANGUAGETOOL_IDLE must be a number of seconds, not “soon”" in auto(capsys)
+
     def test_there_is_no_maven(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -3,7 +3,7 @@
     python -m newslint.languagetool.watchdog
 
 It is a process of its own, so that a newslint that is killed leaves nothing behind: the server lives as long as this
-process, and this process until the server has been idle for ``IDLE`` seconds. Only one can be: it holds a lock.
+process, and this process until the server has been idle for a while. Only one can be: it holds a lock.
 """
 
 import ctypes
@@ -23,8 +23,8 @@ from newslint.errors import InputError
 from newslint.languagetool import VERSION, jars, state
 from newslint.languagetool.java import java
 
-IDLE = float(os.environ.get("NEWSLINT_LANGUAGETOOL_IDLE") or 600)
-"""Seconds without a request after which the server ends."""
+IDLE = "NEWSLINT_LANGUAGETOOL_IDLE"
+"""The environment variable for the seconds without a request after which the server ends; otherwise ten minutes."""
 
 START = 120.0
 """Seconds that a start may take."""
@@ -102,6 +102,15 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 
 
+def idle_limit() -> float:
+    """Seconds without a request after which the server ends. Raises InputError."""
+    given = os.environ.get(IDLE) or "600"
+    try:
+        return float(given)
+    except ValueError:
+        raise InputError(f"{IDLE} must be a number of seconds, not “{given}”") from None
+
+
 def free_port() -> int:
     """A port of the loopback interface that nobody uses now."""
     with socket.socket() as probe:
@@ -143,13 +152,14 @@ def main() -> int:
     state.forget()
     server = None
     try:
+        limit = idle_limit()
         server = launch()
         from newslint.languagetool.service import Service
 
         service = Service(f"http://127.0.0.1:{server.port}")
         server.warm()
         state.write(state.State(server.port, service.port, server.process.pid, os.getpid(), VERSION))
-        while server.process.poll() is None and state.idle() < IDLE:
+        while server.process.poll() is None and state.idle() < limit:
             time.sleep(0.25)
         state.forget()
     except (InputError, OSError) as error:
