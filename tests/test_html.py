@@ -141,6 +141,21 @@ def test_a_finding_tells_what_why_and_what_to_write(tmp_path: Path) -> None:
     assert document.text("p", "source")
 
 
+def test_what_is_not_in_the_copy_is_told_below_it(tmp_path: Path) -> None:
+    write(tmp_path / "story.md", "The city.\n\n<!-- newslint: allow words/misspelled -->\nAll is well.\n")
+    write(
+        tmp_path / "accepted.yaml",
+        '- {path: "story.md", rule: "words/misspelled", text: "beseiged", before: "The", after: "city.", who: a, '
+        'when: "2019-12-24", why: old}\n',
+    )
+    document = Document(page_of(tmp_path))
+    notes = document.text("li", "note")
+    assert ["no-reason" in notes[0], "exceptions/unused" in notes[-1]] == [True, True]
+    assert "<!-- newslint: allow words/misspelled -->" in document.text("p", "where")
+    assert document.text("a", "mark") == []
+    assert "accepted.yaml" in document.text("h2")
+
+
 def test_known_names_are_ticked_and_doubtful_ones_are_not(tmp_path: Path) -> None:
     write(tmp_path / "names.txt", "Zebulon Quackenbush\n")
     write(

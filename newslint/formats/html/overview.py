@@ -31,7 +31,14 @@ def section(tally: Tally) -> str:
 
 
 def _lead(tally: Tally) -> str:
-    parts = [by_level(tally.levels)]
+    counts = tally.levels
+    parts = [
+        " ".join(
+            f'<span class="level {level}">{by_level({level: counts[level]})}</span>'
+            for level in LEVELS
+            if counts[level]
+        )
+    ]
     if tally.hidden:
         parts.append(f"{count(tally.hidden, 'milder finding')} not shown")
     if tally.unshown:
@@ -39,8 +46,7 @@ def _lead(tally: Tally) -> str:
             f"{count(len(tally.unshown), 'story', 'stories')} only listed, to keep this page to a size that opens; "
             "check fewer at a time to read them"
         )
-    text = ". ".join(filter(None, parts))
-    return f'<p class="lead">{text}.</p>\n' if text else ""
+    return "".join(f'<p class="lead">{part}</p>\n' for part in parts if part)
 
 
 def _rules(tally: Tally) -> str:
