@@ -48,6 +48,7 @@ def test_the_wheel_holds_rules_and_data(checkout: Path, tmp_path: Path) -> None:
     shipped = {f"newslint/{p.relative_to(ROOT).as_posix()}" for p in (ROOT / "rules").rglob("*.yaml")}
     assert shipped <= set(names)
     assert "newslint/_data/words.table" in names
+    assert {f"newslint/formats/html/{name}" for name in ("page.html", "page.css", "page.js", "first.js")} <= set(names)
     assert "newslint/py.typed" in names
     run(sys.executable, "-m", "venv", "--system-site-packages", tmp_path / "env", cwd=tmp_path)
     python = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
