@@ -43,6 +43,9 @@ def allows(draft: Draft) -> list[Allow]:
         return []
     found = []
     for match in _comment().finditer(draft.source):
+        piece = draft.piece_at(match.start())
+        if piece.block == "code" or piece.prose.strip():
+            continue
         rules = tuple(match[1].replace(",", " ").split())
         found.append(Allow(rules, (match[2] or "").strip(), match.start(), match.end(), _block(draft, *match.span())))
     return found

@@ -106,6 +106,10 @@ class Draft:
             return in_source[i] + at - in_prose[i] + last
         return in_source[i] + (len(piece.source) if last else 0)
 
+    def piece_at(self, at: int) -> Piece:
+        """The piece that holds the place ``at`` of source."""
+        return self.pieces[bisect_right(self._starts[1], at) - 1]
+
     def is_verbatim(self, start: int, end: int) -> bool:
         """True if the span of prose is written exactly as it reads."""
         a, b = self.to_source(start, end)

@@ -34,7 +34,7 @@ def test_two_commands_set_everything_up() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_works(command: str, tmp_path: Path) -> None:
-    (tmp_path / "story.txt").write_text("Talks end\nThe city was besieged on Tuesday.\n", encoding="utf-8")
+    (tmp_path / "story.txt").write_text("Talks end\nThe city , a port, was besieged.\n", encoding="utf-8")
     argv = [sys.executable, "-m", *shlex.split(command)]
     done = subprocess.run(argv, cwd=tmp_path, capture_output=True, encoding="utf-8", env=os.environ)
     assert done.returncode in (0, 1)

@@ -49,9 +49,11 @@ def pieces(source: str) -> Iterator[Piece]:
     lines = [m.groups() for m in LINE.finditer(source) if m[0]]
     for i, (line, end) in enumerate(lines):
         following = lines[i + 1][0] if i + 1 < len(lines) else ""
+        fenced = state.closer[:1] in ("`", "~")
+        indented = not state.kind and not state.listed and bool(INDENTED.match(line))
         begin, state = _begin(line, following, state)
         if begin < 0:
-            yield Piece(line + end, "\n" if end else "")
+            yield Piece(line + end, "\n" if end else "", "code" if fenced or indented else "paragraph")
             continue
         if begin:
             yield Piece(line[:begin], "", state.kind)
