@@ -24,7 +24,7 @@ from newslint.rule import Rule
 from tests.reports import hostile_folder, page_of, write
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-if not (shutil.which("chromium") and shutil.which("chromedriver") or os.environ.get("CI")):
+if not ((shutil.which("chromium") and shutil.which("chromedriver")) or os.environ.get("CI")):
     pytest.skip("no Chromium here: run tests/chromium.sh", allow_module_level=True)
 
 from selenium.webdriver.common.keys import Keys  # noqa: E402 - it is there only if selenium is

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from newslint.names.compiling import contents
+from newslint import cache
+from newslint.names.compiling import FORMAT, contents
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.names.model import Entry
 from newslint.names.store import index_of, key_of, place
-from newslint.tables import TableError
+from newslint.tables import VERSION, TableError
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DATA = os.path.join(HERE, "_data")
@@ -92,6 +93,16 @@ def _shipped() -> Index:
 
 
 def _shipped_key() -> str:
+    """What the index of the shipped dictionary is called; its files are read again only if one has changed."""
+    world = os.path.join(DATA, WORLD)
+    files = [*dictionary(), *([world] if os.path.exists(world) else [])]
+    found = [(path, os.stat(path)) for path in files]
+    stamps = [f"{path} {stat.st_size} {stat.st_mtime_ns}".encode() for path, stat in found]
+    key: str = cache.remember("dictionary", cache.key_of(*stamps, f"{FORMAT} {VERSION}".encode()), _content_key)
+    return key
+
+
+def _content_key() -> str:
     contents = [os.path.basename(path).encode() + _bytes(path) for path in dictionary()]
     world = os.path.join(DATA, WORLD)
     size = os.path.getsize(world) if os.path.exists(world) else 0

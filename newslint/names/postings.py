@@ -4,13 +4,17 @@ Keys are taken in any order, sorted by what their place in a table begins with, 
 and given back a part of the table at a time.
 """
 
+from __future__ import annotations
+
 import marshal
 from binascii import crc32
 from collections.abc import Iterator
-from tempfile import TemporaryFile
-from typing import IO
 
 from newslint.mapped import encode
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import IO
 
 MOST = 16
 """Bits of the number of buckets that one part of a table may have."""
@@ -38,7 +42,7 @@ class Postings:
         self._places: list[list[tuple[int, int]]] = [[] for _ in range(parts)]
         self._file: IO[bytes] | None = None
 
-    def __enter__(self) -> "Postings":
+    def __enter__(self) -> Postings:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -56,6 +60,8 @@ class Postings:
 
     def _put_down(self, part: int) -> None:
         if self._file is None:
+            from tempfile import TemporaryFile
+
             self._file = TemporaryFile(prefix="newslint-")  # noqa: SIM115 - closed on leaving
         data = marshal.dumps(self._held[part])
         self._places[part].append((self._file.tell(), len(data)))
