@@ -94,6 +94,8 @@ def test_a_title_of_another_time_or_country_is_found(text: str, day: str, found:
         ("Korean President Moon Jae-in says no.", "2019-05-07"),
         ("Turkish Cypriot President Recep Tayyip Erdogan says no.", "2019-05-07"),
         ("President Angela Obama says no.", "2019-05-07"),
+        ("Yugoslav President Slobodan Milosevic says no.", "1999-01-07"),
+        ("Soviet President Boris Yeltsin says no.", "2005-01-07"),
     ],
 )
 def test_what_may_be_right_is_left_alone(text: str, day: str) -> None:

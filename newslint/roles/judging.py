@@ -19,6 +19,9 @@ PAST = listed("former then ex late onetime previous previously outgoing ousted d
 REACH = 60
 """Characters before a name in which one of these words makes its title one of the past."""
 
+GONE = ("soviet", "yugoslav", "czechoslovak", "east german", "west german", "prussian", "ottoman")
+"""Adjectives of states that are no more, which the dictionary gives to their successors; also begin their names."""
+
 ALIKE = 5
 """Countries that begin a word with so many of the same letters are easily meant by one adjective: *Korean*."""
 
@@ -59,12 +62,16 @@ def _person(text: str, names: Names) -> Entry | None:
 
 def places(text: str, names: Names) -> frozenset[str]:
     """What a place or the adjective of a country may mean, by its canonical name; the text itself if it is unknown."""
+    if fold(text).startswith(GONE):
+        return frozenset([fold(text)])
     found = _countries(text, names) | {f.entry.name for f in names.exact(text) if f.entry.kind == "place"}
     return frozenset(map(fold, found or {text}))
 
 
 def _countries(text: str, names: Names) -> set[str]:
-    """The countries that a name or an adjective stands for."""
+    """The countries that a name or an adjective stands for; none for a state that is no more."""
+    if fold(text).startswith(GONE):
+        return set()
     entries = [form.entry for form in names.exact(text)]
     named = {e.name for e in entries if e.kind == "place" and not e.role}
     return named | {e.role[11:] for e in entries if e.kind == "demonym" and e.role.startswith("demonym of ")}
