@@ -99,6 +99,15 @@ def test_no_unseen_character_is_left(hostile: str) -> None:
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]", hostile)
 
 
+def test_copy_that_runs_from_right_to_left_does(tmp_path: Path) -> None:
+    write(tmp_path / "story.txt", "The beseiged city\n\n“שלום” said beseiged.\n\n12 (the) city.\n")
+    document = Document(page_of(tmp_path))
+    assert [a["dir"] for tag, a, text in document.texts if tag == "p" and "said" in "".join(text) and "dir" in a] == [
+        "rtl"
+    ]
+    assert sum(a.get("dir") == "rtl" for _, a in document.elements) == 1
+
+
 def test_every_reference_has_its_one_target(hostile: str) -> None:
     document = Document(hostile)
     ids = [a["id"] for _, a in document.elements if "id" in a]

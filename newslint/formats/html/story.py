@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from newslint.formats.html.marks import Copy, Mark
-from newslint.formats.html.text import by_level, clipped, count, day, safe
+from newslint.formats.html.text import by_level, clipped, count, day, direction, safe
 from newslint.names.radar import KNOWN, NEAR, NEW
 from newslint.page import Name, Page
 from newslint.record import Record
@@ -83,7 +83,8 @@ def _blocks(page: Page, copy: Copy, number: int) -> Iterator[str]:
             tag = TAGS.get(block.kind, "p")
             if block.start in rows and block is not blocks[0]:
                 yield "</tr><tr>"
-            yield f'<{tag}{own} dir="auto">{copy.block(block)}</{tag[:2].rstrip()}>\n'
+            own += direction(page.prose[block.start : block.end])
+            yield f"<{tag}{own}>{copy.block(block)}</{tag[:2].rstrip()}>\n"
         yield after + "\n"
 
 
