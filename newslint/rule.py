@@ -1,7 +1,8 @@
 """The nouns between a draft and a finding: Hit, Rule, Diagnostic, House.
 
-A *check* is code that knows how to look. It is a ``Record`` (a named tuple) whose fields are its typed options, whose docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A
-*rule* is one YAML card: a check with its options plus message, why, source, level and examples.
+A *check* is code that knows how to look. It is a ``Record`` (a named tuple) whose fields are its typed options, whose
+docstring is its manual and whose ``__call__`` yields hits; it knows no id, level or file. A *rule* is one YAML card:
+a check with its options plus message, why, source, level and examples.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ class Hit(Record):
     """A place in prose (half-open, code points) at which a check found what its rule looks for.
 
     ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
-    ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed. Where one card speaks
-    for many rules, ``made`` holds the fields of Rule (such as its id) that are the rule's own.
+    ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed. Where one card
+    speaks for many rules, ``made`` holds the fields of Rule (such as its id) that are the rule's own.
     """
 
     start: int
