@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import sys
 import threading
@@ -283,6 +284,11 @@ def program(folder: Path, name: str, script: str) -> None:
     path.chmod(path.stat().st_mode | stat.S_IEXEC)
 
 
+needs_java = pytest.mark.skipif(
+    not shutil.which("java") and not os.environ.get("CI"), reason="no Java here, and it is Java that complains"
+)
+
+
 def pretend_installed(names: dict[str, bytes]) -> None:
     os.makedirs(jars.folder())
     for name, data in names.items():
@@ -349,6 +355,7 @@ class TestJava:
         assert "LanguageTool needs Java 17 or newer" in line
         assert said in line
 
+    @needs_java
     def test_the_jars_are_no_languagetool(self, capsys: pytest.CaptureFixture[str]) -> None:
         pretend_installed({"a.jar": b"12345"})
         line = auto(capsys)
@@ -356,6 +363,7 @@ class TestJava:
         assert "org.languagetool.server.HTTPServer" in line
         assert not state.is_watched()
 
+    @needs_java
     def test_the_limit_is_no_number(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         pretend_installed({"a.jar": b"12345"})
         monkeypatch.setenv("NEWSLINT_LANGUAGETOOL_IDLE", "soon")
