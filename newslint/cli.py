@@ -10,16 +10,11 @@ from importlib import import_module
 
 from newslint import __version__, cache, patterns
 from newslint.commands import COMMANDS
-from newslint.errors import InputError, nearest
+from newslint.errors import FAULT, INTERRUPTED, USAGE, InputError, nearest
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import NoReturn
-
-
-USAGE = 2
-FAULT = 3
-INTERRUPTED = 130
 
 
 class Formatter(argparse.HelpFormatter):

@@ -1,5 +1,8 @@
 """What the user can mend: every message says what is wrong, where, and what to do."""
 
+FINDINGS, USAGE, FAULT, INTERRUPTED = 1, 2, 3, 130
+"""Exit statuses, each worse than the one before: findings, something the user can mend, our own fault, stopped."""
+
 
 class InputError(Exception):
     """Bad input: a file, card, option or dictionary that cannot be used as it is.

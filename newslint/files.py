@@ -7,7 +7,7 @@ from newslint import cache
 from newslint.config import Config
 from newslint.errors import InputError
 from newslint.patterns import pattern
-from newslint.readers import MARKDOWN, PLAIN
+from newslint.readers import is_draft
 
 
 def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:
@@ -43,7 +43,7 @@ def _below(folder: str) -> Iterator[str | InputError]:
         inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(os.path.join(base, d) + "/"))
         for name in sorted(files):
             path = os.path.join(base, name)
-            if os.path.splitext(name)[1].lower() in MARKDOWN + PLAIN and not ignored(path):
+            if is_draft(name) and not ignored(path):
                 yield path
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))

@@ -1,51 +1,64 @@
-"""How far a long run has come: one line on standard error, on terminals only."""
+"""A progress bar on standard error, for people only: on no terminal it prints nothing."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from time import monotonic
 
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TypeVar
+    from typing import TextIO, TypeVar
 
     T = TypeVar("T")
 
 
 FEW = 20
-"""Fewer drafts than this need no progress line."""
+"""Fewer drafts than this need no bar."""
 
-BAR = 30
-"""Columns of a full bar."""
+WIDTH = 24
+EVERY = 0.1
+"""Seconds between two pictures."""
 
 
 class Progress:
-    """A bar for the time of a ``with`` block; silent where standard error is no terminal."""
+    """Shows how far a long task is. Use as a context manager: the line is wiped when the task ends, however it ends."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, stream: TextIO | None = None) -> None:
         self._what = what
-        self._shown = ""
-        self._on = sys.stderr.isatty()
+        self._stream = sys.stderr if stream is None else stream
+        self._shown = self._stream.isatty()
+        self._start = self._last = monotonic()
 
     def __enter__(self) -> Progress:
         return self
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._shown:
-            self._write("")
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
 
     def at(self, part: float, count: int) -> None:
-        """Shows how much is done: ``part`` from 0 to 1, and what was counted so far."""
-        full = round(BAR * min(max(part, 0.0), 1.0))
-        line = f"{self._what} [{'#' * full}{'.' * (BAR - full)}] {count:,}"
-        if self._on and line != self._shown:
-            self._write(line)
+        """``part`` (0 to 1) of the task is done, and ``count`` things were read."""
+        now = monotonic()
+        if not self._shown or now - self._last < EVERY:
+            return
+        self._last = now
+        part = min(max(part, 0.0), 1.0)
+        bar = "█" * round(part * WIDTH)
+        self._stream.write(
+            f"\r\x1b[K{self._what} {bar:·<{WIDTH}} {part:4.0%}  {count:,}{_left(part, now - self._start)}"
+        )
+        self._stream.flush()
 
-    def _write(self, line: str) -> None:
-        self._shown = line
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+
+def _left(part: float, seconds: float) -> str:
+    """How long it may still take, once that can be told."""
+    if part < 0.02 or seconds < 2:
+        return ""
+    left = round(seconds * (1 - part) / part)
+    return f"  {left // 60}:{left % 60:02} left"
 
 
 def watched(items: Iterable[T], total: int, what: str = "checking") -> Iterator[T]:

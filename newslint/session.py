@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newslint import config
 from newslint.desk import Desk
 from newslint.draft import Draft
-from newslint.errors import InputError
+from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
 from newslint.progress import watched
 from newslint.record import TYPE_CHECKING, Record
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 STDIN = "-"
 FEW = 200
 """Drafts up to which a run spares those that have not changed since the last one."""
-
-FINDINGS, USAGE, FAULT = 1, 2, 3
-"""Exit statuses, each worse than the one before."""
 
 
 class Choices(Record):

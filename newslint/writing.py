@@ -5,12 +5,12 @@ import stat
 import tempfile
 
 from newslint.errors import InputError
-from newslint.readers import BOMS
+from newslint.readers import encoding_of
 
 
 def encode(text: str, original: bytes) -> bytes:
     """``text`` in the encoding of ``original``, with its byte order mark."""
-    mark, encoding = next(((m, e) for m, e in BOMS if original.startswith(m)), (b"", "utf-8"))
+    mark, encoding = encoding_of(original)
     return mark + text.encode(encoding)
 
 

@@ -22,10 +22,10 @@ from newslint.names.importers import guess
 from newslint.names.importers.source import Source
 from newslint.names.loading import read
 from newslint.names.model import Entry
-from newslint.names.progress import Progress
 from newslint.names.sift import CODE, LONG, MISSPELT, MIXED, ODD, SCRIPT, fault, near_each_other, sift
 from newslint.names.soundness import problems
 from newslint.names.spill import Spill
+from newslint.progress import Progress
 
 
 def geo(number: int, name: str, also: str, kind: str = "P\tPPLA\tSY", people: int = 1000) -> str:
@@ -486,7 +486,7 @@ class Terminal(io.StringIO):
 
 
 def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.names.progress.EVERY", 0)
+    monkeypatch.setattr("newslint.progress.EVERY", 0)
     for stream in (Terminal(), io.StringIO()):
         with Progress("reading", stream) as progress:
             progress.at(0.5, 1234)

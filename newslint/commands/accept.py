@@ -9,10 +9,10 @@ from datetime import date
 from newslint import cache, ledger
 from newslint.cli import say
 from newslint.commands.check import choices, choosing
-from newslint.errors import InputError
+from newslint.errors import FINDINGS, InputError
 from newslint.report import Report
 from newslint.rule import LEVELS
-from newslint.session import FINDINGS, Session
+from newslint.session import Session
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from newslint.errors import InputError
 from newslint.fixing import Edit, apart, edit_for, put
 from newslint.formats.text import show
 from newslint.lines import Lines
+from newslint.readers import is_markdown
 from newslint.record import Record
 from newslint.report import Finding, report
 from newslint.rule import LEVELS, Diagnostic
@@ -123,7 +124,6 @@ def _note(draft: Draft, finding: Finding, diagnostic: Diagnostic, reason: str) -
     begin = draft.to_source(block.start, block.end)[0] if block else finding.start.offset
     lines = Lines(draft.source)
     at = lines.line(lines.at(begin)[0])[0]
-    markdown = draft.path.endswith((".md", ".markdown", ".mdown", ".mkd"))
     note = f"newslint: allow {diagnostic.rule.id} — {' '.join(reason.split())}"
     end = "\r\n" if "\r\n" in draft.source else "\n"
-    return Edit(at, at, f"<!-- {note} -->{end}" if markdown else f"[{note}]{end}")
+    return Edit(at, at, f"<!-- {note} -->{end}" if is_markdown(draft.path) else f"[{note}]{end}")

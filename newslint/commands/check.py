@@ -6,8 +6,8 @@ import signal
 import sys
 from importlib import import_module
 
-from newslint.cli import INTERRUPTED, say
-from newslint.errors import InputError
+from newslint.cli import say
+from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
 from newslint.readers.frontmatter import parse_date
 from newslint.rule import LEVELS
@@ -152,6 +152,6 @@ def is_coloured() -> bool:
 
 def _staged() -> list[str]:
     from newslint.git import staged_paths
-    from newslint.readers import MARKDOWN, PLAIN
+    from newslint.readers import is_draft
 
-    return [path for path in staged_paths() if os.path.splitext(path)[1].lower() in MARKDOWN + PLAIN]
+    return [path for path in staged_paths() if is_draft(path)]

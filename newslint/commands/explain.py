@@ -3,7 +3,8 @@
 import argparse
 from textwrap import fill, indent
 
-from newslint import config, rulebook
+from newslint import rulebook
+from newslint.commands.configured import config_option, configuration
 from newslint.rule import OPEN, Example, Rule, is_open
 from newslint.selection import matching
 
@@ -18,14 +19,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Prints what a rule looks for, why, on whose authority, and its examples."
     parser.add_argument("rule", metavar="RULE", help="a rule id, a topic or a pattern")
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the cards."""
-    chosen = config.load(options.config or config.find("."))
+    chosen = configuration(options)
     rules = rulebook.load(chosen.rules)
     ids = matching(options.rule, rules)
     if is_open(options.rule):

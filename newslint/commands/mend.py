@@ -6,8 +6,9 @@ from difflib import unified_diff
 
 from newslint import writing
 from newslint.cli import say
-from newslint.fixing import Fixed, fix, safe
-from newslint.session import FINDINGS, STDIN, Session
+from newslint.errors import FINDINGS
+from newslint.fixing import fix, safe
+from newslint.session import STDIN, Session
 
 
 def mend(session: Session, named: Sequence[str], *, write: bool) -> None:
@@ -22,8 +23,10 @@ def mend(session: Session, named: Sequence[str], *, write: bool) -> None:
 def _mend(session: Session, path: str, write: bool) -> None:
     data = session.data_of(path)
     name = session.choices.stdin if path == STDIN else path
-    fixed = _fixed(session, data, name)
-    original = session.desk_for(name).read(data, name).source
+    desk = session.desk_for(name)
+    draft = desk.read(data, name)
+    original = draft.source
+    fixed = fix(draft, desk.check, lambda text: desk.read(writing.encode(text, data), name), safe)
     if not fixed.settled:
         session.fail(f"{path}: rules undo each other’s fixes; nothing was changed")
     elif fixed.source != original and write:
@@ -35,8 +38,3 @@ def _mend(session: Session, path: str, write: bool) -> None:
         sys.stdout.writelines(
             line if line.endswith("\n") else line + "\n" for line in unified_diff(old, new, f"a/{name}", f"b/{name}")
         )
-
-
-def _fixed(session: Session, data: bytes, name: str) -> Fixed:
-    desk = session.desk_for(name)
-    return fix(desk.read(data, name), desk.check, lambda text: desk.read(writing.encode(text, data), name), safe)

@@ -4,6 +4,7 @@ import argparse
 import os
 
 from newslint import cache, config
+from newslint.commands.configured import config_option, configuration
 from newslint.desk import Desk
 from newslint.errors import InputError
 from newslint.proof import prove
@@ -30,14 +31,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     test = actions.add_parser("test", help="run the examples of cards: ✓ holds, ✗ does not")
     test.add_argument("paths", nargs="+", metavar="PATH", help="cards, or folders of cards")
     for sub in (new, test):
-        sub.add_argument(
-            "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-        )
+        config_option(sub)
 
 
 def run(options: argparse.Namespace) -> int:
     """Does what is asked."""
-    chosen = config.load(options.config or config.find("."))
+    chosen = configuration(options)
     return _new(options, chosen) if options.action == "new" else _test(options.paths, chosen)
 
 

@@ -2,21 +2,20 @@
 
 import argparse
 
-from newslint import config, rulebook
+from newslint import rulebook
+from newslint.commands.configured import config_option, configuration
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Lists every rule with its level and what it says."
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the table."""
-    chosen = config.load(options.config or config.find("."))
+    chosen = configuration(options)
     rows = [(r.id, r.level, r.fix, " ".join(r.why.split())) for r in rulebook.load(chosen.rules)]
     if options.markdown:
         print("| rule | level | fix | why |\n| --- | --- | --- | --- |")

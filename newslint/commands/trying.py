@@ -7,10 +7,11 @@ from newslint import config
 from newslint.cli import say
 from newslint.commands.check import choices, choosing
 from newslint.draft import WORD
+from newslint.errors import FINDINGS
 from newslint.fingerprint import around
 from newslint.formats.text import visible
 from newslint.rule import LEVELS
-from newslint.session import FINDINGS, Session
+from newslint.session import Session
 
 SHOWN = 3
 """Contexts shown of each thing that is found."""

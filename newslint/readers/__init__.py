@@ -26,7 +26,7 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
     ``on`` is the publication date; if it is not given, front matter, the name of the file or the dateline may say it.
     """
     source = decode(data, path)
-    if os.path.splitext(path)[1].lower() in MARKDOWN:
+    if is_markdown(path):
         from newslint.readers import frontmatter, markdown
 
         head, meta = frontmatter.split(source, path)
@@ -48,11 +48,26 @@ def date_in(path: str) -> date | None:
     return None
 
 
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """(byte order mark, encoding) of a file."""
+    return next(((mark, encoding) for mark, encoding in BOMS if data.startswith(mark)), (b"", "utf-8"))
+
+
+def is_markdown(path: str) -> bool:
+    """True for a file that is read as Markdown."""
+    return os.path.splitext(path)[1].lower() in MARKDOWN
+
+
+def is_draft(path: str) -> bool:
+    """True for a file that is a draft by its ending: text or Markdown."""
+    return os.path.splitext(path)[1].lower() in MARKDOWN + PLAIN
+
+
 def decode(data: bytes, path: str) -> str:
     """The text of a file without its byte order mark: UTF-8, or UTF-16 with a byte order mark."""
     if len(data) > LARGEST:
         raise InputError(f"larger than {LARGEST >> 20} MB; split it", path)
-    mark, encoding = next(((m, e) for m, e in BOMS if data.startswith(m)), (b"", "utf-8"))
+    mark, encoding = encoding_of(data)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:

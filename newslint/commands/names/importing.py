@@ -12,8 +12,8 @@ from newslint.errors import InputError
 from newslint.names.importers import FORMATS
 from newslint.names.importing import Choice, Outcome, Refuse, check_free, gather, joined, order, output, write
 from newslint.names.model import KINDS
-from newslint.names.progress import Progress
 from newslint.names.spill import Spill
+from newslint.progress import Progress
 
 SHOWN = 10
 """Faulty rows that are told one by one; the others are counted."""

@@ -5,8 +5,8 @@ import os
 import sys
 from contextlib import ExitStack
 
-from newslint import config
 from newslint.cli import say
+from newslint.commands.configured import config_option, configuration
 from newslint.errors import InputError
 from newslint.formats.text import visible
 from newslint.lexicon import Lexicon
@@ -14,9 +14,9 @@ from newslint.names import Names
 from newslint.names.archive import stories
 from newslint.names.importing import check_free, output, write
 from newslint.names.learning import Counts
-from newslint.names.progress import Progress
 from newslint.names.proposal import head, proposed
 from newslint.names.suspects import suspects
+from newslint.progress import Progress
 
 LEAST = 3
 
@@ -32,9 +32,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--least", type=int, default=LEAST, metavar="N", help=f"propose names of N stories and more (default: {LEAST})"
     )
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     target: str = options.output or ""
     check_free(target, options.replace)
     lexicon = Lexicon.open()
-    names = Names.open(config.load(options.config or config.find(".")).names)
+    names = Names.open(configuration(options).names)
     with ExitStack() as stack:
         counts = stack.enter_context(Counts())
         with Progress("reading") as progress:

@@ -4,7 +4,7 @@ import argparse
 
 import yaml
 
-from newslint import config
+from newslint.commands.configured import config_option, configuration
 from newslint.errors import InputError
 from newslint.formats.text import visible
 from newslint.names.loading import text_of
@@ -27,14 +27,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix", action="store_true", help="sort and tidy the files; what has to be decided is left to you"
     )
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints what is wrong; the exit status is 1 if anything is."""
-    files = list(dict.fromkeys(options.files or default_files(config.load(options.config or config.find(".")).names)))
+    files = list(dict.fromkeys(options.files or default_files(configuration(options).names)))
     if not files:
         raise InputError("no dictionary to look at; name a file, or list yours under “names:” in newslint.yaml")
     if options.fix:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from newslint import config
+from newslint.commands.configured import config_option, configuration
 from newslint.formats.text import visible
 from newslint.names import Names
 from newslint.names.compiling import CANONICAL
@@ -18,14 +18,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--names", action="append", default=[], metavar="FILE", help="more names that are right; may be repeated"
     )
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints what is known; the exit status is 1 if the name is not, or is one that the house does not print."""
-    chosen = config.load(options.config or config.find("."))
+    chosen = configuration(options)
     names = Names.open((*chosen.names, *options.names))
     text = " ".join(" ".join(options.name).split())
     found = known(text, names)

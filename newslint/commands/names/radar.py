@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newslint import config, readers
 from newslint.cli import say
+from newslint.commands.configured import config_option, configuration
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.files import drafts
@@ -30,14 +31,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--names", action="append", default=[], metavar="FILE", help="more names that are right; may be repeated"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="how to print (default: text)")
-    parser.add_argument(
-        "--config", metavar="FILE", help="the configuration to use (default: newslint.yaml above this folder)"
-    )
+    config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the list; the exit status is 0 whatever is in it."""
-    chosen = config.load(options.config or config.find("."))
+    chosen = configuration(options)
     house = House(Names.open((*chosen.names, *options.names)), Lexicon.open(), chosen.language)
     status = 0
     for path in _paths(options.drafts, chosen):
