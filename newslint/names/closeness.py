@@ -1,5 +1,9 @@
 """How close a written word is to parts of names, with a quick test that spares most of the weighing."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 from newslint.names.sounds import skeleton, undoubled
 from newslint.slips import FAR, slip
 
@@ -14,6 +18,9 @@ NEAR, ANCHORED_FAR = 0.22, 0.45
 
 KEPT = 100_000
 
+PAYS = 2_000
+"""Comparisons from which importing rapidfuzz pays: it counts faster, but its import costs as much as a story."""
+
 
 class Closeness:
     """Costs of writing words for parts of names, each worked out once."""
@@ -22,8 +29,19 @@ class Closeness:
         self._costs: dict[tuple[str, str], tuple[float, float]] = {}
         self._word = ""
         self._masks: dict[str, int] = {}
+        self._counted = 0
+        self.edits: Callable[[str, str], int] = self._edits_at_first
 
-    def edits(self, word: str, part: str) -> int:
+    def _edits_at_first(self, word: str, part: str) -> int:
+        """The distance as we count it, until there is so much to count that rapidfuzz is worth its import."""
+        self._counted += 1
+        if self._counted > PAYS:
+            from rapidfuzz.distance import OSA
+
+            self.edits = OSA.distance
+        return self.count(word, part)
+
+    def count(self, word: str, part: str) -> int:
         """How many letters are added, left out, replaced or swapped with the next between the two.
 
         Hyyrö's bit-parallel computation of the restricted Damerau-Levenshtein distance (2003): a column of the table
