@@ -1,7 +1,7 @@
 """``newslint explain RULE``: the card of a rule, as a reporter would want it told."""
 
 import argparse
-from textwrap import fill, indent
+from textwrap import dedent, fill, indent
 
 from newslint import rulebook
 from newslint.commands.configured import config_option, configuration
@@ -14,11 +14,14 @@ FIXES = {
     "never": "It is yours to mend.",
 }
 
+WIDTH = 110
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.description = "Prints what a rule looks for, why, on whose authority, and its examples."
     parser.add_argument("rule", metavar="RULE", help="a rule id, a topic or a pattern")
+    parser.add_argument("--markdown", action="store_true", help="print the cards as sections of a Markdown page")
     config_option(parser)
 
 
@@ -30,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
     if is_open(options.rule):
         print(_of_languagetool(options.rule.removeprefix(OPEN)))
         return 0
-    print("\n\n".join(explain(r) for r in rules if r.id in ids))
+    told = in_markdown if options.markdown else explain
+    print("\n\n".join(told(r) for r in rules if r.id in ids))
     return 0
 
 
@@ -55,6 +59,20 @@ def explain(rule: Rule) -> str:
         *(_example(e) for e in rule.examples),
     ]
     return "\n".join(rows).rstrip()
+
+
+def in_markdown(rule: Rule) -> str:
+    """The card of a rule as a section of a Markdown page."""
+    says = fill(f"Says: {rule.message}", WIDTH, subsequent_indent=" " * 6)
+    examples = "\n".join(dedent(_example(e)) for e in rule.examples)
+    paragraphs = (rule.why, f"{rule.level.capitalize()}. {FIXES[rule.fix]} Authority: {rule.source}.")
+    return "\n\n".join(
+        [
+            f"## {rule.id}",
+            *(fill(" ".join(text.split()), WIDTH) for text in paragraphs),
+            f"```text\n{says}\n\n{examples}\n```",
+        ]
+    )
 
 
 def _example(example: Example) -> str:
