@@ -58,11 +58,13 @@ def forbidden_words() -> set[str]:
 
 
 def _add(flags: dict[str, int], words: Iterable[str], flag: int) -> None:
-    """A possessive needs no row beside its noun."""
+    """A possessive needs no row beside its noun. A name (*Pearl Harbor*) does not bring a word to its side."""
     for word in words:
         lower = word.lower()
         if not lower.endswith("'s"):
-            flags[lower] = flags.get(lower, 0) | _shape(word) | flag
+            known = flags.get(lower, 0)
+            side = 0 if known & LOWER and not word.islower() else flag
+            flags[lower] = known | _shape(word) | side
 
 
 def _shape(word: str) -> int:

@@ -60,8 +60,8 @@ def test_what_is_wrong_is_unknown(word: str) -> None:
     [
         ("gb", "colour labour centre organise analysed travelled defence catalogue programme decarbonise"),
         ("gb", "colour’s well-organised labour-friendly"),
-        ("us", "color labor theater analyzed traveled defense catalog airplane pediatrician mustache"),
-        ("both", "the house organize program center license realization anti-war co-operate onwards"),
+        ("us", "center harbor color labor theater analyzed traveled defense catalog airplane pediatrician mustache"),
+        ("both", "the house organize program license realization anti-war co-operate onwards"),
         ("", "beseiged xqzt"),
     ],
 )

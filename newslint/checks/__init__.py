@@ -44,10 +44,13 @@ VERBS = {
     "quotes": "newslint.checks.quotes:Quotes",
     "roles": "newslint.checks.roles:Roles",
     "spelling": "newslint.checks.spelling:Spelling",
+    "sides": "newslint.checks.sides:Sides",
     "swap": "newslint.checks.swap:Swap",
+    "tallies": "newslint.checks.tallies:Tallies",
     "thousands": "newslint.checks.thousands:Thousands",
     "varieties": "newslint.checks.varieties:Varieties",
     "verbform": "newslint.checks.verbform:Verbform",
+    "ways": "newslint.checks.ways:Ways",
     "words": "newslint.checks.words:Words",
 }
 """verb → ``module:class``"""

@@ -22,5 +22,10 @@ def is_common(draft: Draft, start: int, end: int) -> bool:
 
 def is_running(draft: Draft, at: int) -> bool:
     """True in a paragraph of sentences, outside quotation marks, headlines, lists and tables."""
+    return is_prose(draft, at) and not is_quoted(draft, at)
+
+
+def is_prose(draft: Draft, at: int) -> bool:
+    """True in a paragraph of sentences, be it quoted or not."""
     block = draft.block_at(at)
-    return block is not None and block.kind == "paragraph" and not is_title(draft, at) and not is_quoted(draft, at)
+    return block is not None and block.kind == "paragraph" and not is_title(draft, at)

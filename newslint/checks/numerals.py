@@ -65,7 +65,7 @@ def _last() -> re.Pattern[str]:
     return pattern(r"([\w'’-]+)([^\w'’-]+)$")
 
 
-def _counts(draft: Draft, house: House, end: int) -> bool:
+def counts_things(draft: Draft, house: House, end: int) -> bool:
     """True if the word after a number names things in the plural that are no measure."""
     after = _next().match(draft.prose, end)
     if after is None or after[2] or after[1] in UNITS:
@@ -75,7 +75,7 @@ def _counts(draft: Draft, house: House, end: int) -> bool:
     return plural or word in PEOPLE
 
 
-def _follows_word(draft: Draft, start: int) -> bool:
+def follows_word(draft: Draft, start: int) -> bool:
     """True after an ordinary word and a space: not after a name, a number, or what makes the number one of several."""
     before = _last().search(draft.prose, max(start - 30, 0), start)
     if before is None or before[2] not in (" ", ", ") or not before[1].islower():
@@ -85,16 +85,17 @@ def _follows_word(draft: Draft, start: int) -> bool:
 
 
 def _words(draft: Draft, house: House) -> Iterator[Hit]:
-    for word, value in _written(draft).items():
+    for word, value in written(draft).items():
         for start, end in draft.places(word) if value >= len(SMALL) else ():
-            if _counts(draft, house, end) and _follows_word(draft, start):
+            if counts_things(draft, house, end) and follows_word(draft, start):
                 yield Hit(start, end, (str(value),))
 
 
 def _figures(draft: Draft, house: House) -> Iterator[Hit]:
     for value, word in enumerate(SMALL[1:], 1):
         for start, end in draft.places(str(value)) if str(value) in draft.vocabulary else ():
-            if draft.prose[start - 1 : start] == " " and _counts(draft, house, end) and _follows_word(draft, start):
+            apart = draft.prose[start - 1 : start] == " "
+            if apart and counts_things(draft, house, end) and follows_word(draft, start):
                 yield Hit(start, end, (word,))
 
 
@@ -111,7 +112,7 @@ def _old() -> re.Pattern[str]:
 
 def _ages(draft: Draft, _house: House) -> Iterator[Hit]:
     lows = draft.shared(folded)
-    for word, value in _written(draft).items():
+    for word, value in written(draft).items():
         for start, end in draft.places(word):
             aged = _age().search(draft.prose, max(start - 8, 0), start) or _old().match(draft.prose, end)
             if aged and not begins_sentence(draft, start):
@@ -124,9 +125,9 @@ def _ages(draft: Draft, _house: House) -> Iterator[Hit]:
 
 
 def _large(draft: Draft, _house: House) -> Iterator[Hit]:
-    for word, value in _written(draft).items():
+    for word, value in written(draft).items():
         for start, end in draft.places(word) if value > 1 else ():
-            if _large_word().match(draft.prose, end) and _follows_word(draft, start):
+            if _large_word().match(draft.prose, end) and follows_word(draft, start):
                 yield Hit(start, end, (str(value),))
 
 
@@ -135,7 +136,7 @@ def _large_word() -> re.Pattern[str]:
     return pattern(r" (?:million|billion|trillion)\b(?! or )")
 
 
-def _written(draft: Draft) -> Mapping[str, int]:
+def written(draft: Draft) -> Mapping[str, int]:
     """Number words in small letters that the draft has."""
     known = values()
     return {word: known[word] for word in draft.vocabulary if word in known}

@@ -21,8 +21,8 @@ class Pairs(Record):
 
     ``words`` maps the one spelling to the other, the one that the house prefers; both may be of several words. Plurals
     in *-s* and possessives go with them. Words in small letters count as such and at the start of a sentence, words
-    with a capital (*Koran*) only with theirs; if nothing but capitals differs (*Internet … internet*), the start of a
-    sentence and headings do not count. Nor do quotations and addresses.
+    with a capital (*Koran*) only with theirs. If nothing but capitals differs (*Internet … internet*), the start of a
+    sentence, headings and parts of a name (*the Government of Canada*) do not count. Nor do quotations and addresses.
     """
 
     words: Mapping[str, str]
@@ -32,7 +32,7 @@ class Pairs(Record):
         lows = draft.shared(folded)
         hits: list[Hit] = []
         for pair in self.words.items():
-            if all(_may_stand(form, draft.prose, lows) for form in pair):
+            if all(_may_stand(form, draft.prose, lows) for form in pair) and _may_differ(draft.prose, *pair):
                 hits += _hits(draft, *pair)
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -43,6 +43,11 @@ def _may_stand(form: str, prose: str, lows: Mapping[str, list[str]]) -> bool:
         return form in prose
     first = _first(form)
     return first in lows or first + "s" in lows
+
+
+def _may_differ(prose: str, form: str, other: str) -> bool:
+    """False if the forms differ by a capital only and the story does not have both: a quick sieve."""
+    return form.lower() != other.lower() or (form[1:] in prose and other[1:] in prose)
 
 
 @cache
@@ -71,8 +76,28 @@ def _is_meant(draft: Draft, start: int, stop: int, form: str, other: str) -> boo
     """True if the capitals of the text are those of ``form``, but for one that the sentence asks for."""
     text = draft.prose[start:stop]
     if form.lower() == other.lower():
-        return text == form and not begins_sentence(draft, start) and not is_title(draft, start)
+        ours = not is_title(draft, start) and not _is_named(draft, start, stop)
+        return ours and _has_capitals(draft, start, text, form)
     return text == form or (text[1:] == form[1:] and begins_sentence(draft, start))
+
+
+def _has_capitals(draft: Draft, start: int, text: str, form: str) -> bool:
+    """True if the capitals of the text are those of ``form`` by choice: the sentence gives one to its first word."""
+    if " " in form:
+        return text[1:] == form[1:]
+    return text == form and not begins_sentence(draft, start)
+
+
+def _is_named(draft: Draft, start: int, stop: int) -> bool:
+    """True for a part of a longer name: *the Government of Canada*, *the Oxford Internet Institute*."""
+    after = draft.prose[stop : stop + 5]
+    if after[:1] == " " and (after[1:2].isupper() or after.startswith(" of ")):
+        return True
+    if draft.prose[start - 1 : start] != " " or " " in draft.prose[start:stop]:
+        return False
+    first = draft.prose.rfind(" ", max(start - 30, 0), start - 1) + 1
+    before = draft.prose[first : start - 1]
+    return before[:1].isupper() and before.isalpha() and not begins_sentence(draft, first)
 
 
 def _write(draft: Draft, use: Use, kept: str) -> str:

@@ -21,6 +21,9 @@ FACTS = ("english",)
 ALWAYS_Z = words("prize prizes prized prizing sized sizing sizes")
 """Words that -ise would make other words."""
 
+OXFORD = tuple(change for change in CHANGES if change[:2] != ("is", "iz"))
+"""The changes for a British house: *-ize* is right there too, whatever the dictionary has met."""
+
 ENGLISH = {"us": "American", "gb": "British"}
 
 
@@ -43,7 +46,7 @@ class Spelling(Record):
 
 def _hits(draft: Draft, lexicon: Lexicon, here: str, *, ise: bool) -> Iterator[Hit]:
     for low, forms in draft.shared(folded).items():
-        better = _better(lexicon, low, here, ise=ise) if len(low) <= LONGEST else ""
+        better = twin(lexicon, low, here, ise=ise) if len(low) <= LONGEST else ""
         for word in forms if better else ():
             for start, end in draft.places(word):
                 if is_common(draft, start, end):
@@ -51,14 +54,15 @@ def _hits(draft: Draft, lexicon: Lexicon, here: str, *, ise: bool) -> Iterator[H
 
 
 @lru_cache(1 << 14)
-def _better(lexicon: Lexicon, low: str, here: str, *, ise: bool) -> str:
+def twin(lexicon: Lexicon, low: str, here: str, *, ise: bool = False) -> str:
     """The word as it is spelled here, or nothing if it may stay."""
     side = lexicon.variety(low)
     if ise and side == "both" and "iz" in low and low not in ALWAYS_Z:
         return next((word for word in _twins(low, here, CHANGES[1:2]) if lexicon.variety(word) == "gb"), "")
     if side not in ("us", "gb") or side == here:
         return ""
-    return next((word for word in _twins(low, here, CHANGES) if lexicon.variety(word) in (here, "both")), "")
+    changes = CHANGES if here == "us" else OXFORD
+    return next((word for word in _twins(low, here, changes) if lexicon.variety(word) in (here, "both")), "")
 
 
 def _twins(low: str, here: str, changes: tuple[tuple[str, str, frozenset[str]], ...]) -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""One kind of thing counted in figures here and in words there: *8 games … eight games*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks import twoways
+from newslint.checks.common import is_running
+from newslint.checks.context import begins_sentence
+from newslint.checks.numberwords import SMALL, TEENS, values
+from newslint.checks.numerals import counts_things, follows_word, written
+from newslint.checks.twoways import Use
+from newslint.draft import WORD, Draft
+from newslint.record import Record
+from newslint.rule import Hit, House
+
+FACTS = twoways.FACTS
+
+NUMBERS = (*SMALL, *TEENS)
+TEN = len(SMALL)
+"""Many houses write numbers in words below this and in figures from it."""
+
+Role = tuple[str, bool]
+"""The thing that is counted, in the singular, and whether the number is ten or more."""
+
+
+class Tallies(Record):
+    """Finds a story that counts the same things in figures here and in words there, and reports the rarer way.
+
+    Compared are numbers below ten with one another, and those from ten to nineteen, each right before the same noun.
+    In a tie words are kept below ten and figures above. The start of a sentence, measures, ages, money, scores,
+    headlines, lists and quotations do not count.
+    """
+
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        roles: dict[Role, list[Use]] = {}
+        for number in _numbers(draft):
+            for start, end in draft.places(number):
+                if _is_count(draft, house, start, end):
+                    value = values()[number] if number in values() else int(number)
+                    roles.setdefault((_thing(draft, end), value >= TEN), []).append(Use(start, end, _way(number)))
+        hits = [hit for (_, large), uses in roles.items() for hit in _hits(draft, sorted(uses), large=large)]
+        yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _numbers(draft: Draft) -> list[str]:
+    """The numbers of the story from one to nineteen, if it has both figures and words; *one* is too often no number."""
+    words = [word for word, value in written(draft).items() if 1 < value < len(NUMBERS)]
+    figures = [figure for figure in map(str, range(2, len(NUMBERS))) if figure in draft.vocabulary]
+    return [*words, *figures] if words and figures else []
+
+
+def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:
+    if draft.prose[start - 1 : start] != " " or begins_sentence(draft, start) or not is_running(draft, start):
+        return False
+    return counts_things(draft, house, end) and follows_word(draft, start)
+
+
+def _thing(draft: Draft, end: int) -> str:
+    match = WORD.match(draft.prose, end + 1)
+    return match[0].removesuffix("s") if match else ""
+
+
+def _way(number: str) -> str:
+    return "figures" if number[0].isdigit() else "words"
+
+
+def _hits(draft: Draft, uses: list[Use], *, large: bool) -> Iterator[Hit]:
+    if len({use.way for use in uses}) == 2:
+        kept = twoways.keep(uses, ["figures" if large else "words"])
+        yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use))
+
+
+def _write(draft: Draft, use: Use) -> str:
+    """The number in the other way."""
+    text = draft.prose[use.start : use.end]
+    return NUMBERS[int(text)] if use.way == "figures" else str(values()[text])

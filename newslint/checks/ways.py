@@ -1,0 +1,73 @@
+"""A thing that one story writes in several ways: a dash with and without spaces, *5 percent* and *5%*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.checks import twoways
+from newslint.checks.common import is_prose
+from newslint.checks.pattern import Pattern, compiled
+from newslint.checks.twoways import Use
+from newslint.draft import Draft
+from newslint.record import TYPE_CHECKING, Record
+from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    from typing import Any
+
+FACTS = twoways.FACTS
+
+
+class Ways(Record):
+    """Finds what one story writes in several ways, and reports the rarer ones.
+
+    ``match`` gives each way a name and the regular expression that finds it; in a tie the first way is kept.
+    ``better`` is, for each way, what to write to have it: ``\\1`` is the first group of whatever way is found.
+    ``prefer`` names the way that the house keeps however often the story has another. Quotations count only if
+    ``quoted`` is true; headlines, lists and tables never do. ``needs`` is filled in when a card is read: the texts of
+    which a draft must have one for each way.
+    """
+
+    match: Mapping[str, str]
+    better: Mapping[str, str]
+    prefer: str = ""
+    quoted: bool = False
+    needs: Mapping[str, tuple[str, ...]] = {}
+
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
+        """The hits, in order of place."""
+        ways = [way for way in self.match if any(text in draft.prose for text in self.needs.get(way, ("",)))]
+        if len(ways) < 2:
+            return
+        uses = sorted(Use(*span, way) for way in ways for span in self._places(draft, house, way))
+        found = {use.way for use in uses}
+        if len(found) > 1:
+            kept = self.prefer if self.prefer in found else twoways.keep(uses, list(self.match))
+            yield from twoways.hits(draft, uses, kept, lambda use: self._write(draft, use, kept))
+
+    def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
+        for hit in Pattern(self.match[way], quoted=self.quoted)(draft, house):
+            if is_prose(draft, hit.start):
+                yield hit.start, hit.end
+
+    def _write(self, draft: Draft, use: Use, kept: str) -> str:
+        """The use in the way that is kept."""
+        match = compiled(self.match[use.way]).match(draft.prose, use.start)
+        return match.expand(self.better[kept]) if match else ""
+
+    @staticmethod
+    def prepare(options: dict[str, Any]) -> dict[str, Any]:
+        """The options of a card with what can be worked out once."""
+        from newslint.checks.needed import needed
+
+        return {**options, "needs": {way: needed(match) or ("",) for way, match in options["match"].items()}}
+
+    def validate(self) -> None:
+        """Refuses ways without both texts, a preference for none of them, and what is no good regular expression."""
+        if len(self.match) < 2 or self.match.keys() != self.better.keys():
+            raise ValueError("two ways or more are needed, and the same ways in “match” and in “better”")
+        if self.prefer and self.prefer not in self.match:
+            raise ValueError(f"“{self.prefer}” is none of the ways: {', '.join(self.match)}")
+        for match in self.match.values():
+            for better in self.better.values():
+                Pattern(match, better).validate()
