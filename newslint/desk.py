@@ -15,6 +15,7 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
 if TYPE_CHECKING:
+    from newslint.blocks import Blocks
     from newslint.languagetool.engine import Engine
 
 
@@ -46,12 +47,18 @@ class Desk:
         if trial:
             everything = [r._replace(status="live") for r in everything]
         self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
+        self._blocks: Blocks | None = None
+        if config.blocks:
+            from newslint.blocks import Blocks
+
+            self._blocks = Blocks(config.blocks)
         self.grammar: Engine | None = None
         self._languagetool = languagetool or config.languagetool or "off"
         if self._languagetool == "off":
-            self.rules = [r for r in self.rules if r.verb != "languagetool"]
-            if select and not self.rules:
+            ours = [r for r in self.rules if r.verb != "languagetool"]
+            if select and self.rules and not ours:
                 raise InputError("LanguageTool is off, so nothing is checked; add --languagetool auto", "--select")
+            self.rules = ours
         else:
             self._engage(everything, select, ignore)
         self._known = frozenset(r.id for r in everything)
@@ -78,10 +85,14 @@ class Desk:
         return self._check(draft)
 
     def _check(self, draft: Draft) -> list[Diagnostic]:
-        found = engine.check(draft, self._ready, self.house)
+        tune = self._tune if self.grammar or self._blocks else None
+        found = engine.check(draft, self._ready, self.house, tune)
+        return allow.settle(draft, found, self.rules, self._known)
+
+    def _tune(self, draft: Draft, found: list[Diagnostic]) -> list[Diagnostic]:
         if self.grammar:
             found = self._tuned(found)
-        return allow.settle(draft, found, self.rules, self._known)
+        return self._blocks(draft, found) if self._blocks else found
 
     @cached_property
     def _ready(self) -> list[Rule]:
@@ -95,7 +106,7 @@ class Desk:
         parts = [
             *results.stamp(rulebook.HERE),
             *results.stamp(rulebook.RULES),
-            repr(rules).encode("utf-8", "surrogatepass"),
+            repr((rules, self.config.blocks)).encode("utf-8", "surrogatepass"),
         ]
         for path in self._names:
             try:

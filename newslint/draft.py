@@ -30,6 +30,10 @@ WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 """A word as it is read: letters and digits, joined by apostrophes or hyphens (``don’t``, ``COVID-19``)."""
 
 
+KINDS = ("headline", "heading", "paragraph", "item", "quote", "caption", "table", "quotation")
+"""Kinds of block that a house may set levels for; ``quotation`` is whatever is somebody's words, in any of them."""
+
+
 class Piece(Record):
     """A stretch of source and how it reads; ``block`` names the kind of block that its prose belongs to."""
 

@@ -1,7 +1,7 @@
 """Runs rules over a draft: pure, no files, no clock, no configuration."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newslint.draft import Draft
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
@@ -10,9 +10,19 @@ SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
 
 
-def check(draft: Draft, rules: Iterable[Rule], house: House) -> list[Diagnostic]:
-    """The findings of ``rules`` in ``draft``, in order; no place is reported twice for its spelling."""
+def check(
+    draft: Draft,
+    rules: Iterable[Rule],
+    house: House,
+    tune: Callable[[Draft, list[Diagnostic]], list[Diagnostic]] | None = None,
+) -> list[Diagnostic]:
+    """The findings of ``rules`` in ``draft``, in order; no place is reported twice for its spelling.
+
+    ``tune`` leaves findings out or sets their levels before they are weighed against each other.
+    """
     found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, rules, house)]
+    if tune:
+        found = tune(draft, found)
     return sorted(_heard(_decided(draft, found)), key=lambda d: (d.start, d.end, d.rule.id))
 
 

@@ -1,7 +1,7 @@
 """Which files are drafts: named ones, and those in named folders that neither git nor the house leaves out."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint import cache
 from newslint.config import Config
@@ -32,7 +32,12 @@ def is_excluded(path: str, config: Config) -> bool:
     if not config.exclude:
         return False
     relative = os.path.relpath(path, config.root or ".")
-    return _matcher("\n".join(config.exclude), config.root)(relative.replace(os.sep, "/"))
+    return fits(relative.replace(os.sep, "/"), config.exclude, config.root)
+
+
+def fits(relative: str, patterns: Sequence[str], where: str) -> bool:
+    """True if lines as in ``.gitignore`` match a path; ``where`` they stand is for the error if they are none."""
+    return _matcher("\n".join(patterns), where)(relative)
 
 
 def _below(folder: str) -> Iterator[str | InputError]:
@@ -44,7 +49,7 @@ def _below(folder: str) -> Iterator[str | InputError]:
         for name in sorted(files):
             path = os.path.join(base, name)
             if is_draft(name) and not ignored(path):
-                yield path
+                yield path.removeprefix(os.path.join(".", ""))
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
 

@@ -13,6 +13,7 @@ from multiprocessing import Pool
 from newslint.lines import Lines
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report
+from newslint.results import at_level
 from newslint.rule import Rule, is_open
 from newslint.session import STDIN, Choices, Session
 
@@ -27,7 +28,7 @@ CHUNK = 16
 
 
 class Sent(Record):
-    """What a worker sends back of one draft; findings without their rules, and the rules' ids in the same order.
+    """What a worker sends back of one draft; findings without their rules, and the rules' ids and levels.
 
     A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report.
     """
@@ -35,7 +36,7 @@ class Sent(Record):
     path: str
     text: str
     findings: list[Finding]
-    rules: list[str | Rule]
+    rules: list[tuple[str, str] | Rule]
     hidden: int
     failures: list[tuple[str, int]]
     page: Page | None = None
@@ -85,14 +86,14 @@ def _examine(path: str) -> Sent:
     nothing: list[Finding] = []
     bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
     text = report.lines.text if bare else ""
-    rules = [f.rule if is_open(f.rule.id) else f.rule.id for f in report.findings]
+    rules = [f.rule if is_open(f.rule.id) else (f.rule.id, f.rule.level) for f in report.findings]
     return Sent(report.path, text, bare or nothing, rules, report.hidden, failures, report.page)
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:
     rules = {r.id: r for r in session.desk_for(sent.path).rules} if sent.findings else {}
     findings = [
-        f._replace(rule=rules[rule] if isinstance(rule, str) else rule)
+        f._replace(rule=rule if isinstance(rule, Rule) else at_level(rules[rule[0]], rule[1]))
         for f, rule in zip(sent.findings, sent.rules, strict=True)
     ]
     return Report(sent.path, Lines(sent.text), findings, sent.hidden, sent.page)

@@ -52,11 +52,16 @@ def remembered(
     def made() -> list[tuple[object, ...]]:
         if name[0] == "0":  # now and then
             _forget()
-        return [(d.rule.id, *d[1:]) for d in check()]
+        return [(d.rule.id, d.rule.level, *d[1:]) for d in check()]
 
     by_id = {r.id: r for r in rules}
     rows = cache.remember(KIND, name, made)
-    return [Diagnostic(by_id[row[0]], *row[1:]) for row in rows]
+    return [Diagnostic(at_level(by_id[row[0]], row[1]), *row[2:]) for row in rows]
+
+
+def at_level(rule: Rule, level: str) -> Rule:
+    """The rule at a level, which a block may have set."""
+    return rule if rule.level == level else rule._replace(level=level)
 
 
 def _forget() -> None:

@@ -62,7 +62,7 @@ class Session:
         self._say = say
         self._few = False
         self._configs: dict[str, config.Config] = {}
-        self._desks: dict[str, Desk] = {}
+        self._desks: dict[tuple[str, str], Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
 
     def config_of(self, path: str) -> config.Config:
@@ -75,12 +75,21 @@ class Session:
     def desk_for(self, path: str) -> Desk:
         """The desk that checks a draft."""
         chosen = self.config_of(path)
-        if chosen.path not in self._desks:
+        if chosen.sections:
+            from newslint.sections import for_path
+
+            self._desk_of(chosen)  # so that a wrong name in any section is told
+            chosen = for_path(chosen, path)
+        return self._desk_of(chosen)
+
+    def _desk_of(self, chosen: config.Config) -> Desk:
+        key = chosen.path, chosen.section
+        if key not in self._desks:
             c = self.choices
             desk = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
             desk.remembers = self._few
-            self._desks[chosen.path] = desk
-        return self._desks[chosen.path]
+            self._desks[key] = desk
+        return self._desks[key]
 
     def paths(self, named: Sequence[str]) -> Iterator[str]:
         """The drafts to check, in order; ``-`` is standard input."""

@@ -62,6 +62,8 @@ def load(text: str, path: str) -> Value:
         return Value({}, 1, path) if node is None else _value(node, path, set())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context == "while scanning an alias":
+            raise InputError("a text that begins with “*” must stand in quotation marks", path, mark.line + 1) from None
         raise InputError(
             f"not valid YAML: {error.problem or error.context}", path, mark.line + 1 if mark else 0
         ) from None

@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_folders_are_walked_and_gitignore_holds(folder: Path) -> None:
-    assert flagged(newslint("check", ".", cwd=folder)) == ["./a.txt", "./b.md", "./sub/c.txt", "./with space é.txt"]
+    assert flagged(newslint("check", ".", cwd=folder)) == ["a.txt", "b.md", "sub/c.txt", "with space é.txt"]
     assert flagged(newslint("check", cwd=folder)) == flagged(newslint("check", ".", cwd=folder))
     assert flagged(newslint("check", "sub", "a.txt", "a.txt", cwd=folder)) == ["a.txt", "sub/c.txt"]
 

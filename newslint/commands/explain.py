@@ -3,8 +3,7 @@
 import argparse
 from textwrap import dedent, fill, indent
 
-from newslint import rulebook
-from newslint.commands.configured import config_option, configuration
+from newslint.commands.configured import Held, by, config_option, configuration, held
 from newslint.rule import OPEN, Example, Rule, is_open
 from newslint.selection import matching
 
@@ -22,19 +21,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.description = "Prints what a rule looks for, why, on whose authority, and its examples."
     parser.add_argument("rule", metavar="RULE", help="a rule id, a topic or a pattern")
     parser.add_argument("--markdown", action="store_true", help="print the cards as sections of a Markdown page")
+    parser.add_argument("--for", dest="path", default="", metavar="PATH", help="a draft: show what holds for it")
     config_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the cards."""
-    chosen = configuration(options)
-    rules = rulebook.load(chosen.rules)
-    ids = matching(options.rule, rules)
+    chosen = configuration(options, options.path)
+    found = held(chosen)
+    ids = matching(options.rule, [h.rule for h in found])
     if is_open(options.rule):
         print(_of_languagetool(options.rule.removeprefix(OPEN)))
         return 0
-    told = in_markdown if options.markdown else explain
-    print("\n\n".join(told(r) for r in rules if r.id in ids))
+    if options.path:
+        print(f"{by(chosen, options.path)}\n")
+    print("\n\n".join(in_markdown(h.rule) if options.markdown else explain(h) for h in found if h.rule.id in ids))
     return 0
 
 
@@ -45,10 +46,12 @@ def _of_languagetool(name: str) -> str:
     return f"{name} is a rule of LanguageTool: {LINK.format(name)}\nWhat is heard of it: newslint explain languagetool"
 
 
-def explain(rule: Rule) -> str:
-    """The card of a rule as text."""
+def explain(held: Held) -> str:
+    """The card of a rule as text, with what the house says of it."""
+    rule = held.rule
+    level = "on trial" if held.level == "trial" else held.level
     rows = [
-        f"{rule.id} ({rule.level})",
+        f"{rule.id} ({'; '.join([level, *(f'{level} in {kind}s' for kind, level in held.blocks)])})",
         "",
         fill(" ".join(rule.why.split()), 88, initial_indent="  ", subsequent_indent="  "),
         "",

@@ -4,7 +4,7 @@ import argparse
 import os
 
 from newslint import __version__, cache
-from newslint.config import LANGUAGES
+from newslint.configfile import LANGUAGES
 from newslint.errors import InputError
 
 HOOK = f"""  - repo: https://github.com/newslint/newslint

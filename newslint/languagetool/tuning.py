@@ -1,11 +1,10 @@
 """The house's choices for single rules of LanguageTool, which no rulebook lists, such as ``languagetool/A_NNS``."""
 
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 
 from newslint.config import Config
 from newslint.rule import LEVELS, OPEN, Diagnostic, Rule, is_open
-from newslint.selection import matching
+from newslint.selection import is_named, matching
 
 
 class Tuning:
@@ -41,8 +40,7 @@ class Tuning:
 
 
 def _is_named(rule_id: str, names: Iterable[str]) -> bool:
-    """True if one of the names, which may be topics or patterns, is this rule's."""
-    return any(rule_id == n or rule_id.startswith(n.rstrip("/") + "/") or fnmatchcase(rule_id, n) for n in names)
+    return any(is_named(rule_id, name) for name in names)
 
 
 def _is_elsewhere(name: str) -> bool:
