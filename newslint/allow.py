@@ -9,14 +9,15 @@ what it allows must be there: one that hides nothing, gives no reason or names n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 
 from newslint.draft import Draft
-from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.patterns import MULTILINE, pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
+
+if TYPE_CHECKING:
+    import re
 
 MARK = "newslint:"
 
@@ -34,7 +35,7 @@ class Allow(Record):
 def _comment() -> re.Pattern[str]:
     opening, closing = r"(?:<!--|^[ \t]*\[)[ \t]*", r"[ \t]*(?:-->|\][ \t]*$)"
     reason = r"(?:[ \t]+[—–-]{1,2}[ \t]+([^\n]*?))?"
-    return pattern(rf"{opening}newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?){reason}{closing}", re.MULTILINE)
+    return pattern(rf"{opening}newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?){reason}{closing}", MULTILINE)
 
 
 def allows(draft: Draft) -> list[Allow]:
@@ -89,6 +90,8 @@ def _covers(allow: Allow, d: Diagnostic) -> bool:
 
 def _names(name: str, rule_id: str) -> bool:
     """True if a rule is named by its id, its topic or a pattern."""
+    from fnmatch import fnmatchcase
+
     return rule_id == name or rule_id.startswith(name.rstrip("/") + "/") or fnmatchcase(rule_id, name)
 
 

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from newslint import __version__, cache, patterns
+from newslint.arguments import Plain
 from newslint.commands import COMMANDS
 from newslint.errors import FAULT, INTERRUPTED, USAGE, InputError, nearest
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from types import ModuleType
+    from typing import Any, NoReturn
 
+PLAIN = ("check",)
+"""Commands whose options are read without argparse if they are plain."""
 
-class Formatter(argparse.HelpFormatter):
-    """As wide as the terminal; to find that out argparse would import shutil, which costs more than a story."""
-
-    def __init__(self, prog: str) -> None:
-        try:
-            width = os.get_terminal_size().columns
-        except OSError:
-            width = 80
-        super().__init__(prog, width=min(width, 110) - 2)
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with an option, and where to read on."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raises InputError."""
-        raise InputError(f"{message}; see “{self.prog} --help”")
+GARBAGE = 200_000
+"""Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
 
 
 def run() -> NoReturn:
     """The process ``newslint``: ends at once, because taking the interpreter down costs more than reading a story."""
+    gc.set_threshold(GARBAGE)
     status = main()
     try:
         sys.stdout.flush()
@@ -88,9 +78,7 @@ def _run(arguments: list[str]) -> int:
         patterns.known.update(cache.remember("patterns", kept, dict))
         before = len(patterns.known)
         module = import_module(COMMANDS[command][0])
-        parser = Parser(f"newslint {command}", allow_abbrev=False, formatter_class=Formatter)
-        module.describe(parser)
-        status: int = module.run(parser.parse_args(arguments[1:]))
+        status: int = module.run(_options(command, module, arguments[1:]))
         if len(patterns.known) > before:
             cache.store("patterns", kept, patterns.known)
         return status
@@ -101,6 +89,21 @@ def _run(arguments: list[str]) -> int:
         print(f"newslint {__version__}")
         return 0
     raise InputError(f"there is no command “{command}”{nearest(command, list(COMMANDS))}; “newslint --help” lists them")
+
+
+def _options(command: str, module: ModuleType, arguments: list[str]) -> Any:
+    """The values of a command's options."""
+    if command in PLAIN:
+        plain = Plain()
+        module.describe(plain)
+        options = plain.parse(arguments)
+        if options:
+            return options
+    from newslint.parser import Parser
+
+    parser = Parser(f"newslint {command}")
+    module.describe(parser)
+    return parser.parse_args(arguments)
 
 
 def _help() -> str:

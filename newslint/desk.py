@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
 
 from newslint import allow, cache, engine, readers, results, rulebook, selection
@@ -15,6 +14,8 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newslint.blocks import Blocks
     from newslint.languagetool.engine import Engine
 

@@ -8,7 +8,6 @@ What stands for something that is no prose (inline code, a URL) reads as ``OPAQU
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -18,6 +17,7 @@ from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    import re
     from typing import Any, TypeVar
 
     T = TypeVar("T")

@@ -1,34 +1,56 @@
 """Regular expressions that are compiled once a machine rather than once a run.
 
-Compiling fifty patterns costs more than reading a story. CPython keeps a compiled pattern as a list of numbers, which
-``_sre.compile`` turns back into a pattern at once. A door may put the lists of an earlier run into ``known`` and keep
-what is there at the end; where this Python offers no such thing, or ``known`` is empty, ``re`` does the work.
+Compiling fifty patterns costs more than reading a story, and importing ``re`` as much as a third of it. CPython keeps a
+compiled pattern as a list of numbers, which ``_sre.compile`` turns back into a pattern at once. A door may put the
+lists of an earlier run into ``known`` and keep what is there at the end; where this Python offers no such thing, or
+``known`` is empty, ``re`` does the work.
 """
 
-import re
+from __future__ import annotations
+
 import sys
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 try:
     import _sre  # type: ignore[import-not-found,unused-ignore]
-    from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]
 except ImportError:
     _sre = None
 
-Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "known", "pattern"]
+
+IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
+"""The flags of ``re``, as plain numbers."""
+
+Code = tuple[int, bytes, int, dict[str, int], tuple["str | None", ...]]
 
 known: dict[str, Code] = {}
 """Flags and text of a pattern → its code. Only good for the Python that ``KEY`` names."""
 
 KEY = f"{sys.implementation.cache_tag} {sys.hexversion} {_sre.MAGIC} {_sre.CODESIZE}" if _sre else ""
 
+_made: dict[str, re.Pattern[str]] = {}
+
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """``re.compile(text, flags)``."""
-    if not KEY:
-        return re.compile(text, flags)
+    """``re.compile(text, flags)``; asked for again, it costs a look into a dictionary."""
     key = f"{int(flags)} {text}"
+    made = _made.get(key)
+    if made is None:
+        made = _made[key] = _compiled(key, text, int(flags))
+    return made
+
+
+def _compiled(key: str, text: str, flags: int) -> re.Pattern[str]:
+    if not KEY:
+        import re
+
+        return re.compile(text, flags)
     if key not in known:
-        known[key] = _code(text, int(flags))
+        known[key] = _code(text, flags)
     all_flags, numbers, groups, names, by_number = known[key]
     made: re.Pattern[str] = _sre.compile(text, all_flags, list(memoryview(numbers).cast("I")), groups, names, by_number)
     return made
@@ -36,6 +58,8 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
 def _code(text: str, flags: int) -> Code:
     """What ``re`` compiles a pattern to, as in CPython's ``re._compiler.compile``."""
+    from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]
+
     parsed = _parser.parse(text, flags)
     numbers = b"".join(n.to_bytes(4, sys.byteorder) for n in _compiler._code(parsed, flags))
     groups = parsed.state.groupdict

@@ -1,20 +1,26 @@
 """``newslint check``: reads drafts, checks them, prints what was found."""
 
-import argparse
+from __future__ import annotations
+
 import os
-import signal
 import sys
 from importlib import import_module
 
 from newslint.cli import say
 from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
-from newslint.readers.frontmatter import parse_date
+from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS
 from newslint.session import Choices, Session
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from datetime import date
 
-def describe(parser: argparse.ArgumentParser) -> None:
+    from newslint.arguments import Options, Plain
+
+
+def describe(parser: ArgumentParser | Plain) -> None:
     """Adds the options of the command."""
     parser.description = "Checks drafts and says what a sub-editor would mark. Nothing is changed unless you say --fix."
     add = parser.add_argument
@@ -45,7 +51,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add("--diff", action="store_true", help="print what --fix would change and write nothing")
 
 
-def choosing(parser: argparse.ArgumentParser) -> None:
+def choosing(parser: ArgumentParser | Plain) -> None:
     """Adds the options that choose names, rules and configuration."""
     add = parser.add_argument
     add(
@@ -74,13 +80,13 @@ def choosing(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def choices(options: argparse.Namespace) -> Choices:
+def choices(options: Namespace | Options) -> Choices:
     """The options as a session takes them."""
     return Choices(
         names=options.names,
         select=_split(options.select),
         ignore=_split(options.ignore),
-        on=parse_date(options.date, 0, "--date") if options.date else None,
+        on=_date(options.date),
         level=options.level,
         config=options.config,
         stdin=options.stdin_filename,
@@ -88,6 +94,15 @@ def choices(options: argparse.Namespace) -> Choices:
         languagetool=_languagetool(options.languagetool),
         explain=options.explain_score,
     )
+
+
+def _date(given: str | None) -> date | None:
+    """Raises InputError for what is no date."""
+    if not given:
+        return None
+    from newslint.readers.frontmatter import parse_date
+
+    return parse_date(given, 0, "--date")
 
 
 def _languagetool(given: str) -> str:
@@ -105,10 +120,14 @@ def _split(names: list[str]) -> list[str]:
     return [name for given in names for name in given.split(",") if name]
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Namespace | Options) -> int:
     """Checks the drafts; the exit status is that of the worst thing that happened."""
     pages = any(given.partition("=")[0] in PAGED for given in (options.format, *options.output))
     session = Session(choices(options)._replace(pages=pages), say)
+    if len(options.paths) == 1 and os.path.isfile(options.paths[0]):
+        return _check(session, options)  # nothing to save when it is stopped
+    import signal
+
     previous = signal.signal(signal.SIGINT, lambda *_: _stop(session))
     try:
         return _check(session, options)
@@ -116,7 +135,7 @@ def run(options: argparse.Namespace) -> int:
         signal.signal(signal.SIGINT, previous)
 
 
-def _check(session: Session, options: argparse.Namespace) -> int:
+def _check(session: Session, options: Namespace | Options) -> int:
     named = options.paths or (_staged() if options.staged else ["."])
     if options.ask:
         from newslint.commands.ask import ask

@@ -3,19 +3,27 @@
 A reader is a generator of pieces. Prose is always in Unicode normal form C, whatever the source uses.
 """
 
+from __future__ import annotations
+
 import os
-import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from newslint.draft import Draft, Piece
 from newslint.errors import InputError
+from newslint.patterns import pattern
 from newslint.readers import plain
 from newslint.readers.dateline import dateline
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text")
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+CLUSTER = r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]"
+"""What normal form C may change: a base with its combining marks, a run of Hangul jamo, any other letter."""
+
 LARGEST = 128 * 1024 * 1024
 """Bytes; a larger file is no draft."""
 
@@ -40,7 +48,9 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
 
 def date_in(path: str) -> date | None:
     """The date in the name of a file, such as ``2019-12-24-talks.txt``."""
-    for match in re.finditer(r"(?<!\d)((?:19|20)\d\d-\d\d-\d\d)(?!\d)", os.path.basename(path)):
+    for match in pattern(r"(?<!\d)((?:19|20)\d\d-\d\d-\d\d)(?!\d)").finditer(os.path.basename(path)):
+        from datetime import date
+
         try:
             return date.fromisoformat(match[1])
         except ValueError:
@@ -112,9 +122,7 @@ def compose(text: str) -> str:
 def _clusters(piece: Piece) -> Iterator[Piece]:
     """Cuts a verbatim piece at the clusters that change: a base with its combining marks, a run of Hangul jamo."""
     done = 0
-    for match in re.finditer(
-        r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]", piece.source
-    ):
+    for match in pattern(CLUSTER).finditer(piece.source):
         prose = compose(match[0])
         if prose != match[0]:
             before = piece.source[done : match.start()]

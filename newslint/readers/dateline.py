@@ -1,9 +1,13 @@
 """The dateline of a wire story: ``MOSCOW, Dec 24, 2019 (Reuters) -``. Only one that gives the year dates the story."""
 
-import re
-from datetime import date
+from __future__ import annotations
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from datetime import date
 
 REACH = 120
 """Code points of a block in which its dateline ends."""
@@ -35,6 +39,8 @@ def _shape() -> re.Pattern[str]:
 
 
 def _date(year: str, month: str, day: str) -> date | None:
+    from datetime import date
+
     try:
         return date(int(year), MONTHS.index(month[:3].lower()) + 1, int(day))
     except ValueError:

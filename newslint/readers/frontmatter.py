@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from newslint.errors import InputError
-from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.patterns import DOTALL, pattern
+from newslint.record import TYPE_CHECKING, Record
 
-FENCED = pattern(r"---[ \t]*(\r\n?|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", re.DOTALL)
+if TYPE_CHECKING:
+    from datetime import date
+
+FENCED = pattern(r"---[ \t]*(\r\n?|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", DOTALL)
 SIMPLE = pattern(r'(title|date|lang|language):[ \t]*(?:"([^"\\]*)"|([^\s"\'#&*!|>%@`{\[][^#:\n]*?))[ \t]*')
 """A line that needs no YAML parser."""
 
@@ -51,6 +51,8 @@ def _fields(text: str, path: str) -> dict[str, tuple[str, int]]:
 
 def parse_date(text: str, line: int, path: str) -> date:
     """The date at the head of ``2019-12-24`` or ``2019-12-24T09:00:00Z``."""
+    from datetime import date
+
     try:
         return date.fromisoformat(text.strip()[:10])
     except ValueError:

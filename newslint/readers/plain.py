@@ -3,7 +3,6 @@
 A file whose lines were wrapped at a fixed width reads as one paragraph for each blank-line block.
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint.draft import Piece
@@ -16,6 +15,9 @@ WRAPPED = 60, 100
 """Lines wrapped by hand or by a mailer are this long, in code points."""
 
 
+LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
+BLANK = pattern(r"\n\s*\n|\r\n\s*\r\n")
+STOPPED = pattern(r"[.!?…:,;][\"'”’»)\]]*$")
 NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
 """A line that speaks to newslint, not to the reader (see allow.py)."""
 
@@ -31,7 +33,7 @@ def pieces(source: str) -> Iterator[Piece]:
             yield Piece(source[:end], source[:end], kind)
         yield Piece(source[end:], source[end:])
         return
-    for match in re.finditer(r"([^\r\n]*)(\r\n?|\n|$)", source):
+    for match in LINE.finditer(source):
         line, end_of_line = match.groups()
         if notes and NOTE.match(line):
             yield Piece(line, "")
@@ -47,7 +49,7 @@ def pieces(source: str) -> Iterator[Piece]:
 
 def is_wrapped(source: str) -> bool:
     """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
-    blocks = [b.splitlines() for b in re.split(r"\n\s*\n|\r\n\s*\r\n", source) if b.strip()]
+    blocks = [b.splitlines() for b in BLANK.split(source) if b.strip()]
     inner = [line for block in blocks for line in block[:-1]]
     if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
         return False
@@ -58,4 +60,4 @@ def _has_headline(source: str) -> bool:
     """True if the text goes on after a first line that is short and ends like no sentence."""
     first, _, rest = source.lstrip().partition("\n")
     line = first.rstrip()
-    return bool(rest.strip()) and len(line) <= HEADLINE and not re.search(r"[.!?…:,;][\"'”’»)\]]*$", line)
+    return bool(rest.strip()) and len(line) <= HEADLINE and not STOPPED.search(line)
