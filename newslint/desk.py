@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newslint import allow, cache, engine, readers, results, rulebook, selection
-from newslint.checks import Unloaded, loaded
+from newslint.checks import loaded
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
@@ -45,8 +45,9 @@ class Desk:
         self.remembers = False
         """Whether a draft that has not changed since the last run is spared: for runs over few drafts."""
         everything = rulebook.load(config.rules)
+        self._cards = everything.key
         if trial:
-            everything = [r._replace(status="live") for r in everything]
+            everything[:] = [r._replace(status="live") for r in everything]
         self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
         self._blocks: Blocks | None = None
         if config.blocks:
@@ -103,11 +104,12 @@ class Desk:
     @cached_property
     def _stamp(self) -> bytes:
         """What findings depend on besides the draft: newslint itself, the rules and options, the house's names."""
-        rules = [(*r[:2], r.check.options, r.message, r.level) for r in self.rules if isinstance(r.check, Unloaded)]
+        chosen = [(r.id, r.level) for r in self.rules]
         parts = [
             *results.stamp(rulebook.HERE),
-            *results.stamp(rulebook.RULES),
-            repr((rules, self.config.blocks)).encode("utf-8", "surrogatepass"),
+            *results.stamp(rulebook.DICTIONARY),
+            self._cards,
+            repr((chosen, self.config.blocks)).encode("utf-8", "surrogatepass"),
         ]
         for path in self._names:
             try:

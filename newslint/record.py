@@ -26,14 +26,18 @@ else:
             for place, field in enumerate(fields):
                 space[field] = _tuplegetter(place, "")
             space |= {"__slots__": (), "_fields": fields, "__match_args__": fields, "_field_defaults": defaults}
+            space["_last"] = tuple(defaults.values())
             return super().__new__(mcs, name, bases, space)
 
     class Record(tuple, metaclass=RecordType):
         """An immutable tuple with named fields; what ``typing.NamedTuple`` offers, it offers."""
 
         def __new__(cls, *values, **named):  # noqa: D102 - as for any tuple
-            if named or len(values) != len(cls._fields):
+            missing = len(cls._fields) - len(values)
+            if named or missing < 0 or missing > len(cls._last):
                 values = cls._completed(values, named)
+            elif missing:
+                values += cls._last[-missing:]
             return tuple.__new__(cls, values)
 
         @classmethod
