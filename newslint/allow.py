@@ -4,7 +4,8 @@
     [newslint: allow names/misspelled — his own spelling]            on a line of its own in plain text
 
 It holds for the block that it stands in, or else for the one that follows. It names rules by id, topic or pattern, and
-what it allows must be there: one that hides nothing, gives no reason or names no rule is itself a finding.
+what it allows must be there: one that hides nothing, gives no reason, names no rule or is no allow comment at all is
+itself a finding.
 """
 
 from __future__ import annotations
@@ -12,30 +13,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint.draft import Draft
-from newslint.patterns import MULTILINE, pattern
-from newslint.record import TYPE_CHECKING, Record
+from newslint.lines import Lines, end_of_line
+from newslint.patterns import DOTALL, MULTILINE, pattern
+from newslint.readers import is_markdown
+from newslint.record import Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
-
-if TYPE_CHECKING:
-    import re
 
 MARK = "newslint:"
 
 
+COMMENT = r"<!--[ \t\r\n]{0,20}newslint:(?:(.{0,2000}?)-->)?|^[ \t]{0,20}\[newslint:([^\n]{0,2000})\][ \t]*$"
+DASH = r"[ \t]{0,20}[—–][ \t]{0,20}|[ \t]{1,20}--?(?:[ \t]{1,20}|$)"
+
+
 class Allow(Record):
-    """An exception: its rules, its reason, its place in the source, and the span of prose that it holds for."""
+    """An exception: its rules, its reason, its place in the source, and the span of prose that it holds for.
+
+    ``sound`` is false for a comment that speaks to newslint but says nothing that it understands.
+    """
 
     rules: tuple[str, ...]
     reason: str
     start: int
     end: int
     block: tuple[int, int]
-
-
-def _comment() -> re.Pattern[str]:
-    opening, closing = r"(?:<!--|^[ \t]*\[)[ \t]*", r"[ \t]*(?:-->|\][ \t]*$)"
-    reason = r"(?:[ \t]+[—–-]{1,2}[ \t]+([^\n]*?))?"
-    return pattern(rf"{opening}newslint:[ \t]*allow\b[ \t]*([\w/*?, \t-]*?){reason}{closing}", MULTILINE)
+    sound: bool = True
 
 
 def allows(draft: Draft) -> list[Allow]:
@@ -43,22 +45,48 @@ def allows(draft: Draft) -> list[Allow]:
     if MARK not in draft.source:
         return []
     found = []
-    for match in _comment().finditer(draft.source):
+    for match in pattern(COMMENT, MULTILINE | DOTALL).finditer(draft.source):
         piece = draft.piece_at(match.start())
         if piece.block == "code" or piece.prose.strip():
             continue
-        rules = tuple(match[1].replace(",", " ").split())
-        found.append(Allow(rules, (match[2] or "").strip(), match.start(), match.end(), _block(draft, *match.span())))
+        rules, reason, sound = _parsed(match[1] or match[2] or "")
+        found.append(Allow(rules, reason, *match.span(), _block(draft, match.start()), sound))
     return found
 
 
-def _block(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    """The block around a place in the source, or the one after it."""
-    for block in draft.blocks:
-        begin, finish = draft.to_source(block.start, block.end)
-        if finish > start and (begin < start or begin >= end):
-            return block.start, block.end
-    return len(draft.prose), len(draft.prose)
+def _parsed(comment: str) -> tuple[tuple[str, ...], str, bool]:
+    """(rules, reason, whether it is an allow comment) of what follows ``newslint:``."""
+    named, _, reason = pattern(DASH).sub("\0", " ".join(comment.split()), 1).partition("\0")
+    word, _, rules = named.strip().partition(" ")
+    return tuple(rules.replace(",", " ").split()), reason.strip(), word == "allow"
+
+
+def _block(draft: Draft, at: int) -> tuple[int, int]:
+    """The block of prose around a place in the source, or the one after it."""
+    read = draft.read_at(at)
+    block = draft.block_at(read) or next((b for b in draft.blocks if b.start >= read), None)
+    return (block.start, block.end) if block else (len(draft.prose), len(draft.prose))
+
+
+def note(draft: Draft, at: int, rule: str, reason: str) -> tuple[int, str]:
+    """(place in the source, text to put there): an allow comment for the block at a place of prose."""
+    block = draft.block_at(at)
+    begin, end = draft.to_source(block.start, block.end) if block else (len(draft.source),) * 2
+    lines = Lines(draft.source)
+    number = lines.at(begin)[0]
+    line_end = end_of_line(draft.source)
+    said = f"newslint: allow {rule} — {' '.join(reason.split())}"
+    if not is_markdown(draft.path):
+        return lines.line(number)[0], f"[{said}]{line_end}"
+    comment = f"<!-- {said.replace('-->', '→')} -->"
+    kind = block.kind if block else "paragraph"
+    alone = kind in ("headline", "heading", "paragraph") and (number == 1 or not lines.line(number - 1)[1].strip())
+    if alone:
+        return lines.line(number)[0], comment + line_end
+    if kind != "table":
+        start, text = lines.line(lines.at(end)[0])
+        end = start + len(text.rstrip())
+    return end, f" {comment}"
 
 
 def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], known: Iterable[str]) -> list[Diagnostic]:
@@ -73,12 +101,12 @@ def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], kno
     hidden: set[Diagnostic] = set()
     left = []
     for allow in exceptions:
-        covered = {d for d in found if _covers(allow, d)}
+        covered = {d for d in found if allow.sound and _covers(allow, d)}
         hidden |= covered
         fault = _fault(allow, bool(covered), running, known)
         if fault and fault in running:
             place = (allow.start, allow.end)
-            at = allow.block[0]
+            at = draft.read_at(allow.start)
             left.append(Diagnostic(running[fault], at, at, running[fault].message, written=place))
     return sorted([d for d in found if d not in hidden] + left, key=lambda d: (d.start, d.end, d.rule.id))
 
@@ -102,6 +130,8 @@ def _is_among(name: str, ids: Iterable[str]) -> bool:
 
 def _fault(allow: Allow, covers: bool, running: Iterable[str], known: Iterable[str]) -> str:
     """The rule that an exception breaks, or nothing."""
+    if not allow.sound:
+        return "exceptions/malformed"
     if not allow.reason:
         return "exceptions/no-reason"
     if not allow.rules or not all(_is_among(name, known) for name in allow.rules):

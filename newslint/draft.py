@@ -58,6 +58,7 @@ class Draft:
 
     ``source`` and ``prose`` are the two texts; ``date`` is the publication date if it is known; ``language`` is
     ``en-US``, ``en-GB`` or empty; ``title`` is the title of the front matter, which is not part of the prose.
+    ``escape`` writes text in the syntax of the source (see ``encode``).
     """
 
     def __init__(
@@ -68,12 +69,14 @@ class Draft:
         date: date | None = None,
         language: str = "",
         title: str = "",
+        escape: Callable[[str, int], str] | None = None,
     ) -> None:
         self.pieces = tuple(pieces)
         self.path = path
         self.date = date
         self.language = language
         self.title = title
+        self._escape = escape
         self.source = "".join([p.source for p in self.pieces])
         self.prose = "".join([p.prose for p in self.pieces])
         self._shared: dict[Any, Any] = {}
@@ -114,10 +117,30 @@ class Draft:
         """The piece that holds the place ``at`` of source."""
         return self.pieces[bisect_right(self._starts[1], at) - 1]
 
+    def read_at(self, at: int) -> int:
+        """The place in prose where the piece begins that holds the place ``at`` of source."""
+        in_prose, in_source = self._starts
+        return in_prose[bisect_right(in_source, at) - 1]
+
     def is_verbatim(self, start: int, end: int) -> bool:
         """True if the span of prose is written exactly as it reads."""
         a, b = self.to_source(start, end)
         return self.source[a:b] == self.prose[start:end]
+
+    def is_editable(self, start: int, end: int) -> bool:
+        """True if the span of prose may be written anew: no markup, line end or stand-in would be lost with it.
+
+        What is written otherwise than it reads, but stands for its letters only (``&eacute;``), may be.
+        """
+        if start == end or self.is_verbatim(start, end):
+            return True
+        a, b = self.to_source(start, end)
+        first, last = (bisect_right(self._starts[1], at) - 1 for at in (a, b - 1))
+        return all(p.source == p.prose or _is_spelled(p) for p in self.pieces[first : last + 1])
+
+    def encode(self, text: str, at: int) -> str:
+        """``text`` as it is written at the place ``at`` of source so that it reads as ``text`` (``AT&amp;T``)."""
+        return self._escape(text, at) if self._escape else text
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -173,3 +196,9 @@ class Draft:
             self._shared[make] = make(self)
         result: T = self._shared[make]
         return result
+
+
+def _is_spelled(piece: Piece) -> bool:
+    """True if a piece is another spelling of its letters: a character reference, or combining marks."""
+    letters = piece.prose.strip() and OPAQUE not in piece.prose and "\n" not in piece.prose
+    return bool(letters) and (piece.source[:1] == "&" or piece.source[:1].isalpha())

@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from newslint.draft import Draft
+from newslint.lines import end_of_line
+from newslint.patterns import pattern
 from newslint.quotes.paragraphs import paragraphs
 from newslint.record import Record
 from newslint.rule import Diagnostic
 
 PASSES = 10
+
+LETTERS = pattern(r"[^\W\d_]+")
+CAPITALISED = pattern(r"\b[A-Z][a-z]\w*|\b[À-ÖØ-Þ]\w*")
+TITLE = pattern(r"(?<!\w)[A-Z][a-z]{0,3}\.\Z")
+"""``Mr.``, ``J.``: a full stop that ends no sentence, or hardly ever."""
 
 
 class Edit(Record):
@@ -25,11 +32,19 @@ class Edit(Record):
 
 
 class Fixed(Record):
-    """A mended source and the number of its edits. If it did not settle, it is the original, with none."""
+    """A mended source and the number of its edits. If it did not settle, it is the original, with none.
+
+    ``fighting`` then names the rules that undo each other.
+    """
 
     source: str
     edits: int
-    settled: bool = True
+    fighting: tuple[str, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """True if nothing was left to apply."""
+        return not self.fighting
 
 
 Wanted = Callable[[Draft, Diagnostic], str | None]
@@ -41,13 +56,20 @@ def fix(
 ) -> Fixed:
     """Applies what ``wanted`` chooses until nothing is left to apply."""
     original, count = draft.source, 0
+    seen: dict[str, set[str]] = {}
     for _ in range(PASSES):
-        edits = apart(edit for d in check(draft) if (edit := edit_for(draft, d, wanted(draft, d))))
+        rules = {edit: d.rule.id for d in check(draft) if (edit := edit_for(draft, d, wanted(draft, d)))}
+        edits = apart(rules)
         if not edits:
             return Fixed(draft.source, count)
+        if draft.source in seen:
+            break
+        seen[draft.source] = {rules[edit] for edit in edits}
         count += len(edits)
         draft = read(put(draft.source, edits))
-    return Fixed(original, 0, settled=False)
+    again = list(seen).index(draft.source) if draft.source in seen else -1
+    fighting = set().union(*list(seen.values())[again:])
+    return Fixed(original, 0, tuple(sorted(fighting)))
 
 
 def safe(draft: Draft, diagnostic: Diagnostic) -> str | None:
@@ -55,9 +77,28 @@ def safe(draft: Draft, diagnostic: Diagnostic) -> str | None:
     rule = diagnostic.rule
     if rule.fix != "safe" or rule.id.startswith("names/") or len(diagnostic.suggestions) != 1:
         return None
-    if is_quoted(draft, diagnostic.start, diagnostic.end):
+    if is_quoted(draft, diagnostic.start, diagnostic.end) or _is_name(draft, diagnostic):
         return None
     return diagnostic.suggestions[0]
+
+
+def _is_name(draft: Draft, diagnostic: Diagnostic) -> bool:
+    """True if other letters would be put in a capitalised word that begins no sentence: it may be someone’s name."""
+    found, better = draft.prose[diagnostic.start : diagnostic.end], diagnostic.suggestions[0]
+    if LETTERS.findall(found) == LETTERS.findall(better):
+        return False
+    block = draft.block_at(diagnostic.start)
+    begin = block.start if block else 0
+    if block and draft.prose[block.start : block.end].isupper():
+        return False
+    capitals = (diagnostic.start + m.start() for m in CAPITALISED.finditer(found))
+    return not all(_begins_sentence(draft.prose[begin:at]) for at in capitals)
+
+
+def _begins_sentence(before: str) -> bool:
+    """True for what follows ``before``, the block up to there."""
+    before = before.rstrip("\"'“‘”’()[] \t")
+    return not before or (before[-1] in ".!?:…—" and not TITLE.search(before[-6:]))
 
 
 def is_quoted(draft: Draft, start: int, end: int) -> bool:
@@ -87,7 +128,7 @@ def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit |
     start, end, text = start + same, end - tail, better[same : len(better) - tail]
     if (not text and start == end) or not draft.is_verbatim(start, end):
         return None
-    return Edit(*draft.to_source(start, end), text)
+    return Edit(*draft.to_source(start, end), text.replace("\n", end_of_line(draft.source)))
 
 
 def _common(one: str, other: str) -> int:

@@ -1,27 +1,35 @@
 """The ledger of accepted findings, ``accepted.yaml``: what was looked at and is to stay, with who, when and why.
 
 An entry is known by draft, rule and the words around the finding, not by its line, so that it survives edits elsewhere.
-One entry accepts one finding. An entry that accepts nothing is itself reported.
+One entry accepts one finding; one that accepts nothing is itself reported. An entry whose draft is gone holds for the
+same words in another: drafts are moved. ``ledgerfile`` reads and writes the file.
 """
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from newslint import cache
-from newslint.errors import InputError, nearest
 from newslint.fingerprint import around
 from newslint.lines import Lines
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Place, Report
 from newslint.rule import OPEN, Rule, is_open
 
+if TYPE_CHECKING:
+    Key = tuple[str, ...]
+    Row = tuple[Key, int]
+
 NAME = "accepted.yaml"
 UNUSED = "exceptions/unused"
-KEYS = ("path", "rule", "text", "before", "after", "who", "when", "why")
-HEAD = "# Findings that were looked at and are to stay. Written by “newslint accept”; reasons may be edited by hand.\n"
+FORMAT = b"2"
+"""Changes when a ledger is kept in another way."""
+
+KNOWN_BY = 5
+"""The fields that an entry is known by; the others tell of it."""
 
 
 class Entry(Record):
@@ -36,22 +44,21 @@ class Entry(Record):
     when: str = ""
     why: str = ""
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What the finding is known by."""
-        return self[:5]
-
 
 class Ledger:
-    """The entries of one file, and which of them were needed in this run."""
+    """The entries of one file, and which of them were needed in this run.
 
-    def __init__(self, path: str, rows: Iterable[tuple[Entry, int]]) -> None:
+    ``rows`` are the entries of each draft, in order, as plain tuples with their lines.
+    """
+
+    def __init__(self, path: str, rows: Mapping[str, Sequence[Row]]) -> None:
         self.path = path
         self.root = os.path.dirname(os.path.abspath(path))
-        self.rows = list(rows)
-        self._left = Counter(entry.key for entry, _ in self.rows)
-        self._drafts = {entry.path for entry, _ in self.rows}
+        self.rows = rows
         self._checked: set[str] = set()
+        self._spare: dict[str, Counter[Key]] = {}
+        self._lent: dict[str, list[Key]] = {}
+        self._gone: dict[str, bool] = {}
 
     @classmethod
     def open(cls, path: str) -> Ledger:
@@ -60,81 +67,100 @@ class Ledger:
             with open(path, "rb") as file:
                 data = file.read()
         except FileNotFoundError:
-            return cls(path, ())
-        rows = cache.remember("ledger", cache.key_of(path.encode(), data), lambda: _parse(data, path))
-        return cls(path, ((Entry(*fields), line) for fields, line in rows))
+            return cls(path, {})
+
+        def made() -> Mapping[str, Sequence[Row]]:
+            from newslint.ledgerfile import parse
+
+            return parse(data, path)
+
+        return cls(path, cache.remember("ledger", cache.key_of(FORMAT, path.encode("utf-8", "replace"), data), made))
 
     def entry(self, report: Report, finding: Finding) -> Entry:
         """The entry that would accept a finding."""
         return Entry(self._relative(report.path), finding.rule.id, finding.text, *around(report, finding))
 
     def settle(self, report: Report) -> Report:
-        """The report without what is accepted."""
+        """The report without what is accepted; may be asked again for the same draft."""
         path = self._relative(report.path)
-        if path not in self._drafts:
-            return report
         self._checked.add(path)
+        self._spare.pop(path, None)
+        for key in self._lent.pop(path, ()):
+            self._spare_of(key[0])[key] += 1
         left = []
         for finding in report.findings:
-            key = self.entry(report, finding).key
-            if self._left[key]:
-                self._left[key] -= 1
-            else:
+            taken = self._take(self.entry(report, finding)[:KNOWN_BY])
+            if taken is None:
                 left.append(finding)
+            elif taken[0] != path:
+                self._lent.setdefault(path, []).append(taken)
         return report._replace(findings=left)
 
-    def unused(self, ran: Iterable[str]) -> Iterator[tuple[Entry, int]]:
-        """Entries, with their lines, that accept nothing in the drafts that were checked by the rules that ran."""
+    def unused(self, ran: Iterable[str], folders: Sequence[str] = ()) -> Iterator[tuple[Entry, int]]:
+        """Entries, with their lines, that accept nothing in the drafts that were checked by the rules that ran.
+
+        Nor does an entry whose draft is gone from ``folders``, which were checked as a whole.
+        """
         rules = set(ran)
         grammar = any(rule.startswith(OPEN) for rule in rules)
-        spare = +self._left
-        for entry, line in self.rows:
-            ran_it = entry.rule in rules or (grammar and is_open(entry.rule))
-            if spare[entry.key] and entry.path in self._checked and ran_it:
-                spare[entry.key] -= 1
-                yield entry, line
+        for path in (p for p in self.rows if p in self._checked or self._was_below(p, folders)):
+            spare = self._spare_of(path).copy()
+            for row, line in self.rows[path]:
+                rule, key = row[1], row[:KNOWN_BY]
+                if spare[key] and (rule in rules or (grammar and is_open(rule))):
+                    spare[key] -= 1
+                    yield Entry(*row), line
+
+    def _take(self, key: Key) -> Key | None:
+        """Uses an entry up that accepts what ``key`` says: of its own draft, or of one that is gone."""
+        if key[0] in self.rows and self._spare_of(key[0])[key]:
+            self._spare[key[0]][key] -= 1
+            return key
+        for path in self._drafts_of.get(key[1:], ()):
+            other = (path, *key[1:])
+            if path != key[0] and self._is_gone(path) and self._spare_of(path)[other]:
+                self._spare[path][other] -= 1
+                return other
+        return None
+
+    def _spare_of(self, path: str) -> Counter[Key]:
+        """The entries of a draft that are not used up."""
+        if path not in self._spare:
+            self._spare[path] = Counter(row[:KNOWN_BY] for row, _ in self.rows.get(path, ()))
+        return self._spare[path]
+
+    @cached_property
+    def _drafts_of(self) -> dict[Key, list[str]]:
+        """The drafts in which a rule is accepted at the same words."""
+        found: dict[Key, list[str]] = {}
+        for path, rows in self.rows.items():
+            for row, _ in rows:
+                found.setdefault(row[1:KNOWN_BY], []).append(path)
+        return found
+
+    def _was_below(self, path: str, folders: Sequence[str]) -> bool:
+        """True for a draft that is gone from below one of these folders."""
+        inside = [self._relative(folder) for folder in folders]
+        return any(folder == "." or path.startswith(f"{folder}/") for folder in inside) and self._is_gone(path)
+
+    def _is_gone(self, path: str) -> bool:
+        if path not in self._gone:
+            self._gone[path] = not os.path.lexists(os.path.join(self.root, path))
+        return self._gone[path]
 
     def _relative(self, path: str) -> str:
-        return os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
+        relative = os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
+        return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def unused(ledger: Ledger, rules: Sequence[Rule]) -> Report:
+def unused(ledger: Ledger, rules: Sequence[Rule], folders: Sequence[str] = ()) -> Report:
     """The report on a ledger itself: its entries that accept nothing, unless that rule is off."""
     rule = next((r for r in rules if r.id == UNUSED), None)
-    with open(ledger.path, encoding="utf-8-sig") as file:
+    with open(ledger.path, encoding="utf-8-sig", newline="") as file:
         lines = Lines(file.read())
     findings = []
-    for _, number in ledger.unused(r.id for r in rules) if rule else ():
+    for _, number in ledger.unused((r.id for r in rules), folders) if rule else ():
         begin, text = lines.line(number)
         start, end = Place(number, 1, begin), Place(number, len(text) + 1, begin + len(text))
         findings.append(Finding(rule, rule.message, text, start, end, ()))  # type: ignore[arg-type,union-attr]
     return Report(ledger.path, lines, findings)
-
-
-def write(entries: Iterable[Entry]) -> str:
-    """The text of a ledger, an entry a line, in order."""
-    from json import dumps
-
-    rows = sorted(entries)
-    fields = (", ".join(f"{k}: {dumps(v, ensure_ascii=False)}" for k, v in row._asdict().items() if v) for row in rows)
-    return HEAD + "".join(f"- {{{row}}}\n" for row in fields)
-
-
-def _parse(data: bytes, path: str) -> list[tuple[tuple[str, ...], int]]:
-    from newslint.yamlfile import load
-
-    try:
-        value = load(data.decode("utf-8-sig"), path)
-    except UnicodeDecodeError:
-        raise InputError("not UTF-8; save it as UTF-8", path) from None
-    rows = []
-    for item in value.items("a ledger") if value.data else ():
-        fields = item.mapping("an entry")
-        for key, inner in fields.items():
-            if key not in KEYS:
-                inner.fail(f"unknown key “{key}”{nearest(key, KEYS)}; an entry has {', '.join(KEYS)}")
-        for key in ("path", "rule"):
-            if key not in fields:
-                item.fail(f"the entry has no “{key}”; run “newslint accept” to write entries")
-        rows.append((tuple(fields[k].text(k) if k in fields else "" for k in KEYS), item.line))
-    return rows

@@ -24,3 +24,9 @@ class Lines:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return start, self.text[start:end].rstrip("\r\n")
+
+
+def end_of_line(text: str) -> str:
+    """How the lines of a text end: as its first one does."""
+    found = END_OF_LINE.search(text)
+    return found[0] if found else "\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from newslint import config
 from newslint.desk import Desk
@@ -13,8 +14,8 @@ from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
 from newslint.progress import watched
 from newslint.record import TYPE_CHECKING, Record
-from newslint.report import Report, report
-from newslint.rule import LEVELS
+from newslint.report import Finding, Report, report
+from newslint.rule import LEVELS, Diagnostic
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
     from datetime import date
 
+    from newslint.git import Changes
     from newslint.ledger import Ledger
 
 STDIN = "-"
@@ -58,12 +60,24 @@ class Session:
         self.status = 0
         self.stopped = False
         self.failures: dict[str, int] = {}
+        self.mended: set[str] = set()
+        """Drafts that this run changed: their files count, whatever is staged."""
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
         self._few = False
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[tuple[str, str], Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
+        self._named: Sequence[str] = ()
+
+    @cached_property
+    def _changes(self) -> Changes | None:
+        """What git says has changed, where only that counts."""
+        if not self.choices.since:
+            return None
+        from newslint.git import Changes
+
+        return Changes(self.choices.since)
 
     def config_of(self, path: str) -> config.Config:
         """The configuration that holds for a draft."""
@@ -98,14 +112,14 @@ class Session:
         for path in drafts([p for p in named if p != STDIN], self.config_of):
             if isinstance(path, InputError):
                 self.fail(str(path))
-            else:
+            elif self._changes is None or path in self._changes:
                 yield path
 
     def data_of(self, path: str) -> bytes:
         """The bytes of a draft: of standard input, of the index if only what is staged counts, else of the file."""
         if path == STDIN:
             return sys.stdin.buffer.read()
-        if self.choices.since == "--staged":
+        if self.choices.since == "--staged" and path not in self.mended:
             from newslint import git
 
             return git.staged(path)
@@ -122,6 +136,7 @@ class Session:
 
         ``jobs`` is the number of processes, 0 for as many as the work is worth. When ``stopped`` is set, it ends early.
         """
+        self._named = named
         paths = list(self.paths(named))
         self._few = len(paths) <= FEW
         for result in watched(self._examined(paths, jobs), len(paths)):
@@ -136,7 +151,7 @@ class Session:
                 yield self._counted(unused)
 
     def _examined(self, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
-        if jobs != 1 and len(paths) > 1:
+        if jobs != 1 and len(paths) > 1 and not (self.mended and self.choices.since):
             from newslint import parallel
 
             number = parallel.jobs_for(paths, jobs)
@@ -167,15 +182,19 @@ class Session:
         ledger = self.ledger_of(result.path)
         if ledger:
             result = ledger.settle(result)
-        if self.choices.since and result.findings:
-            from newslint.git import changed_lines
-
-            lines = changed_lines(result.path, self.choices.since)
-            touched = [
-                f for f in result.findings if any(f.start.line < r.stop and r.start <= f.end.line for r in lines)
-            ]
-            result = result._replace(findings=touched)
+        if self._changes is not None and result.findings:
+            changes = self._changes
+            result = result._replace(
+                findings=[f for f in result.findings if changes.touch(result.path, *_lines(result, f))]
+            )
         return result
+
+    def standing(self, draft: Draft, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What of a draft's findings is shown: of the levels asked for, not accepted, on lines that count."""
+        shown = [d for d in found if d.rule.level in self.levels]
+        whole = report(draft, shown, self.levels)
+        left = {id(finding) for finding in self.finish(whole).findings}
+        return [d for d, finding in zip(shown, whole.findings, strict=True) if id(finding) in left]
 
     def ledger_of(self, path: str) -> Ledger | None:
         """The ledger beside the configuration that holds for a draft, or in this folder; None if there is none."""
@@ -188,6 +207,10 @@ class Session:
 
                 self._ledgers[root] = Ledger.open(file)
         return self._ledgers[root]
+
+    def forget_ledgers(self) -> None:
+        """Has the ledgers read again: they were changed."""
+        self._ledgers.clear()
 
     def guarded(self, path: str, work: Callable[[], T]) -> T | None:
         """What ``work`` returns; a failure is told, and costs no other draft its check."""
@@ -219,4 +242,12 @@ class Session:
         from newslint.ledger import unused
 
         rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules}
-        return unused(ledger, list(rules.values()))
+        folders = [path for path in self._named if os.path.isdir(path)] if self._changes is None else []
+        return unused(ledger, [rule for rule in rules.values() if rule.level in self.levels], folders)
+
+
+def _lines(result: Report, finding: Finding) -> tuple[int, int]:
+    """The first and last line of a finding as git counts them."""
+    text, start = result.lines.text, finding.start.offset
+    first = text.count("\n", 0, start) + 1
+    return first, first + text.count("\n", start, max(start, finding.end.offset - 1))

@@ -18,7 +18,7 @@ class Exceptions(Record):
     It finds nothing by itself: whether an exception hides anything is known only when every other rule has run.
     """
 
-    find: Literal["unused", "no-reason", "unknown-rule"]
+    find: Literal["unused", "no-reason", "unknown-rule", "malformed"]
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: ARG002 - every check is called alike
         """Nothing."""

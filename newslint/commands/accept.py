@@ -1,16 +1,14 @@
 """``newslint accept``: enters findings in the ledger, one draft's or a whole archive's as a baseline."""
 
 import argparse
-import getpass
 import os
-from collections.abc import Iterator
 from datetime import date
 
-from newslint import cache, ledger
+from newslint import ledger
 from newslint.cli import say
 from newslint.commands.check import choices, choosing
 from newslint.errors import FINDINGS, InputError
-from newslint.report import Report
+from newslint.ledger import Entry, Ledger
 from newslint.rule import LEVELS
 from newslint.session import Session
 
@@ -22,30 +20,80 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help="drafts, or folders of drafts")
-    add("--why", required=True, help="the reason, for the next editor")
-    add("--who", default="", help="who accepts (default: your user name)")
+    add("--why", default="", help="the reason, for the next editor")
+    add("--who", default="", help="who accepts (default: your name in git, or your user name)")
+    add("--prune", action="store_true", help="instead, take out entries that accept nothing any more")
     add("--date", metavar="YYYY-MM-DD", help="the day the copy is published, whatever the draft says")
     add("--level", choices=LEVELS, default="warning", help="the mildest level to accept (default: warning)")
+    add("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)")
     choosing(parser)
     parser.set_defaults(stdin_filename="stdin.txt", explain_score=False, staged=False, since="")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Adds an entry for each finding; 0 unless a draft could not be checked."""
+    """Adds an entry for each finding, or takes out those that are not needed; 0 unless a draft could not be checked."""
+    if bool(options.why.strip()) == options.prune:
+        raise InputError("say why, for the next editor: --why “…” (or --prune, alone)", "accept")
     session = Session(choices(options), say)
-    root = session.config_of(options.paths[0]).root
-    book = session.ledger_of(options.paths[0]) or ledger.Ledger(os.path.join(root, ledger.NAME), ())
-    who = options.who or getpass.getuser()
-    new = [e for report in session.reports(options.paths) for e in _entries(book, report, who, options.why)]
-    kept = [entry for entry, _ in book.rows]
-    if new and not cache.write(book.path, ledger.write([*kept, *new]).encode("utf-8", "backslashreplace")):
-        raise InputError("cannot be written; check the folder and its permissions", book.path)
-    print(f"{len(new):,} {'finding' if len(new) == 1 else 'findings'} accepted in {book.path}")
+    if options.prune:
+        _prune(session, options)
+    else:
+        _accept(session, options)
     return 0 if session.status == FINDINGS else session.status
 
 
-def _entries(book: ledger.Ledger, report: Report, who: str, why: str) -> Iterator[ledger.Entry]:
-    if os.path.abspath(report.path) == os.path.abspath(book.path):
-        return
-    for finding in report.findings:
-        yield book.entry(report, finding)._replace(who=who, when=date.today().isoformat(), why=why)
+def _accept(session: Session, options: argparse.Namespace) -> None:
+    today = {"who": options.who or person(), "when": date.today().isoformat(), "why": options.why.strip()}
+    new: dict[str, list[Entry]] = {}
+    for report in session.reports(options.paths, options.jobs):
+        if os.path.basename(report.path) == ledger.NAME:
+            continue
+        path = path_for(session, report.path)
+        book = session.ledger_of(report.path) or Ledger(path, {})
+        new.setdefault(path, []).extend(book.entry(report, f)._replace(**today) for f in report.findings)
+    for path, entries in new.items():
+        if entries:
+            from newslint.ledgerfile import enter
+
+            enter(path, entries)
+            print(f"{_count(len(entries), 'finding')} accepted in {path}")
+    if not any(new.values()):
+        print("Nothing found that is not accepted already.")
+
+
+def _prune(session: Session, options: argparse.Namespace) -> None:
+    removed = 0
+    for report in session.reports(options.paths, options.jobs):
+        if os.path.basename(report.path) == ledger.NAME:
+            from newslint.ledgerfile import take_out
+
+            take_out(report.path, [f.start.line for f in report.findings])
+            removed += len(report.findings)
+            print(f"{_count(len(report.findings), 'entry', 'entries')} taken out of {report.path}")
+    if not removed:
+        print("Every entry is needed.")
+
+
+def path_for(session: Session, draft: str) -> str:
+    """The ledger of a draft: beside its configuration, or in this folder."""
+    return os.path.join(session.config_of(draft).root, ledger.NAME)
+
+
+def person() -> str:
+    """Who is at work: the name that git knows, or the user's. Raises InputError if there is none."""
+    from getpass import getuser
+
+    from newslint.git import git
+
+    try:
+        name = git("", "config", "user.name").decode("utf-8", "replace").strip()
+    except InputError:
+        name = ""
+    try:
+        return name or getuser()
+    except (OSError, KeyError, ImportError):
+        raise InputError("say who accepts: --who “…”", "accept") from None
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

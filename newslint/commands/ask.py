@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import signal
 from collections.abc import Sequence
+from datetime import date
 
-from newslint import cache, writing
+from newslint import allow, writing
 from newslint.cli import say
+from newslint.commands.accept import path_for, person
+from newslint.commands.mend import written
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.fixing import Edit, apart, edit_for, put
 from newslint.formats.text import show
+from newslint.ledger import Entry, Ledger
 from newslint.lines import Lines
-from newslint.readers import is_markdown
 from newslint.record import Record
-from newslint.report import Finding, report
+from newslint.report import Finding, Place, Report, report
 from newslint.rule import LEVELS, Diagnostic
-from newslint.session import Session
+from newslint.session import STDIN, Session
 
 HELP = """    number  take that suggestion
     Enter   skip
     a       take the first suggestion for all findings of this rule
+    t       type what it should be
     d       add the word to the dictionary
-    l       leave it here, with a reason
+    l       leave it here, with a reason: a comment in the draft
+    k       keep it, with a reason: an entry in accepted.yaml, nothing in the draft
     q       stop, and keep what was decided"""
 
 
@@ -31,75 +35,125 @@ class Quit(Exception):  # noqa: N818 - it is no error
     """The writer has had enough; what was decided is kept."""
 
 
-class Choice(Record):
+class Standing(Record):
     """What was decided for good: rules whose first suggestion is always taken, words that are right."""
 
     always: set[str]
     right: set[str]
 
 
+class Decided(Record):
+    """What was decided on one draft: edits, blocks in which a rule is allowed, findings to accept and why."""
+
+    edits: list[Edit]
+    allowed: set[tuple[str, int]]
+    kept: list[tuple[Finding, str]]
+
+
 def ask(session: Session, named: Sequence[str]) -> None:
     """Asks about each finding of each draft and writes each draft when it is done."""
-    if not sys.stdin.isatty():
-        raise InputError("--ask needs a terminal to ask on; use --diff to see what --fix would change")
-    choice = Choice(set(), set())
-    for path in session.paths(named):
-        if session.guarded(path, lambda: _draft(session, path, choice)):  # noqa: B023 - called at once
-            return
+    standing = Standing(set(), set())
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        for path in session.paths(named):
+            if path == STDIN:
+                session.fail("standard input cannot be mended in place; name the file")
+            elif session.stopped or session.guarded(path, lambda: _draft(session, path, standing)):  # noqa: B023
+                return
+    finally:
+        signal.signal(signal.SIGINT, previous)
 
 
-def _draft(session: Session, path: str, choice: Choice) -> bool:
+def _draft(session: Session, path: str, standing: Standing) -> bool:
     """Asks about one draft; True if the writer wants to stop."""
-    data = session.data_of(path)
-    draft = session.desk_for(path).read(data, path)
-    edits: list[Edit] = []
+    data = written(session, path)
+    desk = session.desk_for(path)
+    draft = desk.read(data, path)
+    decided = Decided([], set(), [])
     stopped = False
     try:
-        for diagnostic in session.desk_for(path).check(draft):
-            if diagnostic.rule.level in session.levels:
-                edits += _decide(session, draft, diagnostic, choice)
+        for diagnostic in session.standing(draft, desk.check(draft)):
+            _decide(session, draft, diagnostic, standing, decided)
     except (Quit, EOFError, KeyboardInterrupt):
         stopped = True
-    kept = apart(edits)
-    if kept:
-        writing.replace(path, put(draft.source, kept), data)
-        say(f"{path}: {len(kept)} {'place' if len(kept) == 1 else 'places'} changed")
+    edits = apart(decided.edits)
+    if edits:
+        writing.replace(path, put(draft.source, edits), data)
+        session.mended.add(path)
+        say(f"{path}: {len(edits)} {'place' if len(edits) == 1 else 'places'} changed")
+    if decided.kept:
+        _enter(session, draft, edits, decided.kept)
     return stopped
 
 
-def _decide(session: Session, draft: Draft, diagnostic: Diagnostic, choice: Choice) -> list[Edit]:
-    """The edits that the writer wants for one finding."""
+def _decide(session: Session, draft: Draft, diagnostic: Diagnostic, standing: Standing, decided: Decided) -> None:
+    """Asks about one finding, unless an earlier answer covers it."""
     shown = report(draft, [diagnostic], LEVELS)
     finding = shown.findings[0]
-    if finding.text in choice.right:
-        return []
+    block = draft.block_at(diagnostic.start)
+    here = diagnostic.rule.id, block.start if block else -1
+    if finding.text in standing.right or here in decided.allowed:
+        return
     offers = [edit for better in diagnostic.suggestions if (edit := edit_for(draft, diagnostic, better))]
-    if diagnostic.rule.id in choice.always and offers:
-        return offers[:1]
-    print(show(shown, finding, False).rstrip())
-    for number, better in enumerate(diagnostic.suggestions[: len(offers)], 1):
-        print(f"    {number}  {better}")
-    answer = _answer(len(offers))
+    if diagnostic.rule.id in standing.always and offers:
+        decided.edits.append(offers[0])
+        return
+    answer = _answer(shown, diagnostic, len(offers))
     if answer == "a":
-        choice.always.add(diagnostic.rule.id)
+        standing.always.add(diagnostic.rule.id)
+        answer = "1"
+    if answer.isdecimal():
+        decided.edits.append(offers[int(answer) - 1])
+    elif answer == "t" and (typed := edit_for(draft, diagnostic, input("Write: "))):
+        decided.edits.append(typed)
     elif answer == "d" and _learn(session, draft.path, finding.text):
-        choice.right.add(finding.text)
-    elif answer == "l" and (reason := input("Why? ").strip()):
-        return [_note(draft, finding, diagnostic, reason)]
-    return [offers[int(answer.replace("a", "1")) - 1]] if answer.replace("a", "1").isdecimal() else []
+        standing.right.add(finding.text)
+    elif answer in ("l", "k") and (reason := input("Why? ").strip()):
+        if answer == "k":
+            decided.kept.append((finding, reason))
+        else:
+            at, comment = allow.note(draft, diagnostic.start, diagnostic.rule.id, reason)
+            decided.edits.append(Edit(at, at, comment))
+            decided.allowed.add(here)
 
 
-def _answer(offers: int) -> str:
+def _answer(shown: Report, diagnostic: Diagnostic, offers: int) -> str:
     """What the writer types: nothing, the number of a suggestion, or a letter; raises Quit for q."""
+    print(show(shown, shown.findings[0], False).rstrip())
+    for number, better in enumerate(diagnostic.suggestions[:offers], 1):
+        print(f"    {number}  {better}")
     while True:
-        answer = input("[number, Enter, a, d, l, q or ?] ").strip().lower()
+        answer = input("[number, Enter, a, t, d, l, k, q or ?] ").strip().lower()
         if answer == "q":
             raise Quit
-        if answer in ("", "d", "l") or (answer == "a" and offers):
+        if answer in ("", "t", "d", "l", "k") or (answer == "a" and offers):
             return answer
         if answer.isdecimal() and 0 < int(answer) <= offers:
             return answer
         print(HELP)
+
+
+def _enter(session: Session, draft: Draft, edits: Sequence[Edit], kept: Sequence[tuple[Finding, str]]) -> None:
+    """Accepts findings as they stand after the edits, which may have changed the words around them."""
+    from newslint.ledgerfile import enter
+
+    after = Report(draft.path, Lines(put(draft.source, edits)), [])
+    path = path_for(session, draft.path)
+    book = Ledger(path, {})
+    who, today = person(), date.today().isoformat()
+
+    def moved(finding: Finding) -> Finding:
+        start = finding.start.offset + sum(
+            len(e.text) - e.end + e.start for e in edits if e.end <= finding.start.offset
+        )
+        return finding._replace(start=Place(0, 0, start), end=Place(0, 0, start + len(finding.text)))
+
+    entries: list[Entry] = [
+        book.entry(after, moved(finding))._replace(who=who, when=today, why=why) for finding, why in kept
+    ]
+    enter(path, entries)
+    session.forget_ledgers()
+    say(f"{path}: {len(kept)} {'finding' if len(kept) == 1 else 'findings'} accepted")
 
 
 def _learn(session: Session, path: str, name: str) -> bool:
@@ -108,22 +162,17 @@ def _learn(session: Session, path: str, name: str) -> bool:
     if not lists:
         say("the configuration names no list of names (names: [house/names.txt]); “newslint init” makes one")
         return False
-    text = ""
-    if os.path.exists(lists[0]):
-        with open(lists[0], encoding="utf-8") as file:
-            text = file.read()
-    end = "" if not text or text.endswith("\n") else "\n"
-    if not cache.write(lists[0], f"{text}{end}{name}\n".encode()):
-        raise InputError("cannot be written; check the folder and its permissions", lists[0])
+    try:
+        with open(lists[0], "rb") as file:
+            data: bytes | None = file.read()
+    except FileNotFoundError:
+        data = None
+    known = data or b""
+    end = b"\r\n" if b"\r\n" in known else b"\n"
+    before = end if known and not known.endswith(b"\n") else b""
+    try:
+        writing.put(lists[0], known + before + name.encode() + end, data)
+    except InputError as error:
+        say(str(error))
+        return False
     return True
-
-
-def _note(draft: Draft, finding: Finding, diagnostic: Diagnostic, reason: str) -> Edit:
-    """An allow comment on a line of its own before the block of a finding."""
-    block = draft.block_at(diagnostic.start)
-    begin = draft.to_source(block.start, block.end)[0] if block else finding.start.offset
-    lines = Lines(draft.source)
-    at = lines.line(lines.at(begin)[0])[0]
-    note = f"newslint: allow {diagnostic.rule.id} — {' '.join(reason.split())}"
-    end = "\r\n" if "\r\n" in draft.source else "\n"
-    return Edit(at, at, f"<!-- {note} -->{end}" if is_markdown(draft.path) else f"[{note}]{end}")

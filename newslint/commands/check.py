@@ -47,7 +47,7 @@ def describe(parser: ArgumentParser | Plain) -> None:
     add("--staged", action="store_true", help="only findings on lines that are staged in git")
     add("--jobs", type=int, default=0, metavar="N", help="processes to use (default: as many as the work is worth)")
     add("--fix", action="store_true", help="mend what is safe to mend without asking, then check")
-    add("--ask", action="store_true", help="with --fix: ask about every finding, on a terminal")
+    add("--ask", action="store_true", help="with --fix: then ask about each finding that is left, on a terminal")
     add("--diff", action="store_true", help="print what --fix would change and write nothing")
 
 
@@ -137,16 +137,17 @@ def run(options: Namespace | Options) -> int:
 
 def _check(session: Session, options: Namespace | Options) -> int:
     named = options.paths or (_staged() if options.staged else ["."])
-    if options.ask:
-        from newslint.commands.ask import ask
-
-        ask(session, named)
-    elif options.fix or options.diff:
+    if options.fix or options.diff or options.ask:
+        _refuse(options)
         from newslint.commands.mend import mend
 
         mend(session, named, write=not options.diff)
         if options.diff:
-            return session.status
+            return INTERRUPTED if session.stopped else session.status
+    if options.ask:
+        from newslint.commands.ask import ask
+
+        ask(session, named)
     if options.output:
         from newslint.commands.outputs import write_all
 
@@ -154,6 +155,16 @@ def _check(session: Session, options: Namespace | Options) -> int:
     for line in import_module(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
         sys.stdout.write(line)
     return INTERRUPTED if session.stopped else session.status
+
+
+def _refuse(options: argparse.Namespace) -> None:
+    """Raises InputError for options that contradict each other."""
+    if options.diff and options.ask:
+        raise InputError("shows what --fix would change and asks nothing; leave --ask or --diff out", "--diff")
+    if options.ask and not options.fix:
+        raise InputError("changes drafts; say --fix --ask", "--ask")
+    if options.ask and not sys.stdin.isatty():
+        raise InputError("needs a terminal to ask on; --diff shows what --fix would change", "--ask")
 
 
 def _stop(session: Session) -> None:
@@ -170,7 +181,7 @@ def is_coloured() -> bool:
 
 
 def _staged() -> list[str]:
-    from newslint.git import staged_paths
+    from newslint.git import STAGED, Changes
     from newslint.readers import is_draft
 
-    return [path for path in staged_paths() if is_draft(path)]
+    return [path for path in Changes(STAGED).below(".") if is_draft(path)]
