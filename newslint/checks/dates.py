@@ -16,19 +16,23 @@ if TYPE_CHECKING:
 
 FINDERS = {
     "impossible": (("day", "impossible:impossible"), ("figures", "numeric:impossible")),
-    "range-reversed": (("span", "ranges:backward"), ("numbers", "spans:backward")),
+    "range-reversed": (("span", "ranges:backward"), ("numbers", "spans:backward"), ("figures", "numeric:backward")),
     "wrong-weekday": (("weekday", "weekdays:with_year"), ("figures", "numeric:wrong_weekday")),
     "wrong-weekday-no-year": (("weekday", "weekdays:without_year"),),
+    "weekdays-disagree": (("weekday", "together:disagreeing"),),
     "contradiction": (("told", "contradictions:contradictions"),),
-    "relative": (("relative", "relative:beside_date"),),
-    "tense": (("full", "tense:tense"),),
+    "relative": (("relative", "relative:beside_date"), ("side", "sides:wrong_side")),
+    "tense": (("year", "tense:tense"),),
     "age": (("life", "lives:lifetimes"),),
-    "anniversary": (("anniversary", "lives:anniversaries"),),
+    "anniversary": (("anniversary", "anniversaries:anniversaries"),),
+    "elapsed": (("elapsed", "elapsed:elapsed"),),
+    "century": (("century", "centuries:centuries"),),
+    "quarter": (("quarter", "quarters:quarters"),),
 }
 """What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
 
-FACTS = ("days", "month", "other", "told", "weekday", "when", "year", "years")
+FACTS = ("days", "month", "months", "other", "part", "right", "told", "weekday", "when", "year", "years")
 
 
 class Dates(Record):
@@ -36,9 +40,11 @@ class Dates(Record):
 
     ``find`` says what: ``impossible`` (*June 31*), ``range-reversed`` (*from 2016 to 2008*, *Nov. 19-18*),
     ``wrong-weekday`` (with a year), ``wrong-weekday-no-year`` (by the year nearest to publication), ``contradiction``
-    (one event, two dates), ``relative`` (*yesterday, Sunday*), ``tense`` (*was signed on* a day to come), ``age`` and
-    ``anniversary`` (the years do not make the number). What depends on the day of publication (front matter,
-    ``--date``) is not looked for where that day is unknown.
+    (one event, two dates), ``relative`` (*yesterday, Sunday*), ``tense`` (*was signed on* a day to come), ``age``,
+    ``anniversary`` and ``elapsed`` (the years do not make the number), ``century`` (*in the 18th century (1850)*),
+    ``quarter`` (*the first quarter (January-April)*). What depends on the day of publication (front matter, the name of
+    the file, the dateline, ``--date``) is not looked for where that day is unknown; only there does
+    ``weekdays-disagree`` hold the weekdays of a story against each other.
     """
 
     find: Literal[
@@ -46,11 +52,15 @@ class Dates(Record):
         "range-reversed",
         "wrong-weekday",
         "wrong-weekday-no-year",
+        "weekdays-disagree",
         "contradiction",
         "relative",
         "tense",
         "age",
         "anniversary",
+        "elapsed",
+        "century",
+        "quarter",
     ]
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:

@@ -26,24 +26,38 @@ def _numbers() -> re.Pattern[str]:
     return pattern(r"\d[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?\d")
 
 
+@cache
+def _bare_year() -> re.Pattern[str]:
+    """A year with no month before it."""
+    return pattern(r"(?:[Ii]n|since|of) (?:19|20)\d\d\b")
+
+
 def clues(draft: Draft) -> frozenset[str]:
     """The kinds of thing that may be dated wrongly here, named by a word each."""
     text = draft.shared(plain)
     relative = draft.date is not None and any(word in text for word in RELATIVE)
+    quarter = "(" in text and ("quarter" in text or " half" in text or "Q" in text)
     if not any(digit in text for digit in "0123456789"):
-        return frozenset({"relative"} if relative else ())
+        there = {"relative": relative, "quarter": quarter}
+        return frozenset(clue for clue in there if there[clue])
     dates = draft.shared(mentions)
+    years = sum(mention.year > 0 for mention in dates) + len(_bare_year().findall(text))
     found = {
         "relative": relative,
-        "told": sum(mention.year > 0 for mention in dates) > 1
-        or (draft.date is not None and any(word in text for word in TOLD)),
-        "full": draft.date is not None and any(mention.day and mention.year for mention in dates),
+        "told": years > 1 or (draft.date is not None and any(word in text for word in TOLD)),
+        "year": draft.date is not None and years > 0,
+        "side": draft.date is not None
+        and ("ast " in text or "ext " in text)
+        and any(mention.weekday >= 0 for mention in dates),
         "day": any(mention.day for mention in dates),
         "weekday": any(mention.weekday >= 0 for mention in dates),
         "span": len(dates) > 1 or any(mention.last for mention in dates),
         "figures": bool(_figures().search(text)),
-        "life": "born" in text,
-        "anniversary": "anniversary" in text,
+        "life": "born" in text or "Born" in text,
+        "anniversary": "anniversary" in text or "centen" in text,
+        "elapsed": " year" in text or "decade" in text or "centur" in text,
+        "century": "century" in text or "0s" in text or "0's" in text,
+        "quarter": quarter,
         "numbers": bool(_numbers().search(text)),
     }
     return frozenset(clue for clue, there in found.items() if there)

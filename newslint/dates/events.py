@@ -50,6 +50,9 @@ DEEDS = frozenset({
 })  # fmt: skip
 """What is done to a thing once."""
 
+BEGINNINGS = frozenset({"built", "established", "formed", "founded", "inaugurated", "incorporated", "opened"})
+"""Deeds by which anything at all begins."""
+
 SHARED = 3
 """Two sentences that have so many telling words in common, and the month of a date, speak of one event."""
 
@@ -151,7 +154,8 @@ def one_thing(first: Deed, second: Deed, *, adjacent: bool, strict: bool) -> boo
     if second.thing in SUBJECTS:
         return adjacent
     definite = (first.kind in DEFINITE) + (second.kind in DEFINITE)
-    known = definite == 2 and names <= ONCE if strict else definite or names <= ONCE
+    once = names <= ONCE or (adjacent and first.verb in BEGINNINGS)
+    known = definite == 2 and once if strict else definite or names <= ONCE
     kinds = {first.kind, second.kind}.difference(BARE)
     return len(names) == 1 and bool(known) and len(kinds) < 2
 

@@ -63,8 +63,9 @@ def _month() -> Pattern:
 @cache
 def _after() -> Pattern:
     """What follows a month in the American order: day, second day, year."""
+    last = rf"(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d| (?:of )?{MONTH}\b)"
     return pattern(
-        rf" ?(?:the )?(?P<day>{DAY}){AFTER_DAY}(?:(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d))?"
+        rf" ?(?:the )?(?P<day>{DAY}){AFTER_DAY}(?:{last})?"
         rf"(?:(?:, ?| )(?:of )?(?P<year>{YEAR}))?"
     )
 

@@ -20,7 +20,7 @@ DATED_BY = frozenset({
 })  # fmt: skip
 """Words before a date that are never the words before a mere count."""
 
-NUMBERED = ("page", "chapter", "section", "no", "no.", "number", "all")
+NUMBERED = ("page", "chapter", "section", "no", "no.", "number", "all", "psalm", "verse", "route")
 """Words that number or count what follows them."""
 
 MONTH_BY = frozenset({

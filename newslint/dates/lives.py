@@ -1,28 +1,37 @@
-"""Lives and anniversaries reckoned: *died* before *born*, an age that the years do not make, a wrong anniversary."""
+"""Lives reckoned: *died* before *born*, an age that the dates of birth and of something later do not make."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.events import sentence
-from newslint.dates.grammar import plain
-from newslint.dates.names import ordinal_suffix
+from newslint.dates.grammar import mentions, plain
+from newslint.dates.reckon import exists
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import Record
 from newslint.rule import Hit
 
 NEAR = 60
-"""How far after *born*, *died* and *anniversary of* their year may stand, in code points."""
+"""How far after *born* and *died* their year may stand, in code points."""
 
 LONG = 1000
 """A sentence longer than this, in code points, is none."""
 
-SLIPS = (1, 2, 10, 100)
-"""How far off an anniversary may be by a slip; further off, the year belongs to something else."""
-
-
-SAME = ("and ", ", ", "; ", "and he ", "and she ", "and later ", "- ")
+SAME = ("and ", ", ", "; ", "and he ", "and she ", "and later ", "- ", ", she ", ", he ", "; he ", "; she ")
 """What stands before *died* where it is told of the one who was born."""
+
+
+class When(Record):
+    """A year in the prose, and its month and day if they are told (0: not told)."""
+
+    start: int
+    end: int
+    year: int
+    month: int = 0
+    day: int = 0
 
 
 @cache
@@ -45,61 +54,136 @@ def _aged() -> re.Pattern[str]:
 @cache
 def _now() -> re.Pattern[str]:
     """*Smith, 45, was born in Leeds in*: an age at publication, before a year of birth."""
-    return pattern(r"[A-Z][\w'-]+, (?P<age>\d{1,3}), (?:who )?was born\b")
+    return pattern(r"[\w'-]+, (?P<age>\d{1,3}), (?:who )?was born\b")
 
 
 @cache
-def _anniversary() -> re.Pattern[str]:
-    when = r"(?:(?P<year>20\d\d|19\d\d)|[Tt]his year|[Tt]oday)"
-    marks = "(?:marks|marked|is|was|sees|saw|will mark|will be)(?: the| its| his| her| their)?"
-    what = r"(?:(?:the|its|his|her|their) (?P<of>1[6-9]\d\d|20\d\d)\b|[^.;:\n\d]{3,60}? in (?P<in>1[6-9]\d\d|20\d\d)\b)"
-    return pattern(rf"\b{when},? {marks} (?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of {what}(?![^.;:\n]*\d{{4}})")
+def _is() -> re.Pattern[str]:
+    """*Born in 1950, she is 70*: an age at publication, right after the birth."""
+    return pattern(r",? (?:he |she )?is (?:now )?(?P<age>\d{1,3})(?= years old| now|[.,;])(?!,\d)")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """*Turned 60 on*, *was 25 when he joined in*: an age at a date to come after it."""
+    return pattern(
+        r"\b(?:turned (?P<age>\d{1,3}) (?:on |in )"
+        r"|(?:he|she) was (?P<old>\d{1,3}) when (?:he|she) [^.;:,\d\n]{3,60} (?:in|on) (?:[a-z]+ )?)(?=[A-Z\d])"
+    )
+
+
+@cache
+def _one_was() -> re.Pattern[str]:
+    """A sentence that begins with the one who *was born*."""
+    return pattern(r"(?:He|She|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}) was ")
+
+
+@cache
+def _he_died() -> re.Pattern[str]:
+    """The sentence after one on a birth."""
+    return pattern(r"\s*(?:He|She) (?P<died>died)\b(?! out)")
+
+
+@cache
+def _died_born() -> re.Pattern[str]:
+    """*She died in 1940 and was born in 1950*."""
+    year = r"(?:1[6-9]|20)\d\d"
+    return pattern(rf"\bdied in (?P<died>{year})(?:,| and|;)+ (?:he |she )?was born in (?P<born>{year})\b")
 
 
 def lifetimes(draft: Draft) -> Iterator[Hit]:
-    """Deaths before births, and ages at death or at publication that the year of birth does not make, in order."""
+    """Deaths before births, and ages that the date of birth does not make, in order."""
     text = draft.shared(plain)
-    for match in re.finditer(r"(?<![\w-])born\b", text):
+    for match in _died_born().finditer(text):
+        if match["died"] < match["born"]:
+            yield _never(match.span(), match["born"], match["died"])
+    for match in re.finditer(r"(?<![\w-])[Bb]orn\b", text):
         start, end = sentence(draft, match.start())
-        if end - start > LONG or text.count("born", start, end) != 1 or text.count("died", start, end) > 1:
-            continue
-        died = text.find("died", match.end(), end)
-        born = _year().search(text, match.end(), min(end, match.end() + NEAR, died if died > 0 else end))
-        if born and died > 0:
-            if not _of_another().search(text, born.end(), died) and text[:died].endswith(SAME):
-                yield from _at_death(text, int(born[0]), died, end)
-        elif born and draft.date and "die" not in text[start:end] and "kill" not in text[start:end]:
-            yield from _at_publication(text, start, match.end(), int(born[0]), draft.date.year)
+        if end - start <= LONG and text.count("orn ", start, end) == 1 and text.count("died", start, end) <= 1:
+            yield from _of_birth(draft, match.start(), start, end)
 
 
-def _at_death(text: str, born: int, died: int, end: int) -> Iterator[Hit]:
-    death = _year().search(text, died, min(end, died + NEAR))
-    if not death:
-        return
-    lived = int(death[0]) - born
-    age = _aged().search(text, died, min(end, died + 2 * NEAR))
-    if lived < 0:
-        yield Hit(*death.span(), (), {"years": f"born in {born}, died in {death[0]}"})
-    elif age and int(age["age"]) not in (lived, lived - 1):
-        yield Hit(*age.span("age"), (str(lived), str(lived - 1)), {"years": f"born in {born}, died in {death[0]}"})
-
-
-def _at_publication(text: str, start: int, end: int, born: int, year: int) -> Iterator[Hit]:
-    now = _now().search(text, start, end)
-    if now and now.end() == end and int(now["age"]) not in (year - born, year - born - 1):
-        better = (str(year - born), str(year - born - 1)) if year > born else ()
-        yield Hit(*now.span("age"), better, {"years": f"born in {born}, in {year}"})
-
-
-def anniversaries(draft: Draft) -> Iterator[Hit]:
-    """Anniversaries one, two, ten or a hundred off the years between what is marked and the year that marks it."""
+def _of_birth(draft: Draft, at: int, start: int, end: int) -> Iterator[Hit]:
+    """What the sentence ``start:end`` or the next one tells amiss of the one *born* ``at``."""
     text = draft.shared(plain)
-    if "anniversary of" not in text:
+    died = text.find("died", at, end)
+    born = _when(draft, at, min(end, at + NEAR, died if died > 0 else end))
+    following = _he_died().match(text, end)
+    if born is None:
         return
-    for match in _anniversary().finditer(text):
-        year = int(match["year"] or (draft.date.year if draft.date else 0))
-        event = int(match["of"] or match["in"])
-        right = year - event
-        if year and right > 0 and abs(right - int(match["count"])) in SLIPS:
-            start, end = match.span("count")
-            yield Hit(start, end + 2, (f"{right}{ordinal_suffix(right % 100)}",), {"years": f"{event} to {year}"})
+    if died > 0:
+        owner = start if text[died - 3 : died] == "he " else born.end
+        if not _of_another().search(text, owner, died) and text.endswith(SAME, 0, died):
+            yield from _at_death(draft, born, died, end)
+        return
+    if following and _one_was().fullmatch(text, start, at):
+        yield from _at_death(draft, born, following.start("died"), sentence(draft, following.start("died"))[1])
+    if "die" not in text[start:end] and "kill" not in text[start:end]:
+        yield from _at_publication(draft, born, start, at)
+    yield from _turning(draft, born, end)
+
+
+def _when(draft: Draft, start: int, end: int) -> When | None:
+    """The first year between two places, with the day before it if it has one."""
+    found = _year().search(draft.shared(plain), start, end)
+    if found is None:
+        return None
+    for mention in draft.shared(mentions):
+        if mention.year_at == found.span() and mention.day and exists(mention.year, mention.month, mention.day):
+            return When(mention.start, mention.end, mention.year, mention.month, mention.day)
+    return When(*found.span(), int(found[0]))
+
+
+def _ages(born: When, then: When) -> tuple[int, ...]:
+    """The ages that one may have ``then``, the likelier first; one that is below 0 means *not yet born*."""
+    years = then.year - born.year
+    if not (born.day and then.day):
+        return (years, years - 1) if years else (0,)
+    return (years - ((then.month, then.day) < (born.month, born.day)),)
+
+
+def _at_death(draft: Draft, born: When, died: int, end: int) -> Iterator[Hit]:
+    text = draft.shared(plain)
+    death = _when(draft, died, min(end, died + NEAR))
+    if death is None:
+        return
+    ages = _ages(born, death)
+    age = _aged().search(text, died, min(end, died + 2 * NEAR))
+    if ages[0] < 0:
+        yield _never((death.start, death.end), born.year, death.year)
+    elif age and int(age["age"]) not in ages:
+        yield _wrong(age.span("age"), ages, f"born in {born.year}, died in {death.year}")
+
+
+def _at_publication(draft: Draft, born: When, start: int, at: int) -> Iterator[Hit]:
+    text, today = draft.shared(plain), draft.date
+    if today is None:
+        return
+    now = _now().search(text, start, at + len("born"))
+    now = now if now and now.end() == at + len("born") else _is().match(text, born.end)
+    ages = _ages(born, When(0, 0, today.year, today.month, today.day))
+    allowed = {*ages, ages[0] - 1, ages[0] + 1} if len(ages) == 1 else set(ages)
+    if now and int(now["age"]) not in allowed:
+        yield _wrong(now.span("age"), ages, f"born in {born.year}, in {today.year}")
+
+
+def _turning(draft: Draft, born: When, end: int) -> Iterator[Hit]:
+    """Ages that were reached, or had, at a date after the birth."""
+    text = draft.shared(plain)
+    found = _turned().search(text, born.end, end)
+    then = _when(draft, found.end(), min(end, found.end() + 20)) if found else None
+    if not (found and then) or _of_another().search(text, born.end, found.start()):
+        return
+    group = "age" if found["age"] else "old"
+    years = then.year - born.year
+    ages = _ages(born, then) if group == "old" else (years,)
+    if int(found[group]) not in ages and ages[0] >= 0:
+        yield _wrong(found.span(group), ages, f"born in {born.year}, {found[group]} in {then.year}")
+
+
+def _wrong(at: tuple[int, int], ages: tuple[int, ...], years: str) -> Hit:
+    return Hit(*at, tuple(str(age) for age in ages if age > 0), {"years": years})
+
+
+def _never(at: tuple[int, int], born: object, died: object) -> Hit:
+    return Hit(*at, (), {"years": f"born in {born}, died in {died}"})

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, product
 
 from newslint.dates.grammar import NOWHERE, Span, plain
 from newslint.dates.impossible import is_spoken_of
+from newslint.dates.moved import either_way, joins, opened_by
 from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekday_number
+from newslint.dates.ranges import LINKS
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
 from newslint.patterns import pattern
@@ -81,3 +84,23 @@ def wrong_weekday(draft: Draft) -> Iterator[Hit]:
             better = [like_weekday(weekday, draft.prose[start:end]) + draft.prose[end : date.end] for weekday in right]
             facts = {"weekday": WEEKDAYS[right[0]], "year": str(date.meanings[0][0])}
             yield Hit(date.start, date.end, tuple(dict.fromkeys(better)), facts)
+
+
+def backward(draft: Draft) -> Iterator[Hit]:
+    """Spans of two dates in figures that run backwards in whatever order day and month stand."""
+    text = draft.shared(plain)
+    for first, last in pairwise(draft.shared(figures)):
+        link = text[first.end : last.start].strip()
+        opened = opened_by(text, first.start) or "from"
+        if link not in LINKS or not joins(opened, link) or either_way(text, first.start, opened):
+            continue
+        if _runs_back(first, last):
+            a, b = draft.prose[first.start : first.end], draft.prose[last.start : last.end]
+            better = b + draft.prose[first.end : last.start] + a
+            yield Hit(first.start, last.end, (better,), {})
+
+
+def _runs_back(first: Figures, last: Figures) -> bool:
+    alike = len(first.meanings) == len(last.meanings)
+    pairs = list(zip(first.meanings, last.meanings, strict=True) if alike else product(first.meanings, last.meanings))
+    return all(a > b and exists(*a) and exists(*b) for a, b in pairs)

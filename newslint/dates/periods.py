@@ -29,6 +29,7 @@ class Period(Record):
     years: tuple[int, ...]
     relative: bool
     slack: float = 0.0
+    day: int = 0
 
 
 @cache
@@ -92,7 +93,7 @@ def _named_years(step: int, named: int, year: int, month: int) -> tuple[int, ...
 
 def named_periods(draft: Draft) -> list[Period]:
     """The months and years that are told outright."""
-    dated = [Period(m.start, m.end, m.month, (m.year,), False) for m in draft.shared(mentions) if m.year]
+    dated = [Period(m.start, m.end, m.month, (m.year,), False, day=m.day) for m in draft.shared(mentions) if m.year]
     taken = {m.end for m in dated}
     years = [
         Period(match.start("year"), match.end(), 0, (int(match["year"]),), False)
@@ -108,7 +109,7 @@ def at_odds(one: Period, other: Period, today: float) -> bool:
     Two relative periods are not compared, nor is one with a named period of another month: that is another event.
     """
     if not (one.relative or other.relative):
-        return one.years != other.years or 0 < one.month != other.month > 0
+        return one.years != other.years or 0 < one.month != other.month > 0 or 0 < one.day != other.day > 0
     told, named = (one, other) if one.relative else (other, one)
     year = named.years[0]
     if named.relative or year in told.years or (told.month and named.month and told.month != named.month):

@@ -17,8 +17,8 @@ LISTED = 3
 """So many backward spans of years are no slips but the order of a list."""
 
 NUMBERED = frozenset({
-    "act", "article", "bill", "case", "cases", "code", "directive", "flight", "law", "model", "no", "nos", "page",
-    "pages", "regulation", "resolution", "resolutions", "room", "rooms", "route", "rule", "section", "serial",
+    "act", "article", "bill", "case", "cases", "code", "directive", "flight", "flights", "law", "model", "no", "nos",
+    "page", "pages", "regulation", "resolution", "resolutions", "room", "rooms", "route", "rule", "section", "serial",
 })  # fmt: skip
 """Words after which figures are the number of a thing rather than a year."""
 
@@ -46,7 +46,14 @@ def _pair() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """Words after two hours that put the second on another day or in another zone."""
-    return pattern(r"[A-Z]{1,3}T\b|(?i:\b(?:next|following|day|night|tomorrow|time|mon|tue|wed|thu|fri|sat|sun))")
+    days = "mon|tue|wed|thu|fri|sat|sun"
+    return pattern(rf"[A-Z]{{1,3}}T\b|(?i:\b(?:next|following|daily|every|each|day|night|tomorrow|time|{days}))")
+
+
+@cache
+def _overnight() -> re.Pattern[str]:
+    """Words before two hours that may lie on two sides of a night."""
+    return pattern(r"\b(?:open|curfew|overnight|shifts?|clock|nightly|daily|serves?|hours|[Oo]pening)\b")
 
 
 def backward(draft: Draft) -> Iterator[Hit]:
@@ -119,7 +126,11 @@ def _are_years(text: str, match: Match, opened: str) -> bool:
 def _hours_backward(text: str, match: Match, opened: str) -> bool:
     """Ends of one half of the day, the second a little before the first: a span over the night would last a day."""
     back = _minutes(match["a"]) - _minutes(match["b"])
-    return bool(opened) and 0 < back <= 240 and not _elsewhere().search(text, match.end(), match.end() + 40)
+    if not opened:
+        return False
+    if match["unit"].strip()[0] == "a" and _overnight().search(text, max(0, match.start() - 50), match.start()):
+        return False
+    return 0 < back <= 240 and not _elsewhere().search(text, match.end(), match.end() + 40)
 
 
 def _minutes(written: str) -> int:

@@ -36,19 +36,19 @@ def _shared_weekday() -> re.Pattern[str]:
 
 def with_year(draft: Draft) -> Iterator[Hit]:
     """Dates whose year is written."""
-    for mention in _dated(draft):
+    for mention in dated(draft):
         if mention.year >= GREGORIAN and not _is_kick_off(draft, mention) and not _in_other_calendar(draft, mention):
             yield from _hit(draft, mention, [mention.year])
 
 
 def without_year(draft: Draft) -> Iterator[Hit]:
     """Dates whose year is left to the reader of the day: none of the years that can be meant fits."""
-    for mention in _dated(draft):
+    for mention in dated(draft):
         if not mention.year and not in_quotation(draft, mention.start):
             yield from _hit(draft, mention, years_meant(draft, mention))
 
 
-def _dated(draft: Draft) -> Iterator[Mention]:
+def dated(draft: Draft) -> Iterator[Mention]:
     """The dates with a weekday that speaks about them alone."""
     for mention in draft.shared(mentions):
         if mention.weekday < 0 or _is_newspaper(draft.prose, mention):
@@ -110,7 +110,8 @@ def _is_kick_off(draft: Draft, mention: Mention) -> bool:
     if not mention.day_first or "," in between or minutes % 15:
         return False
     block = draft.block_at(mention.start)
-    alone = block is not None and len(draft.prose[block.start : block.end].strip()) <= mention.end - mention.start + 2
+    line = draft.prose[block.start : block.end].strip() if block else ""
+    alone = 0 < len(line) <= mention.end - mention.start + 2 or " v " in line or " vs" in line
     return alone and not (draft.date and abs(draft.date.year - mention.year) <= 2)
 
 
