@@ -107,7 +107,7 @@ def _options(command: str, module: ModuleType, arguments: list[str]) -> Any:
 
 
 def _help() -> str:
-    rows = "\n".join(f"  {name:9} {what}" for name, (_, what) in COMMANDS.items())
+    rows = "\n".join(f"  {name:11} {what}" for name, (_, what) in COMMANDS.items())
     return f"""newslint proofreads news copy: names, words, dates, quotation marks and figures.
 
   newslint check story.txt     check one draft

@@ -10,6 +10,7 @@ COMMANDS = {
     "rules": ("newslint.commands.rules", "list the rules"),
     "rule": ("newslint.commands.rule", "write a rule of your own, or run the examples of rules"),
     "try": ("newslint.commands.trying", "run a rule over an archive: how often would it speak, and where?"),
+    "corrections": ("newslint.commands.corrections", "turn published corrections into names and rules, for review"),
     "init": ("newslint.commands.init", "set newslint up for a newsroom in this folder"),
     "names": ("newslint.commands.names", "look names up, tick off those of a draft, make and keep dictionaries"),
     "languagetool": ("newslint.commands.languagetool", "install, start or stop LanguageTool, for grammar as well"),

@@ -1,0 +1,1 @@
+"""A column of published corrections → names and rules for review: what went wrong once is looked for from now on."""
