@@ -21,12 +21,16 @@ CAPITAL = 1.0
 LEAST, FURTHEST, MARGIN = -1.5, 3.0, 0.4
 """Not worked out: guesses worth less, slips dearer, slips so much dearer than what would make the best guess."""
 
+ELSEWHERE = 0.6
+"""The slip of doubling the wrong letter: *dissapoint*, *neccesary*."""
+
 CERTAIN = 6.0
 
 CONTRACTIONS = """
-aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't it'd it'll mustn't
-needn't she'd shouldn't that'd that'll that's there'd there'll there's they'd they'll they're they've wasn't we've
-weren't what'll what's where's who'd who'll who's who've won't wouldn't you'd you'll you're you've
+aren't can't could've couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't
+it'd it'll might've must've mustn't needn't she'd should've shouldn't that'd that'll that's there'd there'll
+there's they'd they'll they're they've wasn't we've weren't what'll what's where's who'd who'll who's who've
+won't would've wouldn't you'd you'll you're you've
 """
 BARE = {word.replace("'", ""): word for word in CONTRACTIONS.split()}
 """Without its apostrophe → with it."""
@@ -58,11 +62,18 @@ def guesses(word: str, lexicon: Lexicon) -> list[Guess]:
         # The rest are rarer: to be among the best they must be cheaper slips.
         limit = min(FURTHEST, (zipf - best) / RATE + MARGIN)
         cost = slip(word, candidate.lower(), limit) if limit > 0 else FAR
+        if ELSEWHERE < cost < FAR and _single(word) == _single(candidate.lower()):
+            cost = ELSEWHERE
         if cost < FAR:
             worth = zipf - RATE * cost - (CAPITAL if candidate[0].isupper() else 0)
             found.append(Guess(worth, candidate, cost, zipf))
             best = max(best, worth)
     return sorted(found, reverse=True)
+
+
+def _single(word: str) -> str:
+    """The word with no letter doubled."""
+    return "".join([c for c, before in zip(word, " " + word, strict=False) if c != before])
 
 
 def contraction(word: str) -> Guess | None:

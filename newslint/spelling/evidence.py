@@ -6,7 +6,7 @@ Each function gives a weight on the scale of ``channel.Guess.worth``: how many p
 from __future__ import annotations
 
 from newslint.record import TYPE_CHECKING
-from newslint.slips import SWAPPED
+from newslint.slips import MISSING_DOUBLED, SWAPPED
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -21,10 +21,15 @@ SHORT = {1: NEVER, 2: NEVER, 3: 3.2, 4: 1.0}
 COMMON = 6.0
 """The frequency of a word that everyone writes every day."""
 
+COGNATE = 4.5
+"""How common a word must be, of which only a letter is not doubled, to doubt that its foreign cognate was meant."""
+
 OTHER_FIRST = 0.8
 """Writers nearly always get the first letter right."""
 
-DERIVED, COMPOUND = 1.85, 0.6
+DERIVED, PREFIXED, COMPOUND = 1.85, 0.5, 0.6
+"""A derived word; the more, the more common (for each power of ten) what a prefix stands before; two words in one."""
+
 USED, OVERUSED, FOREIGN = 0.6, 1.45, 1.2
 FOREIGN_MOST = 1.5
 """For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
@@ -37,9 +42,9 @@ proto pseudo psycho quasi radio re retro self semi socio sub super tele thermo t
 PREFIXES = tuple(_PREFIXES.split())
 
 _ENDINGS = """
-able ables ability ably dom er ers ery esque ess ette ful hood ible ibly ic ical ically ier iest iness ify ified ifies
-ification ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like maker makers ment ments
-ness proof ship ships some ward wards ways wise worthy y
+able ables ability ably dom er ers ery esque ess ette fold ful hood ible ibly ic ical ically ier iest iness ify ified
+ifies ification ily ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like maker makers
+ment ments ness proof ship ships some ward wards ways wise worthy y
 """
 ENDINGS = tuple(_ENDINGS.split())
 """Endings that make new words of any word; the dictionary cannot have them all."""
@@ -61,7 +66,8 @@ def of_form(word: str, best: Guess, lexicon: Lexicon) -> float:
     weight += _use(word, best, lexicon)
     weight += OTHER_FIRST if word[0] != best.word[0].lower() else 0
     weight += max(derived(word, lexicon), _compound(word, lexicon))
-    return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), FOREIGN_MOST)
+    most = FOREIGN_MOST if best.cost > MISSING_DOUBLED + 0.01 or best.zipf < COGNATE else FOREIGN_MOST / 2
+    return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), most)
 
 
 def _use(word: str, best: Guess, lexicon: Lexicon) -> float:
@@ -76,7 +82,7 @@ def derived(word: str, lexicon: Lexicon) -> float:
     for prefix in PREFIXES:
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) > 3 and lexicon.is_word(rest):
-            return DERIVED
+            return DERIVED + PREFIXED * max(0.0, lexicon.zipf(rest) - RARE)
     for ending in ENDINGS:
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) > 3 and any(lexicon.is_word(form) for form in _stems(stem, ending)):
@@ -93,8 +99,10 @@ def derived(word: str, lexicon: Lexicon) -> float:
 
 def _stems(stem: str, ending: str) -> list[str]:
     """What an ending may have been put to: the stem, also one that lost its e, le, ie or y."""
-    if ending == "ly" and stem.endswith("ic"):
+    if (ending == "ly" and stem.endswith("ic")) or (ending == "ity" and stem.endswith("ous")):
         return []
+    if ending == "ily":
+        return [stem + "y"]
     if ending[0] not in "aeiouy":
         return [stem]
     forms = [stem, stem + "e"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.record import TYPE_CHECKING
-from newslint.spelling.channel import RATE, Guess
+from newslint.spelling.channel import CERTAIN, RATE, Guess
 from newslint.spelling.evidence import PREFIXES, derived
 
 if TYPE_CHECKING:
@@ -12,14 +12,23 @@ if TYPE_CHECKING:
 COST = 0.7
 """The slip of leaving out a space."""
 
-TOGETHER = -8.5
+PAIR = -8.5
 """To the frequencies of two words, for that of the pair (logarithms to the base of ten, of a thousand million)."""
 
 _LINKS = """
 and are but for from had has have her his its not that the their they this was were which who will with would of to in
 on at by as is it he be
+said
 """
 LINKS = frozenset(_LINKS.split())
+
+_TOGETHER = """
+a bit, a few, a little, a lot, all right, any more, as if, as well, at all, at least, at the, by the, each other,
+even though, for the, from the, high school, in addition, in case, in fact, in front, in order, in spite, in the,
+no one, of course, of the, on the, rather than, so far, such as, that the, to be, to the, up to, with the
+"""
+TOGETHER = {pair.replace(" ", ""): pair for pair in _TOGETHER.replace("\n", " ").strip().split(", ")}
+"""Pairs that are so often run together that how common the result is says nothing for it."""
 
 LONG = 6, 14, 3.8
 """Two content words are no compound if each is as long, both together are as long, and each is as common, as this,
@@ -30,6 +39,8 @@ CONTENT = 2.0
 
 def apart(word: str, lexicon: Lexicon) -> Guess | None:
     """The best two words that an unknown word in lower case may be if a space was left out."""
+    if word in TOGETHER:
+        return Guess(CERTAIN, TOGETHER[word], COST, CERTAIN)
     best: Guess | None = None
     if word[0] == "a" and len(word) > 3 and lexicon.zipf(word[1:]) > 5:
         best = _pair("a", word[1:], lexicon)
@@ -47,7 +58,7 @@ def _pair(left: str, right: str, lexicon: Lexicon) -> Guess | None:
     short, long = sorted((len(left), len(right)))
     if long < 3 or (short == 2 and long < 5) or not (lexicon.is_word(left) and lexicon.is_word(right)):
         return None
-    zipf = lexicon.zipf(left) + lexicon.zipf(right) + TOGETHER
+    zipf = lexicon.zipf(left) + lexicon.zipf(right) + PAIR
     return Guess(zipf - RATE * COST, f"{left} {right}", COST, zipf)
 
 

@@ -9,8 +9,9 @@ from newslint.names.fold import fold
 from newslint.rule import Hit, House
 from newslint.slips import FAR, slip
 from newslint.spelling import evidence, setting
+from newslint.spelling.calendar import is_nearly_a_date
 from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses
-from newslint.spelling.joined import apart
+from newslint.spelling.joined import TOGETHER, apart
 from newslint.spelling.setting import apostrophe
 
 ENOUGH = -0.5
@@ -102,7 +103,7 @@ class Judge:
 
     def _margin(self, word: str, best: Guess) -> float:
         """How far the best guess outweighs what speaks for the word wherever it stands."""
-        if contraction(word):
+        if contraction(word) or word in TOGETHER:
             return best.worth - 2
         repeated = REPEATED * (setting.occurrences(self.draft, word) - 1)
         return best.claim(len(word)) - evidence.of_form(word, best, self.lexicon) - repeated
@@ -134,11 +135,18 @@ class Judge:
             return evidence.NEVER
         lexicon = self.lexicon
         weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
+        if is_nearly_a_date(stem.lower()) and not self._is_beside_a_name(start, start + len(stem)):
+            return weight + FIRST_LONG
         if not (begins_sentence(self.draft, start) or self._in_headline(start)):
             return weight + (INSIDE_LONG if len(stem) >= LONG else evidence.NEVER)
         if len(stem) >= LONG:
             return weight + FIRST_LONG
         return weight + (FIRST_MIDDLING if len(stem) >= MIDDLING else FIRST_SHORT)
+
+    def _is_beside_a_name(self, start: int, end: int) -> bool:
+        """True if the word right before or right after has a capital, other than *On* at the start of a sentence."""
+        before, after = setting.beside(self.draft.prose, start, end)
+        return after[:1].isupper() or (before[:1].isupper() and not self.lexicon.is_word(before.lower()))
 
     def _in_headline(self, at: int) -> bool:
         block = self.draft.block_at(at)

@@ -44,6 +44,13 @@ def is_quoted_alone(prose: str, start: int, end: int) -> bool:
     return bool(before) and bool(after) and opened and closed
 
 
+def beside(prose: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a word, up to the next space; nothing if no single space divides them."""
+    before = prose[max(0, start - REACH) : start].rpartition("\n")[2].split(" ")
+    after = prose[end : end + REACH].partition("\n")[0].split(" ")
+    return before[-2] if len(before) > 1 and not before[-1] else "", after[1] if len(after) > 1 and not after[0] else ""
+
+
 def is_abroad(prose: str, start: int, end: int, lexicon: Lexicon, is_slip: Callable[[str], bool]) -> bool:
     """True if the words beside it look foreign: the next one on either side, or two of the next four.
 
