@@ -58,7 +58,7 @@ def fix(
     original, count = draft.source, 0
     seen: dict[str, set[str]] = {}
     for _ in range(PASSES):
-        rules = {edit: d.rule.id for d in check(draft) if (edit := edit_for(draft, d, wanted(draft, d)))}
+        rules = {edit: d.rule.id for d in check(draft) if (edit := edit_for(draft, d, wanted(draft, d), exact=True))}
         edits = apart(rules)
         if not edits:
             return Fixed(draft.source, count)
@@ -117,8 +117,11 @@ def is_quoted(draft: Draft, start: int, end: int) -> bool:
     return depth > 0
 
 
-def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit | None:
-    """The change of source, trimmed to the letters that change; None where source is not written as it reads."""
+def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None, *, exact: bool = False) -> Edit | None:
+    """The change of source, trimmed to the letters that change; None where markup would be lost with them.
+
+    ``exact`` asks for letters that are written exactly as they read: no character references either.
+    """
     if better is None:
         return None
     start, end = diagnostic.start, diagnostic.end
@@ -126,9 +129,11 @@ def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None) -> Edit |
     same = _common(found, better)
     tail = _common(found[same:][::-1], better[same:][::-1])
     start, end, text = start + same, end - tail, better[same : len(better) - tail]
-    if (not text and start == end) or not draft.is_verbatim(start, end):
+    possible = draft.is_verbatim if exact else draft.is_editable
+    if (not text and start == end) or not possible(start, end):
         return None
-    return Edit(*draft.to_source(start, end), text.replace("\n", end_of_line(draft.source)))
+    a, b = draft.to_source(start, end)
+    return Edit(a, b, draft.encode(text, a).replace("\n", end_of_line(draft.source)))
 
 
 def _common(one: str, other: str) -> int:

@@ -61,6 +61,11 @@ def pieces(text: str, block: str) -> Iterator[Piece]:
         yield Piece(text[done:], text[done:], block)
 
 
+def escape(text: str, _at: int) -> str:
+    """``text`` as Markdown: what would be syntax gets a backslash."""
+    return pattern(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))").sub(r"\\\1", text)
+
+
 def _read(match: re.Match[str], block: str) -> str | None:
     """How a match reads; None if it is no syntax after all."""
     kind, found = match.lastgroup, match[0]

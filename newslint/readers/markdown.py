@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.draft import Piece
+from newslint.draft import Draft, Piece
 from newslint.patterns import pattern
-from newslint.readers import inline
+from newslint.readers import frontmatter, inline
+from newslint.readers.composing import composed
 from newslint.record import Record
 
 LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
@@ -41,6 +42,13 @@ class State(Record):
     """True inside a list, where an indented line is no code."""
     titled: bool = False
     """True once any prose was seen; what stands above it all is the headline if it is a heading."""
+
+
+def draft(source: str, path: str) -> Draft:
+    """The draft in a Markdown text; raises InputError for broken front matter."""
+    head, meta = frontmatter.split(source, path)
+    read = [Piece(head, ""), *composed(pieces(source[len(head) :]))]
+    return Draft(read, path=path, date=meta.published, language=meta.language, title=meta.title, escape=inline.escape)
 
 
 def pieces(source: str) -> Iterator[Piece]:

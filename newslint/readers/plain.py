@@ -49,11 +49,7 @@ def pieces(source: str) -> Iterator[Piece]:
 
 def is_wrapped(source: str) -> bool:
     """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
-    blocks = [
-        [line for line in b.splitlines() if not NOTE.match(line)]
-        for b in BLANK.split(source)
-        if b.strip()
-    ]
+    blocks = [[line for line in b.splitlines() if not NOTE.match(line)] for b in BLANK.split(source) if b.strip()]
     inner = [line for block in blocks for line in block[:-1]]
     if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
         return False

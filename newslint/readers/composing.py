@@ -1,0 +1,50 @@
+"""Unicode normal form C for prose, whatever the source is written in; what changes becomes a piece of its own."""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.draft import Piece
+from newslint.patterns import pattern
+
+CLUSTER = r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]"
+"""What normal form C may change: a base with its combining marks, a run of Hangul jamo, any other letter."""
+
+
+def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The same pieces with their prose in normal form C."""
+    for piece in pieces:
+        if piece.prose.isascii() or is_composed(piece.prose):
+            yield piece
+        elif piece.source != piece.prose:
+            yield Piece(piece.source, compose(piece.prose), piece.block)
+        else:
+            yield from _clusters(piece)
+
+
+def is_composed(text: str) -> bool:
+    """True if ``text`` is in normal form C."""
+    from unicodedata import is_normalized
+
+    return is_normalized("NFC", text)
+
+
+def compose(text: str) -> str:
+    """``text`` in normal form C."""
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
+
+
+def _clusters(piece: Piece) -> Iterator[Piece]:
+    """Cuts a verbatim piece at the clusters that change: a base with its combining marks, a run of Hangul jamo."""
+    done = 0
+    for match in pattern(CLUSTER).finditer(piece.source):
+        prose = compose(match[0])
+        if prose != match[0]:
+            before = piece.source[done : match.start()]
+            if before:
+                yield Piece(before, before, piece.block)
+            yield Piece(match[0], prose, piece.block)
+            done = match.end()
+    if done < len(piece.source):
+        rest = piece.source[done:]
+        yield Piece(rest, rest, piece.block)
