@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newslint.draft import Draft, Piece
 from newslint.punctuation.brackets import unmatched
+from newslint.punctuation.dashes import open_dashes
 from newslint.punctuation.stops import doubled_stop, missing_space, space_before_comma
 
 
@@ -29,6 +30,35 @@ def draft(text: str) -> Draft:
 )
 def test_brackets(text: str, places: list[int]) -> None:
     assert [b.place for b in unmatched(draft(text))] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("The mayor – who was ill, was not there.", "The mayor – who was ill – was not there."),
+        ("The mayor — which is odd, said no.", "The mayor — which is odd — said no."),
+        ("The mayor—whose car broke down, is late.", "The mayor—whose car broke down—is late."),
+        ("It rained. The mayor -- who was ill, had left.", "It rained. The mayor -- who was ill -- had left."),
+    ],
+)
+def test_an_aside_ends_with_the_mark_that_opens_it(text: str, good: str) -> None:
+    [hit] = open_dashes(draft(text))
+    assert text[: hit.start] + hit.better[0] + text[hit.end :] == good
+    assert not list(open_dashes(draft(good)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor – a man – who was ill, was not there.",
+        "The mayor – who, Ann said, was not there.",
+        "She praised one man – who was ill, tired and late.",
+        "The mayor, who was ill – or said so, was not there.",
+        "Well-known men who came, said so.",
+    ],
+)
+def test_other_dashes_are_let_be(text: str) -> None:
+    assert not list(open_dashes(draft(text)))
 
 
 @pytest.mark.parametrize(
@@ -61,10 +91,13 @@ def test_any_text_is_read(text: str) -> None:
     assert all(text[b.place] == b.text for b in unmatched(read))
 
 
-@pytest.mark.parametrize("hostile", ["(", ")", "([{", "(" * 50_000 + "]" * 50_000, " ,", "a ", ",,", "a,a", "A.A"])
+@pytest.mark.parametrize(
+    "hostile", ["(", ")", "([{", "(" * 50_000 + "]" * 50_000, " ,", "a ", ",,", "a,a", "A.A", "a – who b", "—who a"]
+)
 def test_hostile_text_is_read_in_time(hostile: str) -> None:
     read = draft(hostile * (100_000 // len(hostile)))
     unmatched(read)
     list(space_before_comma(read))
     list(doubled_stop(read))
     list(missing_space(read))
+    list(open_dashes(read))

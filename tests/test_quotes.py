@@ -68,6 +68,11 @@ RIGHT = [
     'A 12"x9" print, a 27" screen, a 6\'-tall man, 5\' of rope; 79°58\'56" W; 2\'34" flat.',
     'The field holds "" or (""), and ("x") too.',
     'Rows of marks: """""""""" and “““““““““ are ornaments.',
+    "Er sagte: „Ich weiß es nicht“, und dann ‚nichts‘; »Nein«, sagte sie; « C’est ‹ fini › », dit-il.",
+    'A 7" single, a 12” LP, a 42" TV and a 5.5” phone; he ran it in 4\'33" and 2’10”.',
+    "‘It’s the dogs’ home,’ he said. ‘James’ house is the boss’s. ’Tis the ’90s.’",
+    "“He said: ‘I don’t know.\n\n“‘I never did.’ And then he left,” she said.",
+    "The word “said” and the word ‘said’ differ; so do “‘no’, she said” and “she said ‘no’”.",
     'The letter said:\n\n"Dear Sir,\n\n"I write to complain.\n\n"A reader"\n\nThe paper replied.',
 ]
 
@@ -98,6 +103,15 @@ MENDED = [
     ("“We are not at all ready” Jane Smith said.", "“We are not at all ready,” Jane Smith said."),
     ("He told the BBC “We are not at all ready.”", "He told the BBC, “We are not at all ready.”"),
     ("He said “We are not at all ready.”", "He said, “We are not at all ready.”"),
+    ("Her novel, “The House, was read.", "Her novel, “The House”, was read."),
+    ("He sang “Don’t Look Back and left.", "He sang “Don’t Look Back” and left."),
+    ("The plan, called “Safe Home, will start in May.", "The plan, called “Safe Home”, will start in May."),
+    ("“I … don’t know … [that], he said. “[It] was …”", "“I … don’t know … [that],” he said. “[It] was …”"),
+    ("“Go,” he said. “No, she said. “Why?” he asked.", "“Go,” he said. “No,” she said. “Why?” he asked."),
+    (
+        "“We came.\n\n“They never came.\n\n“Now it is too late.",
+        "“We came.\n\n“They never came.\n\n“Now it is too late.”",
+    ),
     ("“We go.\n\nWe go now.”", "“We go.\n\n“We go now.”"),
 ]
 

@@ -1,4 +1,4 @@
-"""An aside that is opened by a comma and never closed: *eight people, including five children were killed*."""
+"""An aside that a comma or a dash opens and nothing closes: *eight people, including five children were killed*."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.rule import Hit, House
 
-FACTS = ("verb",)
+FACTS = ("mark", "verb")
 
 SINGULAR = words("a an one another")
 
 
 @cache
 def _aside() -> re.Pattern[str]:
-    """*, including*, up to four words that hold no second clause or item, and a verb."""
+    """*, including* or *— including*, up to four words that hold no second clause or item, and a verb."""
     verb = "was|were|is|are|has|have|had"
     stop = f"and|or|but|who|which|that|whose|where|when|what|how|why|if|as|by|he|she|it|they|we|you|i|{verb}"
     start = rf"(?:at least )?(?!(?:{stop})\b)[\w'’-]+"
     noun = rf"(?: (?!(?:{stop}|his|her|its|their|the|a|an)\b)[^\W\d_][\w'’-]*){{1,3}}"
-    return pattern(rf", including ({start})({noun}) ({verb})\b")
+    return pattern(rf"(?P<mark>, | [–—-]{{1,2}} |—)including (?P<first>{start})(?P<rest>{noun}) (?P<verb>{verb})\b")
 
 
 class Aside(Record):
-    """Finds *, including …* with no comma before the verb of its sentence.
+    """Finds *, including …* or *— including …* with no such mark before the verb of its sentence.
 
     Only a short aside counts, with nothing in it that could have a verb of its own.
     """
@@ -37,7 +37,9 @@ class Aside(Record):
         """The hits, in order of place."""
         if "including" in draft.vocabulary:
             for match in _aside().finditer(draft.prose):
-                start = draft.prose.rfind(" ", 0, match.end(2)) + 1
-                last = draft.prose[start : match.end(2)]
-                if not (match[1] in SINGULAR and match[3] in ("were", "are", "have")):
-                    yield Hit(start, match.end(2), (last + ",",), {"verb": match[3]})
+                end = match.end("rest")
+                start = draft.prose.rfind(" ", 0, end) + 1
+                mark = match["mark"].rstrip()
+                told = {"mark": "a comma" if mark == "," else "a dash", "verb": match["verb"]}
+                if not (match["first"] in SINGULAR and match["verb"] in ("were", "are", "have")):
+                    yield Hit(start, end, (draft.prose[start:end] + mark,), told)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Punctuation(Record):
-    """Finds one kind of slip in brackets, commas and full stops. ``find`` names it."""
+    """Finds one kind of slip in brackets, dashes, commas and full stops. ``find`` names it."""
 
-    find: Literal["unmatched-bracket", "space-before-comma", "doubled-stop", "missing-space"]
+    find: Literal["unmatched-bracket", "open-dash", "space-before-comma", "doubled-stop", "missing-space"]
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The slips of one kind, in order."""
@@ -24,6 +24,10 @@ class Punctuation(Record):
 
             found = draft.shared(unmatched)
             return (Hit(b.place, b.place + 1, (b.better,) if b.better else ()) for b in found)
+        if self.find == "open-dash":
+            from newslint.punctuation.dashes import open_dashes
+
+            return open_dashes(draft)
         from newslint.punctuation import stops
 
         finders = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.dates.names import MONTH, WEEKDAY, month_number, weekday_number
+from newslint.dates.names import MONTH, MONTHS, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -63,7 +63,8 @@ def _month() -> Pattern:
 @cache
 def _after() -> Pattern:
     """What follows a month in the American order: day, second day, year."""
-    last = rf"(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d| (?:of )?{MONTH}\b)"
+    months = "|".join([*MONTHS, *(name[:3] for name in MONTHS)])
+    last = rf"(?P<link>{LINK})(?P<last>{DAY}){AFTER_DAY}(?! ?-\d| (?:of )?(?:{months})\b)"
     return pattern(
         rf" ?(?:the )?(?P<day>{DAY}){AFTER_DAY}(?:{last})?"
         rf"(?:(?:, ?| )(?:of )?(?P<year>{YEAR}))?"

@@ -1,1 +1,1 @@
-"""Stops, spaces and brackets: slips of the key that no reading of the sentence excuses."""
+"""Stops, spaces, dashes and brackets: slips of the key that no reading of the sentence excuses."""

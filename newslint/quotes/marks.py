@@ -186,7 +186,7 @@ def _as_inch(prose: str, at: int) -> float:
     measure = _measure().search(prose, max(0, at - 12), at)
     if not measure:
         return NEVER
-    thing = prose[at + 1 : at + 2] == " " and not prose[at + 2 : at + 3].isupper()
+    thing = prose[at + 1 : at + 2] == " " and prose[at + 2 : at + 3].isupper() == prose[at + 3 : at + 4].isupper()
     return 0.05 if measure["feet"] else 0.5 if thing else 1.2
 
 

@@ -150,7 +150,7 @@ def _closing(key: str, state: State, mark: Mark) -> Iterator[tuple[str, State]]:
     at = key.rindex(mark.family)
     partner = opened[at]
     price, trail = _forgotten(opened[at + 1 :], trail, mark.start)
-    if partner.text == "„":
+    if partner.text in "„‚":
         cost += min(mark.closes, 0.1)
     else:
         cost += mark.closes

@@ -58,6 +58,13 @@ def _names_a_thing() -> re.Pattern[str]:
 
 
 @cache
+def _names_a_work() -> re.Pattern[str]:
+    """The word before the title of a book, a song, a film."""
+    works = "novel|memoir|book|poem|play|opera|musical|ballad|song|single|album|film|movie|sitcom|podcast|documentary"
+    return pattern(rf"\b(?:{works}|sang|titled|entitled|starred in|starring in),?\s$")
+
+
+@cache
 def _small_word() -> re.Pattern[str]:
     words = "and|or|but|for|with|after|before|in|to|of|at|on|by|from|that|which|who|is|was|were|are|has|had|than|rather"
     return pattern(rf"[.,;:?!–—]|\s(?:{words}|comes|came|section|that)\b|\s[–-]\s|$")
@@ -97,6 +104,9 @@ def closing_place(prose: str, mark: int, start: int, bound: int) -> int:
     named = _attribution().search(prose, start, bound)
     if named:
         return named.start()
+    title = _title().match(prose, start, bound) if _names_a_work().search(prose, max(0, mark - 16), mark) else None
+    if title and " " in title[0]:
+        return title.end()
     if is_fragment(prose, mark, start):
         return _fragment_end(prose, mark, start, bound)
     ends = [m.end() for m in _sentence_end().finditer(prose, start, bound)]
