@@ -10,14 +10,23 @@ NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
-    """The one document."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint">\n'
+    """The one document; the head counts all suites, as readers expect."""
+    suites = []
+    total = [0, 0, 0]
     for report in reports:
         failures = sum(f.rule.level != "advice" for f in report.findings)
+        counts = [len(report.findings) or 1, failures, len(report.findings) - failures]
+        total = [a + b for a, b in zip(total, counts, strict=True)]
         cases = "".join(_case(report, f) for f in report.findings) or f"    <testcase name={_attr('newslint')}/>\n"
-        counts = f'tests="{len(report.findings) or 1}" failures="{failures}"'
-        yield f"  <testsuite name={_attr(report.path)} {counts}>\n{cases}  </testsuite>\n"
+        suites.append(f"  <testsuite name={_attr(report.path)} {_counted(counts)}>\n{cases}  </testsuite>\n")
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="newslint" {_counted(total)}>\n'
+    yield from suites
     yield "</testsuites>\n"
+
+
+def _counted(counts: list[int]) -> str:
+    tests, failures, skipped = counts
+    return f'tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}"'
 
 
 def _case(report: Report, finding: Finding) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from newslint import __version__
 from newslint.fingerprint import fingerprints
 from newslint.record import TYPE_CHECKING
-from newslint.report import Finding, Report
+from newslint.report import Finding, Place, Report
 from newslint.rule import Rule
 
 if TYPE_CHECKING:
@@ -34,12 +34,26 @@ def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:  # noqa: AR
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    why = " ".join(rule.why.split())
     return {
         "id": rule.id,
-        "shortDescription": {"text": " ".join(rule.why.split())},
-        "help": {"text": f"{' '.join(rule.why.split())}\nAuthority: {rule.source}"},
+        "shortDescription": {"text": why},
+        "fullDescription": {"text": why},
+        "help": {"text": f"{why}\nAuthority: {rule.source}", "markdown": _help(rule, why)},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
+        "properties": {"tags": [rule.id.partition("/")[0]]},
     }
+
+
+def _help(rule: Rule, why: str) -> str:
+    """Why there is the rule, on whose authority, and its examples, as a viewer shows them."""
+    rows = [
+        f"- wrong: {' '.join(e.bad.split())}" + (f"\n- better: {' '.join(e.good.split())}" if e.good else "")
+        if e.bad
+        else f"- right: {' '.join(e.ok.split())}"
+        for e in rule.examples
+    ]
+    return "\n".join([why, "", f"Authority: {rule.source}", "", *rows])
 
 
 def _result(report: Report, finding: Finding, name: str, index: int) -> dict[str, Any]:
@@ -49,24 +63,26 @@ def _result(report: Report, finding: Finding, name: str, index: int) -> dict[str
         "ruleIndex": index,
         "level": LEVELS[finding.rule.level],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": _region(finding)}}],
+        "locations": [
+            {"physicalLocation": {"artifactLocation": artifact, "region": _region(finding.start, finding.end)}}
+        ],
         "partialFingerprints": {"newslint/v1": name},
     }
-    if finding.suggestions:
+    edits = list(finding.edits())
+    if edits:
         result["fixes"] = [
             {
                 "description": {"text": f"Write “{better}”."},
-                "artifactChanges": [{"artifactLocation": artifact, "replacements": [_replacement(finding, better)]}],
+                "artifactChanges": [{"artifactLocation": artifact, "replacements": [_replacement(start, end, text)]}],
             }
-            for better in finding.suggestions
+            for better, start, end, text in edits
         ]
     return result
 
 
-def _replacement(finding: Finding, better: str) -> dict[str, Any]:
-    return {"deletedRegion": _region(finding), "insertedContent": {"text": better}}
+def _replacement(start: Place, end: Place, text: str) -> dict[str, Any]:
+    return {"deletedRegion": _region(start, end), "insertedContent": {"text": text}}
 
 
-def _region(finding: Finding) -> dict[str, int]:
-    start, end = finding.start, finding.end
+def _region(start: Place, end: Place) -> dict[str, int]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
