@@ -145,6 +145,9 @@ class Session:
                 yield self._counted(finished)
             if self.stopped:
                 return
+        for folder in filter(os.path.isdir, named):
+            if self.ledger_of(os.path.join(folder, ".")):
+                self.desk_for(os.path.join(folder, "."))
         for ledger in filter(None, self._ledgers.values()):
             unused = self._unused(ledger)
             if unused.findings:
