@@ -1,7 +1,8 @@
 """Allow comments: a writer's exception for one block, with its reason, in the draft itself.
 
     <!-- newslint: allow names/misspelled — his own spelling -->     in Markdown and HTML
-    [newslint: allow names/misspelled — his own spelling]            on a line of its own in plain text
+    [newslint: allow names/misspelled — his own spelling]            on a line of its own in plain text and ArchieML
+    .. newslint: allow names/misspelled — his own spelling           in reStructuredText
 
 It holds for the block that it stands in, or else for the one that follows. It names rules by id, topic or pattern, and
 what it allows must be there: one that hides nothing, gives no reason, names no rule or is no allow comment at all is
@@ -13,16 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint.draft import Draft
-from newslint.lines import Lines, end_of_line
+from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
-from newslint.readers import is_markdown
 from newslint.record import Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
 
 MARK = "newslint:"
 
 
-COMMENT = r"<!--[ \t\r\n]{0,20}newslint:(?:(.{0,2000}?)-->)?|^[ \t]{0,20}\[newslint:([^\n]{0,2000})\][ \t]*$"
+COMMENT = (
+    r"<!--[ \t\r\n]{0,20}newslint:(?:(.{0,2000}?)-->)?|^[ \t]{0,20}\[newslint:([^\n]{0,2000})\][ \t\r]*$"
+    r"|^[ \t]{0,20}\.\.[ \t]{1,20}newslint:([^\r\n]{0,2000})"
+)
 DASH = r"[ \t]{0,20}[—–][ \t]{0,20}|[ \t]{1,20}--?(?:[ \t]{1,20}|$)"
 
 
@@ -49,7 +52,7 @@ def allows(draft: Draft) -> list[Allow]:
         piece = draft.piece_at(match.start())
         if piece.block == "code" or piece.prose.strip():
             continue
-        rules, reason, sound = _parsed(match[1] or match[2] or "")
+        rules, reason, sound = _parsed(match[1] or match[2] or match[3] or "")
         found.append(Allow(rules, reason, *match.span(), _block(draft, match.start()), sound))
     return found
 
@@ -68,25 +71,12 @@ def _block(draft: Draft, at: int) -> tuple[int, int]:
     return (block.start, block.end) if block else (len(draft.prose), len(draft.prose))
 
 
-def note(draft: Draft, at: int, rule: str, reason: str) -> tuple[int, str]:
-    """(place in the source, text to put there): an allow comment for the block at a place of prose."""
-    block = draft.block_at(at)
-    begin, end = draft.to_source(block.start, block.end) if block else (len(draft.source),) * 2
-    lines = Lines(draft.source)
-    number = lines.at(begin)[0]
-    line_end = end_of_line(draft.source)
+def note(draft: Draft, at: int, rule: str, reason: str) -> tuple[int, str] | None:
+    """(place in the source, text to put there): an allow comment for the block at a place of prose, if one can."""
+    from newslint.readers.notes import place
+
     said = f"newslint: allow {rule} — {' '.join(reason.split())}"
-    if not is_markdown(draft.path):
-        return lines.line(number)[0], f"[{said}]{line_end}"
-    comment = f"<!-- {said.replace('-->', '→')} -->"
-    kind = block.kind if block else "paragraph"
-    alone = kind in ("headline", "heading", "paragraph") and (number == 1 or not lines.line(number - 1)[1].strip())
-    if alone:
-        return lines.line(number)[0], comment + line_end
-    if kind != "table":
-        start, text = lines.line(lines.at(end)[0])
-        end = start + len(text.rstrip())
-    return end, f" {comment}"
+    return place(draft, draft.block_at(at), said, end_of_line(draft.source))
 
 
 def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], known: Iterable[str]) -> list[Diagnostic]:

@@ -138,6 +138,11 @@ class Draft:
         first, last = (bisect_right(self._starts[1], at) - 1 for at in (a, b - 1))
         return all(p.source == p.prose or _is_spelled(p) for p in self.pieces[first : last + 1])
 
+    @property
+    def is_marked_up(self) -> bool:
+        """True if the source has a syntax of its own, so that text may be written otherwise than it reads."""
+        return self._escape is not None
+
     def encode(self, text: str, at: int) -> str:
         """``text`` as it is written at the place ``at`` of source so that it reads as ``text`` (``AT&amp;T``)."""
         return self._escape(text, at) if self._escape else text

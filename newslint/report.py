@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.draft import Draft
 from newslint.lines import Lines
@@ -24,7 +24,8 @@ class Place(Record):
 class Finding(Record):
     """A diagnostic where the writer sees it: ``text`` is what is written from ``start`` up to ``end``.
 
-    ``read`` is its span of prose, if it is about what is read.
+    ``read`` is its span of prose, if it is about what is read. ``mends`` is what to write for each suggestion where
+    the source has a syntax of its own: (start, end, text), or None where markup would be lost.
     """
 
     rule: Rule
@@ -35,6 +36,14 @@ class Finding(Record):
     suggestions: tuple[str, ...]
     because: str = ""
     read: tuple[int, int] | None = None
+    mends: tuple[tuple[Place, Place, str] | None, ...] | None = None
+
+    def edits(self) -> Iterator[tuple[str, Place, Place, str]]:
+        """(suggestion, start, end, text to write there) of each suggestion that can be written."""
+        for i, better in enumerate(self.suggestions):
+            mend = self.mends[i] if self.mends is not None else (self.start, self.end, better)
+            if mend:
+                yield better, *mend
 
 
 class Report(Record):
@@ -66,5 +75,14 @@ def report(
         because = d.because if explain else ""
         text = draft.source[start:end]
         read = None if d.written else (d.start, d.end)
-        findings.append(Finding(d.rule, d.message, text, first, last, d.suggestions, because, read))
+        mends = _mends(draft, d, lines) if draft.is_marked_up and d.suggestions else None
+        findings.append(Finding(d.rule, d.message, text, first, last, d.suggestions, because, read, mends))
     return Report(draft.path, lines, findings, hidden)
+
+
+def _mends(draft: Draft, diagnostic: Diagnostic, lines: Lines) -> tuple[tuple[Place, Place, str] | None, ...]:
+    """What to write for each suggestion, so that markup and character references survive."""
+    from newslint.fixing import edit_for
+
+    edits = (edit_for(draft, diagnostic, better) for better in diagnostic.suggestions)
+    return tuple(e and (Place(*lines.at(e.start), e.start), Place(*lines.at(e.end), e.end), e.text) for e in edits)

@@ -111,10 +111,12 @@ def _decide(session: Session, draft: Draft, diagnostic: Diagnostic, standing: St
     elif answer in ("l", "k") and (reason := input("Why? ").strip()):
         if answer == "k":
             decided.kept.append((finding, reason))
-        else:
-            at, comment = allow.note(draft, diagnostic.start, diagnostic.rule.id, reason)
+        elif placed := allow.note(draft, diagnostic.start, diagnostic.rule.id, reason):
+            at, comment = placed
             decided.edits.append(Edit(at, at, comment))
             decided.allowed.add(here)
+        else:
+            say("no comment can stand here; answer k, which keeps it in accepted.yaml")
 
 
 def _answer(shown: Report, diagnostic: Diagnostic, offers: int) -> str:

@@ -25,14 +25,17 @@ def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:  # noqa: AR
 
 
 def _diagnostic(report: Report, finding: Finding) -> dict[str, Any]:
-    span = {"start": _position(report, finding.start), "end": _position(report, finding.end)}
     return {
         "message": finding.message,
-        "location": {"path": report.path, "range": span},
+        "location": {"path": report.path, "range": _range(report, finding.start, finding.end)},
         "severity": SEVERITIES[finding.rule.level],
         "code": {"value": finding.rule.id},
-        "suggestions": [{"range": span, "text": better} for better in finding.suggestions],
+        "suggestions": [{"range": _range(report, a, b), "text": text} for _, a, b, text in finding.edits()],
     }
+
+
+def _range(report: Report, start: Place, end: Place) -> dict[str, Any]:
+    return {"start": _position(report, start), "end": _position(report, end)}
 
 
 def _position(report: Report, place: Place) -> dict[str, int]:

@@ -17,10 +17,9 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text")
 READERS = {
-    **dict.fromkeys(MARKDOWN, "markdown"),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     **dict.fromkeys((".aml", ".archieml"), "archieml"),
     **dict.fromkeys((".rst", ".rest"), "rst"),
@@ -69,9 +68,9 @@ def is_draft(path: str) -> bool:
     return kind in PLAIN or (kind in READERS and (READERS[kind] != "rst" or _reads_rst()))
 
 
-def is_markdown(path: str) -> bool:
-    """True for a file that is read as Markdown."""
-    return _ending(path) in MARKDOWN
+def kind_of(path: str) -> str:
+    """What a file is read as: plain, markdown, html, archieml or rst."""
+    return READERS.get(_ending(path), "plain")
 
 
 def _ending(path: str) -> str:

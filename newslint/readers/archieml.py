@@ -80,7 +80,17 @@ def draft(source: str, path: str) -> Draft:
             on = on or _date(line)
         elif line.top and line.kind == "language":
             language = language or variety(line.written[line.begin :].strip())
-    return Draft(composed(_pieces(lines)), path=path, date=on, language=language)
+    return Draft(composed(_pieces(lines)), path=path, date=on, language=language, escape=lambda text, _: text)
+
+
+def begins_value(source: str, start: int) -> bool:
+    """True if a value begins in the line that begins at ``start``."""
+    at = 0
+    for line in _lines(source):
+        if at >= start:
+            return line.what in ("pair", "bullet", "free")
+        at += len(line.written)
+    return True
 
 
 def _lines(source: str) -> Iterator[Line]:
