@@ -40,6 +40,7 @@ class Sent(Record):
     hidden: int
     failures: list[tuple[str, int]]
     page: Page | None = None
+    words: int = 0
 
 
 _worker: Session
@@ -87,7 +88,7 @@ def _examine(path: str) -> Sent:
     bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
     text = report.lines.text if bare else ""
     rules = [f.rule if is_open(f.rule.id) else (f.rule.id, f.rule.level) for f in report.findings]
-    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures, report.page)
+    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures, report.page, report.words)
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:
@@ -96,4 +97,4 @@ def _rebuilt(session: Session, sent: Sent) -> Report:
         f._replace(rule=rule if isinstance(rule, Rule) else at_level(rules[rule[0]], rule[1]))
         for f, rule in zip(sent.findings, sent.rules, strict=True)
     ]
-    return Report(sent.path, Lines(sent.text), findings, sent.hidden, sent.page)
+    return Report(sent.path, Lines(sent.text), findings, sent.hidden, sent.page, sent.words)

@@ -49,7 +49,7 @@ class Finding(Record):
 class Report(Record):
     """The findings of one draft, in order, and the lines they stand in; ``hidden`` counts what was not shown.
 
-    ``page`` is the draft as a reader sees it, where a format asks for it.
+    ``page`` is the draft as a reader sees it, where a format asks for it; ``words`` counts its words, where asked for.
     """
 
     path: str
@@ -57,6 +57,7 @@ class Report(Record):
     findings: list[Finding]
     hidden: int = 0
     page: Page | None = None
+    words: int = 0
 
 
 def report(

@@ -15,7 +15,7 @@ import pytest
 from tests import consumers
 from tests.reports import hostile_folder, write
 
-STORY = "Talks end\n😀 The beseiged city, “é” & <b>.\nHe recieved it. , He saw beseiged.\r\nIt cost 5 % more: so, then.\n"
+STORY = "Talks end\n😀 The beseiged city, “é” & <b>.\nHe recieved it. , He saw beseiged.\r\nIt cost 5 % more: so.\n"
 NAMES = ("a story, é.txt", "b:%,=\n::c.txt", "c & <d>.md")
 
 

@@ -13,8 +13,17 @@ HOOK = f"""  - repo: https://github.com/newslint/newslint
       - id: newslint
 """
 
-NAMES = """# Names as this house prints them: one a line. A YAML or CSV file may say more (see docs/names.md).
+NAMES = """# Names as this house prints them, sorted (“newslint names lint --fix”); “newslint names learn ARCHIVE”
+# proposes some. An entry:
+#
+#   - name: Ylva Thorvaldsdottir
+#     kind: person
+#     role: mayor of Skagafell, 2019–
+#     source: skagafell.example
 """
+PLAIN = """# Names as this house prints them: one a line. A YAML or CSV file may say more.
+"""
+HEADER = "name,kind,also,not,role,context,source\n"
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +32,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", choices=(*LANGUAGES, "either"), help="the variety of English that the house prints"
     )
-    parser.add_argument("--names", metavar="FILE", help="the list of the house's names (default: house/names.txt)")
+    parser.add_argument("--names", metavar="FILE", help="the list of the house's names (default: house/names.yaml)")
     parser.add_argument(
         "--hook", action=argparse.BooleanOptionalAction, default=None, help="check every commit with pre-commit"
     )
@@ -34,16 +43,18 @@ def run(options: argparse.Namespace) -> int:
     if os.path.exists("newslint.yaml"):
         raise InputError("exists already; edit it, or take it away first", "newslint.yaml")
     language = options.language or _asked("Which English does the house print", "either", (*LANGUAGES, "either"))
-    names = options.names or _asked("Where is the list of its names", "house/names.txt")
+    names = options.names or _asked("Where is the list of its names", "house/names.yaml")
     hook = (
         options.hook
         if options.hook is not None
         else _asked("Check every commit with pre-commit", "yes", ("yes", "no")) == "yes"
     )
-    lines = [f"names: [{names}]", "rules: [house/rules]", *([f"language: {language}"] if language != "either" else [])]
+    lines = [f"names: [{_quoted(names)}]", "rules: [house/rules]"]
+    if language != "either":
+        lines.append(f"language: {language}")
     _write("newslint.yaml", "\n".join(lines) + "\n")
     if not os.path.exists(names):
-        _write(names, NAMES)
+        _write(names, {".yaml": NAMES, ".yml": NAMES, ".csv": HEADER}.get(os.path.splitext(names)[1].lower(), PLAIN))
     if not os.path.isdir("house/rules"):
         os.makedirs("house/rules")
         _write("house/rules/.gitkeep", "")
@@ -62,6 +73,15 @@ def _asked(question: str, default: str, allowed: tuple[str, ...] = ()) -> str:
             return default
         if not allowed or answer in allowed:
             return answer
+        print(f"Say one of {', '.join(allowed)}.")
+
+
+def _quoted(path: str) -> str:
+    """A path as YAML reads it inside a list."""
+    from json import dumps
+
+    is_plain = all(c.isalnum() or c in "/._-" for c in path) and path[:1] not in "-."
+    return path if is_plain else dumps(path, ensure_ascii=False)
 
 
 def _write(path: str, text: str) -> None:
@@ -78,6 +98,16 @@ def _add_hook(path: str) -> None:
             text = file.read()
     if "id: newslint" in text:
         return
-    if text and not text.rstrip().splitlines()[-1].startswith(" "):
+    _write(path, (text.rstrip() + "\n" if text else "repos:\n") + _hook(text, path))
+
+
+def _hook(text: str, path: str) -> str:
+    """The hook, indented as the other repositories of the file are."""
+    import re
+
+    others = re.findall(r"^([ \t]*)-[ \t]+repo:", text, re.MULTILINE)
+    indent = others[-1] if others else "  "
+    last = text.rstrip().rpartition("\n")[2]
+    if text and not (last.startswith((" ", "-")) and others) and last != "repos:":
         raise InputError("add the hook newslint by hand: the file does not end with its list of repositories", path)
-    _write(path, (text.rstrip() + "\n" if text else "repos:\n") + HOOK)
+    return "".join(f"{indent}{line.removeprefix('  ')}\n" for line in HOOK.splitlines())

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 
 from newslint import cache, config
 from newslint.commands.configured import config_option, configuration
@@ -10,6 +11,15 @@ from newslint.errors import InputError
 from newslint.proof import prove
 
 SIGNS = {True: "✓", False: "✗"}
+ASKED = {
+    "say": "the word or phrase to print",
+    "not": "the word or phrase that is wrong",
+    "why": "the reason, in a sentence",
+    "source": "the authority, such as “house style book, p. 12”",
+    "bad": "a sentence with the wrong form",
+    "ok": "a sentence that must not be flagged",
+}
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -18,15 +28,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="new|test")
     new = actions.add_parser("new", help="write a card that swaps one word or phrase for another")
     new.add_argument("id", metavar="TOPIC/NAME", help="the id of the rule, such as words/pleaded")
-    for name, what in (
-        ("--say", "the word or phrase to print"),
-        ("--not", "the word or phrase that is wrong"),
-        ("--why", "the reason, in a sentence"),
-        ("--source", "the authority, such as “house style book, p. 12”"),
-        ("--bad", "a sentence with the wrong form"),
-        ("--ok", "a sentence that must not be flagged"),
-    ):
-        new.add_argument(name, dest=name.strip("-") + "_", help=f"{what} (asked for if not given)")
+    for name, what in ASKED.items():
+        new.add_argument(f"--{name}", dest=f"{name}_", help=f"{what} (asked for if not given)")
     new.add_argument("--folder", help="the folder of rules (default: the first of the configuration)")
     test = actions.add_parser("test", help="run the examples of cards: ✓ holds, ✗ does not")
     test.add_argument("paths", nargs="+", metavar="PATH", help="cards, or folders of cards")
@@ -45,15 +48,14 @@ def _new(options: argparse.Namespace, chosen: config.Config) -> int:
     if not folder:
         raise InputError("no folder for the card: give --folder, or name one under “rules:” (“newslint init” does)")
     path = os.path.join(folder, f"{options.id}.yaml")
-    if options.id.count("/") != 1 or os.path.exists(path):
-        raise InputError(
-            "exists already" if os.path.exists(path) else "an id is TOPIC/NAME, such as words/pleaded", path
-        )
-    say, wrong, why, source, bad, ok = (_asked(options, name) for name in ("say", "not", "why", "source", "bad", "ok"))
-    if wrong.casefold() not in bad.casefold():
+    if not ID.fullmatch(options.id):
+        raise InputError("an id is TOPIC/NAME in small letters, such as words/pleaded", options.id)
+    if os.path.exists(path):
+        raise InputError("exists already; edit it, or choose another id", path)
+    say, wrong, why, source, bad, ok = (_asked(options, name) for name in ASKED)
+    good = _mended(bad, wrong, say)
+    if not good:
         raise InputError(f"the wrong sentence must hold “{wrong}”", path)
-    at = bad.casefold().index(wrong.casefold())
-    good = bad[:at] + say + bad[at + len(wrong) :]
     card = f"""swap: {{words: {{{_quoted(wrong)}: {_quoted(say)}}}}}
 message: Use “{{better}}”, not “{{found}}”.
 why: {_quoted(why)}
@@ -74,6 +76,16 @@ examples:
     return _test([path], chosen._replace(rules=tuple(dict.fromkeys([*chosen.rules, folder]))))
 
 
+def _mended(bad: str, wrong: str, say: str) -> str:
+    """The sentence with what is right in place of what is wrong, in its capitals; nothing if it is not there."""
+    found = re.search(re.escape(wrong), bad, re.IGNORECASE)
+    if not found:
+        return ""
+    if found[0] != wrong:
+        say = say.upper() if found[0].isupper() else say[:1].upper() + say[1:]
+    return bad[: found.start()] + say + bad[found.end() :]
+
+
 def _quoted(text: str) -> str:
     """A YAML string; JSON's are."""
     from json import dumps
@@ -85,7 +97,7 @@ def _asked(options: argparse.Namespace, name: str) -> str:
     value: str | None = getattr(options, f"{name}_")
     if value is None:
         try:
-            value = input(f"{name}: ")
+            value = input(f"{ASKED[name].capitalize()}: ")
         except EOFError:
             raise InputError(f"--{name} is missing") from None
     if not value.strip():

@@ -6,7 +6,6 @@ from collections import defaultdict
 from newslint import config
 from newslint.cli import say
 from newslint.commands.check import choices, choosing
-from newslint.draft import WORD
 from newslint.errors import FINDINGS
 from newslint.fingerprint import around
 from newslint.formats.text import visible
@@ -37,11 +36,12 @@ def run(options: argparse.Namespace) -> int:
     """Prints each thing found with its number and some contexts, then the rate; 0 if every draft could be checked."""
     options.select = [options.rule]
     options.config = options.config or config.find(".")
-    session = Session(choices(options), say)
+    session = Session(choices(options)._replace(count=True), say)
     places = defaultdict(list)
-    drafts = hits = 0
+    drafts = hits = words = 0
     for report in session.reports(options.paths, options.jobs):
         drafts += 1
+        words += report.words
         hits += bool(report.findings)
         for finding in report.findings:
             before, after = around(report, finding)
@@ -51,13 +51,8 @@ def run(options: argparse.Namespace) -> int:
         arrow = f" → {visible(better[0])}" if better else ""
         print(f"{len(found):5}  {visible(text)}{arrow}")
         print("".join(f"         {visible(line)}\n" for line in found[:SHOWN]), end="")
-    words = sum(_words(session, path) for path in session.paths(options.paths))
-    total = sum(map(len, places.values()))
-    rate = 1000 * total / words if words else 0.0
-    print(f"{total:,} findings in {hits:,} of {drafts:,} drafts, {rate:.3f} in 1,000 words ({words:,} words).")
+    if drafts or not session.status:
+        total = sum(map(len, places.values()))
+        rate = 1000 * total / words if words else 0.0
+        print(f"{total:,} findings in {hits:,} of {drafts:,} drafts, {rate:.3f} in 1,000 words ({words:,} words).")
     return 0 if session.status == FINDINGS else session.status
-
-
-def _words(session: Session, path: str) -> int:
-    draft = session.guarded(path, lambda: session.read(path))
-    return sum(1 for _ in WORD.finditer(draft.prose)) if draft else 0
