@@ -49,6 +49,15 @@ def key_of(*parts: bytes) -> str:
 
 def remember(kind: str, key: str, make: Callable[[], Any]) -> Any:
     """What ``make()`` returns, from the cache if it holds an entry for ``key``. The value must be marshallable."""
+    value = recall(kind, key)
+    if value is None:
+        value = make()
+        store(kind, key, value)
+    return value
+
+
+def recall(kind: str, key: str) -> Any:
+    """The entry for ``key``; None if there is none, or a damaged one."""
     path = os.path.join(folder(), f"{kind}-{key}")
     try:
         with open(path, "rb") as file:
@@ -57,9 +66,7 @@ def remember(kind: str, key: str, make: Callable[[], Any]) -> Any:
             return marshal.loads(data[DIGEST:])  # noqa: S302 - the digest vouches for our own file
     except (OSError, ValueError, EOFError, TypeError):
         pass
-    value = make()
-    store(kind, key, value)
-    return value
+    return None
 
 
 def store(kind: str, key: str, value: Any) -> None:

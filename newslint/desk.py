@@ -10,6 +10,7 @@ from newslint.checks import loaded
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
+from newslint.patience import Patience
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
@@ -46,6 +47,7 @@ class Desk:
         """Whether a draft that has not changed since the last run is spared: for runs over few drafts."""
         everything = rulebook.load(config.rules)
         self._cards = everything.key
+        self._patience = Patience()
         if trial:
             everything[:] = [r._replace(status="live") for r in everything]
         self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
@@ -72,7 +74,7 @@ class Desk:
         from newslint.lexicon import Lexicon
         from newslint.names import Names
 
-        return House(Names.open(self._names), Lexicon.open(), self.config.language, self.grammar)
+        return House(Names.open(self._names), Lexicon.open(), self.config.language, self.grammar, self._patience)
 
     def read(self, data: bytes, path: str) -> Draft:
         """The draft in ``data``; raises InputError if it is no text."""
@@ -82,8 +84,9 @@ class Desk:
         """Every finding in the draft, at any level, in order."""
         if self.grammar:
             self.grammar.begin(draft)
+        self._patience.slow.clear()
         if self.remembers and not self.grammar:
-            return results.remembered(self._stamp, draft, self.rules, lambda: self._check(draft))
+            return results.remembered(self._stamp, draft, self.rules, lambda: self._check(draft), self._is_sound)
         return self._check(draft)
 
     def _check(self, draft: Draft) -> list[Diagnostic]:
@@ -121,8 +124,12 @@ class Desk:
 
     @property
     def trouble(self) -> str:
-        """Why the last draft was checked without LanguageTool although the house wants it; nothing if it was."""
-        return self.grammar.trouble if self.grammar else ""
+        """Why the last draft was not checked in full: LanguageTool could not be asked, or a card took too long."""
+        return self._patience.trouble or (self.grammar.trouble if self.grammar else "")
+
+    def _is_sound(self) -> bool:
+        """True if every card came to its end."""
+        return not self._patience.slow
 
     def _engage(self, everything: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> None:
         """Takes LanguageTool on."""

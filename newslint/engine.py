@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint.draft import Draft
+from newslint.patience import TooLongError
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 
 SPELLING = ("names", "words", "consistency", "style")
@@ -33,8 +34,12 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
         if hasattr(rule.check, "many"):
             together.setdefault(type(rule.check), []).append(rule)
             continue
-        for hit in rule.check(draft, house):
-            yield rule, hit
+        try:
+            for hit in rule.check(draft, house):
+                yield rule, hit
+        except TooLongError:
+            if house.patience:
+                house.patience.slow.append(rule.where)
     for kind, group in together.items():
         for i, hit in kind.many([rule.check for rule in group], draft, house):  # type: ignore[attr-defined]
             yield group[i], hit

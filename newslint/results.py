@@ -42,20 +42,28 @@ def stamp(folder: str) -> Iterator[bytes]:
 
 
 def remembered(
-    key: bytes, draft: Draft, rules: Sequence[Rule], check: Callable[[], Sequence[Diagnostic]]
+    key: bytes,
+    draft: Draft,
+    rules: Sequence[Rule],
+    check: Callable[[], Sequence[Diagnostic]],
+    is_sound: Callable[[], bool] = lambda: True,
 ) -> list[Diagnostic]:
-    """What ``check()`` finds in the draft, from the last run if it has not changed; ``key`` stands for all the rest."""
+    """What ``check()`` finds in the draft, from the last run if it has not changed; ``key`` stands for all the rest.
+
+    What was found is kept if ``is_sound()`` says so afterwards.
+    """
     kind = os.path.splitext(draft.path)[1].lower()
     about = f"{draft.date} {draft.language} {kind} {draft.title}"
     name = cache.key_of(key, about.encode("utf-8", "surrogatepass"), draft.source.encode("utf-8", "surrogatepass"))
 
-    def made() -> list[tuple[object, ...]]:
+    by_id = {r.id: r for r in rules}
+    rows = cache.recall(KIND, name)
+    if rows is None:
+        rows = [(d.rule.id, d.rule.level, *d[1:]) for d in check()]
+        if is_sound():
+            cache.store(KIND, name, rows)
         if name[0] == "0":  # now and then
             _forget()
-        return [(d.rule.id, d.rule.level, *d[1:]) for d in check()]
-
-    by_id = {r.id: r for r in rules}
-    rows = cache.remember(KIND, name, made)
     return [Diagnostic(at_level(by_id[row[0]], row[1]), *row[2:]) for row in rows]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newslint.languagetool.match import Match
     from newslint.lexicon import Lexicon
     from newslint.names import Names
+    from newslint.patience import Patience
 
 LEVELS = ("error", "warning", "advice")
 """From worst to mildest."""
@@ -37,13 +38,15 @@ def is_open(name: str) -> bool:
 class House(Record):
     """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English.
 
-    ``grammar`` says what LanguageTool finds in a draft, in order; None if the house does without it.
+    ``grammar`` says what LanguageTool finds in a draft, in order; None if the house does without it. ``patience`` stops
+    a card that takes too long; None lets it.
     """
 
     names: Names
     lexicon: Lexicon
     language: str = ""
     grammar: Callable[[Draft], Sequence[Match]] | None = None
+    patience: Patience | None = None
 
 
 class Hit(Record):

@@ -1,12 +1,16 @@
 """Pattern cards of a house: what they find, and that none of them can hang."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint import patience
+from newslint.checks import pattern
 from newslint.checks.pattern import Pattern
+from newslint.cli import main
 from newslint.draft import Draft, Piece
 from newslint.rule import House
 
@@ -78,3 +82,38 @@ def test_what_is_allowed_ends_soon(match: str, text: str) -> None:
     began = time.process_time()
     list(card(Draft([Piece(prose, prose)]), HOUSE))
     assert time.process_time() - began < 2
+
+
+SLOW = """pattern: {match: '(?:[a-z]+ ){0,3}[a-z]*?[a-z]+!'}
+message: Never.
+why: To be stopped.
+source: a test
+examples:
+  - {bad: 'one two!'}
+  - ok: Nothing.
+"""
+
+
+def test_a_card_that_takes_too_long_is_stopped_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pattern, "MOST", 10**9)  # as if nobody had seen that it is slow
+    monkeypatch.setattr(patience, "SECONDS", 0.2)
+    card = tmp_path / "rules" / "house" / "slow.yaml"
+    card.parent.mkdir(parents=True)
+    card.write_text(SLOW, "utf-8")
+    (tmp_path / "newslint.yaml").write_text("rules: [rules]\n", "utf-8")
+    (tmp_path / "a.txt").write_text(f"He said teh truth!\n{'a' * 5_000}\n", "utf-8")
+    for _ in "ab":  # what was found without the card is not kept as if it were all
+        assert main(["check", "a.txt"]) == 2
+        said = capsys.readouterr()
+        assert "“teh”" in said.out
+        assert "slow.yaml:1: the pattern takes too long on this draft" in said.err
+        assert len(said.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("match", ["([α-ω]+)+x", "[α-ω]*[β-γ]*[ά-ώ]*x", r"(?:(?!b)?\w){1,40}\b!"])
+def test_refuses_what_may_hang_on_other_letters(match: str) -> None:
+    with pytest.raises(ValueError, match="very long"):
+        Pattern(match).validate()

@@ -3,24 +3,27 @@
 The standard library has no time limit for a match, and a limit would make findings depend on the machine. A pattern
 hangs when repeats can share out the same characters among themselves in many ways: ``(a+)+``, ``.*.*``. So the ways
 are counted on the pattern as ``re`` parses it: a repeat multiplies them only if what follows it may begin with a
-character that it also takes.
+character that it also takes. Whether they share a character is asked of a sample: one of each kind, and every
+character and end of a range that the pattern itself names, one of which any two classes that overlap have in common.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 HUGE = 10**9
-SAMPLE = frozenset(map(chr, range(32, 127))) | frozenset("\t\n\u00a0é’“”–…ß1")
+USUAL = frozenset(map(chr, range(32, 127))) | frozenset("\t\n\u00a0é’“”–…ß1")
 """Characters that stand for all others of their kind."""
 
+
 Item = tuple[Any, Any]
+Chars = frozenset[str]
+NOTHING: Chars = frozenset()
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 CATEGORIES = {
     op.CATEGORY_DIGIT: r"\d",
@@ -37,100 +40,109 @@ def ways(pattern: str, longest: int) -> int:
 
     Raises ``re.error`` for what is no regular expression.
     """
-    return _ways(list(_parser.parse(pattern)), frozenset(), longest)
+    items = list(_parser.parse(pattern))
+    named = set(_named(items))
+    return _Ways(longest, USUAL | named | {c.swapcase() for c in named if len(c.swapcase()) == 1}).of(items, NOTHING)
 
 
-def _ways(items: Sequence[Item], after: frozenset[str], longest: int) -> int:
-    """The ways of a sequence; ``after`` holds the characters that may follow it."""
-    total = 1
-    for i, item in enumerate(items):
-        total = min(total * _ways_of(item, _first(items[i + 1 :], after), longest), HUGE)
-    return total
+def _named(part: Any) -> Iterator[str]:
+    """Every character that a parsed pattern names, and both ends of every range."""
+    if isinstance(part, tuple) and len(part) == 2 and part[0] in (op.LITERAL, op.NOT_LITERAL):
+        yield chr(part[1])
+    elif isinstance(part, tuple) and len(part) == 2 and part[0] is op.RANGE:
+        yield from map(chr, part[1])
+    elif isinstance(part, tuple | list | _parser.SubPattern):
+        for inner in part:
+            yield from _named(inner)
 
 
-def _ways_of(item: Item, after: frozenset[str], longest: int) -> int:
-    kind, arg = item
-    if kind in REPEATS:
-        return _ways_of_repeat(arg, after, longest)
-    if kind is op.BRANCH:
-        return _ways_of_choice(arg[1], after, longest)
-    if kind is op.SUBPATTERN:
-        return _ways(list(arg[3]), after, longest)
-    if kind in (op.ASSERT, op.ASSERT_NOT):
-        return _ways(list(arg[1]), frozenset(), longest)
-    if kind is op.POSSESSIVE_REPEAT:
-        return _ways(list(arg[2]), frozenset(), longest)
-    if kind is op.ATOMIC_GROUP:
-        return _ways(list(arg), frozenset(), longest)
-    return 1
+class _Ways:
+    """Counts ways over at most ``longest`` characters, each of which is one of a sample."""
 
+    def __init__(self, longest: int, sample: Chars) -> None:
+        self._longest = longest
+        self._sample = sample
 
-def _ways_of_repeat(arg: tuple[int, int, Iterable[Item]], after: frozenset[str], longest: int) -> int:
-    low, high, items = arg[0], arg[1], list(arg[2])
-    taken = _first(items, frozenset())
-    rounds = min(int(high), longest)
-    inside = _ways(items, after | taken if rounds > 1 else after, longest)
-    if inside > 1 and rounds > 1:
-        return HUGE if rounds > 20 else min(inside**rounds, HUGE)
-    return inside * (rounds - low + 1 if taken & after else 1)
+    def of(self, items: Sequence[Item], after: Chars) -> int:
+        """The ways of a sequence; ``after`` holds the characters that may follow it."""
+        total = 1
+        for i, item in enumerate(items):
+            total = min(total * self._of(item, self._first(items[i + 1 :], after)), HUGE)
+        return total
 
+    def _of(self, item: Item, after: Chars) -> int:
+        kind, arg = item
+        if kind in REPEATS:
+            return self._of_repeat(arg, after)
+        if kind is op.BRANCH:
+            return self._of_choice(arg[1], after)
+        if kind is op.SUBPATTERN:
+            return self.of(list(arg[3]), after)
+        if kind in (op.ASSERT, op.ASSERT_NOT):
+            return self.of(list(arg[1]), NOTHING)
+        if kind is op.POSSESSIVE_REPEAT:
+            return self._of_repeat((0, 1, arg[2]), NOTHING)
+        if kind is op.ATOMIC_GROUP:
+            return self.of(list(arg), NOTHING)
+        return 1
 
-def _ways_of_choice(branches: Iterable[Iterable[Item]], after: frozenset[str], longest: int) -> int:
-    """Only branches that may begin alike are tried one after the other."""
-    lists = [list(branch) for branch in branches]
-    alike = Counter(c for items in lists for c in _first(items, after))
-    return max(alike.values(), default=1) * max(_ways(items, after, longest) for items in lists)
+    def _of_repeat(self, arg: tuple[int, int, Iterable[Item]], after: Chars) -> int:
+        low, high, items = arg[0], arg[1], list(arg[2])
+        taken = self._first(items, NOTHING)
+        rounds = min(int(high), self._longest)
+        inside = self.of(items, after | taken if rounds > 1 else after)
+        if inside > 1 and rounds > 1:
+            return HUGE if rounds > 20 else min(inside**rounds, HUGE)
+        shared = taken & after or self._is_empty(items)  # what takes nothing may be tried or left out
+        return inside * (rounds - min(low, rounds) + 1 if shared else 1)
 
+    def _of_choice(self, branches: Iterable[Iterable[Item]], after: Chars) -> int:
+        """Only branches that may begin alike are tried one after the other."""
+        lists = [list(branch) for branch in branches]
+        alike = Counter(c for items in lists for c in self._first(items, after))
+        return max(alike.values(), default=1) * max(self.of(items, after) for items in lists)
 
-def _first(items: Sequence[Item], after: frozenset[str]) -> frozenset[str]:
-    """The characters that a sequence may begin with; ``after`` counts if it may be empty."""
-    found: frozenset[str] = frozenset()
-    for item in items:
-        chars, may_be_empty = _begins(item)
-        found |= chars
-        if not may_be_empty:
-            return found
-    return found | after
+    def _first(self, items: Sequence[Item], after: Chars) -> Chars:
+        """The characters that a sequence may begin with; ``after`` counts if it may be empty."""
+        found = NOTHING
+        for item in items:
+            chars, may_be_empty = self._begins(item)
+            found |= chars
+            if not may_be_empty:
+                return found
+        return found | after
 
-
-def _begins(item: Item) -> tuple[frozenset[str], bool]:
-    kind, arg = item
-    if kind is op.LITERAL:
-        return frozenset((chr(arg), chr(arg).lower(), chr(arg).upper())), False
-    if kind is op.IN:
-        return _of_class(arg), False
-    if kind in (*REPEATS, op.POSSESSIVE_REPEAT):
-        return _first(list(arg[2]), frozenset()), arg[0] == 0 or _is_empty(arg[2])
-    if kind in (op.SUBPATTERN, op.ATOMIC_GROUP):
-        inner = arg[3] if kind is op.SUBPATTERN else arg
-        return _first(list(inner), frozenset()), _is_empty(inner)
-    if kind is op.BRANCH:
-        inside = [_first(list(b), frozenset()) for b in arg[1]]
-        return frozenset().union(*inside), any(_is_empty(b) for b in arg[1])
-    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return frozenset(), True
-    return SAMPLE, kind not in (op.ANY, op.NOT_LITERAL)
-
-
-def _is_empty(items: Iterable[Item]) -> bool:
-    return all(_begins(item)[1] for item in items)
-
-
-def _of_class(parts: Sequence[Item]) -> frozenset[str]:
-    """The characters of a class in brackets, of the sample and named ones; both cases of a letter."""
-    found: set[str] = set()
-    for kind, arg in parts:
+    def _begins(self, item: Item) -> tuple[Chars, bool]:
+        kind, arg = item
         if kind is op.LITERAL:
-            found.add(chr(arg))
-        elif kind is op.RANGE:
-            found |= {c for c in SAMPLE if arg[0] <= ord(c) <= arg[1]}
-        elif kind is op.CATEGORY:
-            found |= _of_category(CATEGORIES[arg])
-    found |= {c.swapcase() for c in found}
-    return frozenset(SAMPLE - found) if parts[0][0] is op.NEGATE else frozenset(found)
+            return frozenset((chr(arg), chr(arg).lower(), chr(arg).upper())), False
+        if kind is op.IN:
+            return self._of_class(arg), False
+        if kind in (*REPEATS, op.POSSESSIVE_REPEAT):
+            return self._first(list(arg[2]), NOTHING), arg[0] == 0 or self._is_empty(arg[2])
+        if kind in (op.SUBPATTERN, op.ATOMIC_GROUP):
+            inner = arg[3] if kind is op.SUBPATTERN else arg
+            return self._first(list(inner), NOTHING), self._is_empty(inner)
+        if kind is op.BRANCH:
+            inside = [self._first(list(b), NOTHING) for b in arg[1]]
+            return frozenset().union(*inside), any(self._is_empty(b) for b in arg[1])
+        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            return NOTHING, True
+        return self._sample, kind not in (op.ANY, op.NOT_LITERAL)
 
+    def _is_empty(self, items: Iterable[Item]) -> bool:
+        return all(self._begins(item)[1] for item in items)
 
-@cache
-def _of_category(name: str) -> frozenset[str]:
-    test = re.compile(name)
-    return frozenset(c for c in SAMPLE if test.match(c))
+    def _of_class(self, parts: Sequence[Item]) -> Chars:
+        """The characters of a class in brackets, of the sample; both cases of a letter."""
+        found: set[str] = set()
+        for kind, arg in parts:
+            if kind is op.LITERAL:
+                found.add(chr(arg))
+            elif kind is op.RANGE:
+                found |= {c for c in self._sample if arg[0] <= ord(c) <= arg[1]}
+            elif kind is op.CATEGORY:
+                test = re.compile(CATEGORIES[arg])
+                found |= {c for c in self._sample if test.match(c)}
+        found |= {c.swapcase() for c in found}
+        return self._sample - found if parts[0][0] is op.NEGATE else frozenset(found)

@@ -21,6 +21,8 @@ MOST = 1000
 if TYPE_CHECKING:
     from typing import Any
 
+    from newslint.patience import Patience
+
 
 class Pattern(Record):
     """Finds what ``match``, a regular expression of Python, matches inside one paragraph.
@@ -28,8 +30,9 @@ class Pattern(Record):
     ``better`` is the replacement, in which ``\\1`` is the first group. Capitals count; begin with ``(?i)`` if they
     should not. ``quoted: false`` leaves out what stands between quotation marks, where the words are the speaker's.
     A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
-    loaded. For plain words use ``swap``: any number of them cost nothing. ``needs`` is filled in when a card is read:
-    texts of which a draft must have one, or nothing is sought.
+    loaded; one that takes long all the same is stopped, and the card reported. For plain words use ``swap``: any number
+    of them cost nothing. ``needs`` is filled in when a card is read: texts of which a draft must have one, or nothing
+    is sought.
     """
 
     match: str
@@ -37,13 +40,15 @@ class Pattern(Record):
     quoted: bool = True
     needs: tuple[str, ...] = ()
 
-    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
         if self.needs and not any(text in draft.prose for text in self.needs):
             return
         pattern = compiled(self.match)
+        if house.patience:
+            house.patience.begin(len(draft.prose))
         for block in draft.blocks:
-            for match in _matches(pattern, draft.prose, block.start, block.end):
+            for match in _matches(pattern, draft.prose, block.start, block.end, house.patience):
                 if not self.quoted and is_quoted(draft, match.start()):
                     continue
                 yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
@@ -75,7 +80,9 @@ class Pattern(Record):
 compiled = cache(pattern)
 
 
-def _matches(pattern: re.Pattern[str], prose: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _matches(
+    pattern: re.Pattern[str], prose: str, start: int, end: int, patience: Patience | None
+) -> Iterator[re.Match[str]]:
     """The matches in a block, sought in windows so that no attempt looks further than two lengths ahead."""
     at = start
     while at < end:
@@ -88,3 +95,5 @@ def _matches(pattern: re.Pattern[str], prose: str, start: int, end: int) -> Iter
             at = max(match.end(), match.start() + 1)
             match = pattern.search(prose, at, stop)
         at = max(at, limit)
+        if patience:
+            patience.check()

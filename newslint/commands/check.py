@@ -157,7 +157,7 @@ def _check(session: Session, options: Namespace | Options) -> int:
     return INTERRUPTED if session.stopped else session.status
 
 
-def _refuse(options: argparse.Namespace) -> None:
+def _refuse(options: Namespace | Options) -> None:
     """Raises InputError for options that contradict each other."""
     if options.diff and options.ask:
         raise InputError("shows what --fix would change and asks nothing; leave --ask or --diff out", "--diff")
