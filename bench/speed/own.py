@@ -1,0 +1,133 @@
+"""What newslint alone must show: growth, a first run, house cards, memory, several processors."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from corpus import fresh, sized
+from measure import ENVIRONMENT, Cost, cores, run
+from tools import NEWSLINT
+
+Row = dict[str, object]
+ALONE = [*NEWSLINT, "--jobs", "1"]
+
+
+def growth_of_a_file(texts: list[str], folder: Path, sizes: list[int]) -> list[Row]:
+    """One file of each size: CPU seconds in all, and for each further MB since the size before."""
+    rows: list[Row] = []
+    before = (0, 0.0)
+    for size in sizes:
+        path = folder / f"one-{size}.txt"
+        path.write_text(sized(texts, size), "utf-8")
+        cost = min((run([*ALONE, str(path)]) for _ in range(3 if size < 10**6 else 1)), key=lambda c: c.cpu)
+        path.unlink()
+        rate = (cost.cpu - before[1]) / (size - before[0]) * 10**6
+        rows.append({"bytes": size, "cpu": cost.cpu, "further MB": rate, "memory": cost.memory})
+        before = (size, cost.cpu)
+    return rows
+
+
+def growth_of_an_archive(texts: list[str], folder: Path, numbers: list[int]) -> list[Row]:
+    """So many files: CPU seconds in all, for each thousand since the number before, and the peak of memory."""
+    rows: list[Row] = []
+    before = (0, 0.0)
+    place = folder / "many"
+    place.mkdir()
+    made = 0
+    for number in numbers:
+        while made < number:
+            turn, which = divmod(made, len(texts))
+            text = texts[which] if not turn else texts[which].replace("1", str(turn % 10))
+            (place / f"{made:06}.txt").write_text(text, "utf-8")
+            made += 1
+        cost = run([*ALONE, str(place)])
+        rate = (cost.cpu - before[1]) / (number - before[0]) * 1000
+        rows.append({"files": number, "cpu": cost.cpu, "further 1,000": rate, "memory": cost.memory})
+        before = (number, cost.cpu)
+    return rows
+
+
+def first_run(story: Path) -> Row:
+    """A run that finds no cache: seconds by the clock, and what it says on standard error."""
+    with tempfile.TemporaryDirectory() as empty:
+        environment = {**ENVIRONMENT, "NEWSLINT_CACHE": empty}
+        began = perf_counter()
+        done = subprocess.run([*NEWSLINT, str(story)], capture_output=True, encoding="utf-8", env=environment)
+        return {"wall": perf_counter() - began, "said": done.stderr.strip()}
+
+
+CARD = """{verb}
+message: House style asks for another word here.
+why: The desk has decided so.
+source: house style book, page {number}
+examples:
+  - bad: {bad}
+  - ok: The minister spoke on Monday.
+"""
+
+
+def cards(folder: Path, number: int) -> None:
+    """Writes a house's cards: two thirds are words to swap, the others phrases, patterns and confused words."""
+    inside = folder / "rules" / "house"
+    inside.mkdir(parents=True)
+    for i in range(number):
+        word = (
+            f"{'bcdfghjklm'[i % 10]}o{'bcdfghjklm'[i // 10 % 10]}a{'bcdfghjklm'[i // 100 % 10]}ist{i // 1000 * 'e'}ry"
+        )
+        verbs = (
+            (f"swap: {{words: {{{word}: plain word, {word} policy: plain policy}}}}", f"A {word} came."),
+            (f"swap: {{words: {{in the {word} of: among, {word}: thing}}}}", f"One {word} left."),
+            (f"swap: {{words: {{{word.capitalize()}: Other}}}}", f"He met {word.capitalize()} there."),
+            (f"pattern: {{match: '\\b{word} (?:than|then)\\b', better: rather}}", f"It is {word} than that."),
+            (f"confused: {{phrases: ['the [{word}>word] of']}}", f"He said the {word} of the day."),
+        )
+        verb, bad = verbs[(0, 1, 0, 2, 1, 0, 3, 4, 0, 1)[i % 10]]
+        (inside / f"card-{i}.yaml").write_text(CARD.format(verb=verb, number=i + 1, bad=bad), "utf-8")
+    (folder / "newslint.yaml").write_text("rules: [rules]\n", "utf-8")
+
+
+def house_cards(text: str, folder: Path, rounds: int) -> list[Row]:
+    """A changed story, and an archive, with 100 and with 2,000 cards of the house: CPU seconds."""
+    found: dict[int, list[tuple[float, float]]] = {}
+    for number in (100, 2000):
+        place = folder / f"cards-{number}"
+        cards(place, number)
+        (place / "archive").mkdir()
+        for i in range(300):
+            (place / "archive" / f"{i}.txt").write_text(fresh(text), "utf-8")
+        run([*NEWSLINT, str(place / "archive")])
+        found[number] = []
+    for _ in range(rounds):
+        for number, costs in found.items():
+            place = folder / f"cards-{number}"
+            story = place / "story.txt"
+            story.write_text(fresh(text), "utf-8")
+            one = run([*NEWSLINT, "--config", str(place / "newslint.yaml"), str(story)])
+            many = run([*ALONE, "--config", str(place / "newslint.yaml"), str(place / "archive")])
+            costs.append((one.cpu, many.cpu))
+    return [
+        {
+            "cards": number,
+            "story": statistics.median(c[0] for c in costs),
+            "archive": statistics.median(c[1] for c in costs),
+        }
+        for number, costs in found.items()
+    ]
+
+
+def speed_up(folder: Path, rounds: int) -> Row:
+    """An archive on one processor and on all: seconds by the clock."""
+    walls: dict[int, list[float]] = {1: [], 0: []}
+    number = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    for _ in range(rounds):
+        for chosen, found in walls.items():
+            with cores(chosen):
+                cost: Cost = run([*(ALONE if chosen else NEWSLINT), str(folder)])
+            found.append(cost.wall)
+    one, every = (statistics.median(walls[chosen]) for chosen in (1, 0))
+    return {"cores": number, "one": one, "all": every, "speed-up": one / every}

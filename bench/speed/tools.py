@@ -1,0 +1,56 @@
+"""newslint and LanguageTool, as the benchmark runs them beside the peers of ``peers.py``."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+from measure import Cost
+from peers import MissingError
+
+NEWSLINT = [sys.executable, "-m", "newslint", "check"]
+
+
+class LanguageTool:
+    """A server that newslint starts (``newslint languagetool install``), asked as its own clients ask."""
+
+    def __init__(self) -> None:
+        sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+        from newslint.errors import InputError
+        from newslint.languagetool.server import ensure
+
+        subprocess.run([sys.executable, "-m", "newslint", "languagetool", "install"], capture_output=True)
+        try:
+            server = ensure()
+        except InputError as error:
+            raise MissingError(str(error)) from None
+        self._url, self._process = server.url, server.java
+        os.environ["NO_PROXY"] = "127.0.0.1"
+
+    def run(self, paths: Sequence[str]) -> Cost:
+        """Has every file read, and counts the server's time."""
+        began, before = perf_counter(), self._cpu()
+        for path in paths:
+            data = urllib.parse.urlencode({"language": "en-US", "text": Path(path).read_text("utf-8")}).encode()
+            urllib.request.urlopen(f"{self._url}/v2/check", data).read()
+        return Cost(perf_counter() - began, self._cpu() - before, self._memory())
+
+    def _cpu(self) -> float:
+        try:
+            fields = Path(f"/proc/{self._process}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _memory(self) -> float:
+        try:
+            status = Path(f"/proc/{self._process}/status").read_text()
+        except OSError:
+            return 0.0
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
