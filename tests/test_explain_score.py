@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from newslint.names import evidence
+from newslint.names.weights import ALONE, ANCHORED, TOLD
 
 
 def test_every_piece_of_evidence_has_its_words() -> None:
-    weighed = {name for weights in (evidence.ANCHORED, evidence.ALONE) for name in weights if name}
-    assert weighed | {"slip", "space"} == set(evidence.TOLD)
+    weighed = {name for weights in (ANCHORED, ALONE) for name in weights if name}
+    assert weighed | {"slip", "space"} == set(TOLD)
 
 
 def test_the_reasons_are_shown_when_asked_for(tmp_path: Path) -> None:

@@ -20,11 +20,12 @@ class Names(Record):
     """Looks for canonical names that are misspelled, and for names that disagree inside one story.
 
     ``find`` is one of: ``misspelled`` (an unknown word near a canonical name), ``wrong-part`` (one part of a whole name
-    that is right elsewhere: *Brad Pit*), ``house-variant`` (a form that is right elsewhere but not in this house) and
+    that is right elsewhere: *Brad Pit*), ``house-variant`` (a form that is right elsewhere but not in this house),
+    ``other-spelling`` (another way of putting a foreign name into Latin letters, which no card mentions) and
     ``two-spellings`` (one name spelled two ways in a story, whoever bears it).
     """
 
-    find: Literal["misspelled", "wrong-part", "house-variant", "two-spellings"]
+    find: Literal["misspelled", "wrong-part", "house-variant", "other-spelling", "two-spellings"]
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         """The places at which the draft has what this rule looks for."""

@@ -7,7 +7,7 @@ from newslint import cache
 from newslint.names.compiling import FORMAT, contents
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
-from newslint.names.model import Entry
+from newslint.names.model import NEWSMAKER, Entry
 from newslint.names.store import index_of, key_of, place
 from newslint.tables import VERSION, TableError
 
@@ -122,7 +122,7 @@ def _shipped_entries() -> Iterator[Entry]:
     for path in dictionary():
         for entry in read(path):
             known.add(entry.name)
-            yield entry._replace(weight=2.0)
+            yield entry._replace(weight=NEWSMAKER)
     for entry in world(os.path.join(DATA, WORLD)):
         if entry.name not in known:
             yield entry

@@ -10,46 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from newslint.names.book import Names
 from newslint.names.closeness import Closeness
-from newslint.names.compiling import says
+from newslint.names.fit import Fit, fit
 from newslint.names.index import Form
-from newslint.names.runs import Run, Token
+from newslint.names.runs import Token
 from newslint.record import Record
-from newslint.slips import FAR, slip
-
-TOGETHER = frozenset(
-    (
-        *("", ".", "&", "of", "for", "on", "of the", "de", "del", "della", "der", "di", "da", "dos", "das", "de la"),
-        *("van", "van der", "van den", "von", "bin", "ibn", "al", "el", "la", "y"),
-    )
-)
-"""What may stand between two parts of one name."""
+from newslint.slips import FAR
 
 FAR_ALONE = 0.3
 """The cost of a slip, for each letter, that is too far without a right neighbour."""
 
-MANY = 16
-"""Words that may belong to one name; a longer run is a list or a shout, and is cut."""
-
 KEPT = 100_000
 """Words whose near parts are kept in memory before all are forgotten."""
-
-
-class Fit(Record):
-    """How a form lies on the words of a run.
-
-    ``exact`` and ``inexact`` count the other parts of the form that stand where they should, right or nearly right;
-    ``left`` and ``right`` are the words on either side that belong to no part of it, ``clash`` those of them that
-    stand where the form has another part; ``missing`` counts parts that the run has not, ``skipped`` words of the run
-    that stand between two parts.
-    """
-
-    exact: tuple[str, ...]
-    inexact: tuple[int, ...]
-    left: str
-    right: str
-    clash: tuple[str, ...]
-    missing: int
-    skipped: int
 
 
 class Candidate(Record):
@@ -64,61 +35,6 @@ class Candidate(Record):
     sound: float
     fit: Fit
     rivals: int = 0
-
-
-def joined(run: Run) -> list[list[Token]]:
-    """The words of a run that may belong to one name, without initials and particles."""
-    groups: list[list[Token]] = [[]]
-    for token in run.tokens:
-        if token.gap not in TOGETHER or len(groups[-1]) >= MANY:
-            groups.append([])
-        if says(token.part):
-            groups[-1].append(token)
-    return [group for group in groups if group]
-
-
-def fit(tokens: Sequence[Token], at: int, form: Form, place: int) -> Fit:
-    """How ``form`` lies on ``tokens`` if its part ``place`` is the token ``at``."""
-    laid = _Laid([], [], [])
-    left = laid.walk(tokens, at, form.parts, place, -1)
-    right = laid.walk(tokens, at, form.parts, place, 1)
-    clash = tuple(word for word, there in (left, right) if word and there)
-    missing = len(form.parts) - 1 - len(laid.exact) - len(laid.inexact)
-    return Fit(tuple(laid.exact), tuple(laid.inexact), left[0], right[0], clash, missing, len(laid.skipped))
-
-
-class _Laid(Record):
-    """Parts of a form as they are laid on words, outwards from one of them; a middle name may be missing, or added."""
-
-    exact: list[str]
-    inexact: list[int]
-    skipped: list[str]
-
-    def walk(self, tokens: Sequence[Token], at: int, parts: Sequence[str], place: int, step: int) -> tuple[str, bool]:
-        """The word at which it ends, if any, and whether the form has another part there."""
-        a, b = at + step, place + step
-        while 0 <= a < len(tokens) and 0 <= b < len(parts):
-            word = tokens[a].part
-            if word == parts[b]:
-                self.exact.append(word)
-            elif _is_alike(word, parts[b]):
-                self.inexact.append(a)
-            elif 0 <= b + step < len(parts) and word == parts[b + step]:
-                self.exact.append(word)
-                b += step
-            elif 0 <= a + step < len(tokens) and tokens[a + step].part == parts[b]:
-                self.exact.append(parts[b])
-                self.skipped.append(word)
-                a += step
-            else:
-                return word, True
-            a, b = a + step, b + step
-        return (tokens[a].part, False) if 0 <= a < len(tokens) else ("", False)
-
-
-def _is_alike(word: str, part: str) -> bool:
-    """True if the word may be a slip for the part as well."""
-    return word[0] == part[0] and slip(word, part, 0.3 * len(part)) < FAR
 
 
 class Finder:

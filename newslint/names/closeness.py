@@ -94,6 +94,8 @@ class Closeness:
             return FAR, FAR
         heard = skeleton(part)
         like = slip(skeleton(word), heard, 3.0) / len(heard)
+        if like > LIKE and word[1:2] == "h" != part[1:2]:
+            like = slip(skeleton(word[0] + word[2:]), heard, 3.0) / len(heard)
         return (cost, like) if cost <= NEAR * len(part) or like <= LIKE else (FAR, FAR)
 
 

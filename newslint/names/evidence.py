@@ -1,9 +1,7 @@
 """What speaks for and against a slip: the words around it, the story, and what the written word is by itself.
 
 A noisy channel as a sum: each piece of evidence is a number, its weight says how much it counts, and the sum is the
-logarithm of the odds that the name was meant. There are two sets of weights: with a neighbour that is right (*Kier*
-before *Starmer*) the question is who is meant; without one it is whether anybody is. The weights were fitted by
-logistic regression, each with the sign that sense gives it, to published misspellings and to published copy.
+logarithm of the odds that the name was meant.
 """
 
 from __future__ import annotations
@@ -12,113 +10,19 @@ from collections.abc import Mapping, Sequence
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
-from newslint.names.company import company, is_person, rarity
+from newslint.names.company import company, is_as_common, is_coined, is_person, rarity
+from newslint.names.model import NEWSMAKER
 from newslint.names.runs import Token
+from newslint.names.sounds import undoubled
 from newslint.names.story import Story
+from newslint.names.weights import ALONE, ANCHORED
 from newslint.record import Record
 
 Pieces = dict[str, float]
 
-ANCHORED: Mapping[str, float] = {
-    "": -2.6,
-    "beside": -1.4,
-    "clash_given": -3.3,
-    "clash_plain": -2.0,
-    "common_known_cost": -0.21,
-    "common_word": -0.14,
-    "complete": 1.6,
-    "csurname": 0.17,
-    "czipf": 0.91,
-    "length": 0.35,
-    "lengths": -0.42,
-    "person": 1.2,
-    "rel": -6.3,
-    "rel_sound": -25.1,
-    "rivals": -0.52,
-    "somebody_else": -2.4,
-    "swap": 3.0,
-    "newsmaker": 1.2,
-    "accented": -2.0,
-    "common_known": -0.30,
-    "again": -1.5,
-    "context": 1.0,
-}
-ALONE: Mapping[str, float] = {
-    "": -1.4,
-    "again": -5.2,
-    "caps": -1.5,
-    "clash_plain": -1.2,
-    "csurname": 0.18,
-    "czipf": 1.3,
-    "double": -1.0,
-    "foreign": -0.12,
-    "known_cost": -0.12,
-    "length": 0.27,
-    "lengths": -0.59,
-    "person": 1.5,
-    "place": -0.27,
-    "rel": -22.1,
-    "rel_sound": -15.5,
-    "rivals": -0.51,
-    "single": 0.37,
-    "swap": 1.3,
-    "zipf": -1.5,
-    "story": 2.0,
-    "in_a_title": -1.0,
-    "first_alike": -2.5,
-    "family_alike": -1.0,
-    "somebody_else": -4.0,
-    "surname_here": -2.5,
-    "first_name": -1.0,
-    "first_here": -2.0,
-    "accented": -2.0,
-    "context": 1.0,
-}
-"""What each piece counts beside a right neighbour, and without one; the empty name is what is added always."""
 
-TOLD: Mapping[str, str] = {
-    "accented": "has an accent",
-    "again": "written so throughout",
-    "beside": "another word of the name is there",
-    "caps": "capitals inside",
-    "clash_given": "another given name stands there",
-    "clash_plain": "an ordinary word stands there",
-    "common_known": "a common name beside a common name",
-    "common_known_cost": "a common name, far off",
-    "common_word": "a common word beside a common name",
-    "complete": "the rest of the whole name stands there",
-    "context": "words that go with the name",
-    "csurname": "how common the right surname is",
-    "czipf": "how often the right form is written",
-    "double": "a letter doubled",
-    "family_alike": "a surname that sounds the same",
-    "first_alike": "a given name that sounds the same",
-    "first_here": "a given name stands before it",
-    "first_name": "may be a given name",
-    "foreign": "a word of another language",
-    "in_a_title": "in a title",
-    "known_cost": "somebody else’s name, far off",
-    "length": "length of the name",
-    "lengths": "letters more or fewer",
-    "newsmaker": "a name in the news",
-    "person": "a person",
-    "place": "a place",
-    "rel": "size of the slip",
-    "rel_sound": "it sounds different",
-    "rivals": "other names as near",
-    "single": "a name of one word",
-    "slip": "size of the slip between the two",
-    "somebody_else": "somebody else’s name",
-    "space": "two parts of one name run together",
-    "story": "the right form is in the story",
-    "surname_here": "a surname here",
-    "swap": "letters swapped",
-    "zipf": "how often the written form is used",
-}
-"""The pieces in plain words."""
-
-NEWSMAKER = 2.0
-"""The weight of an entry that we wrote ourselves: a name that is in the news."""
+FAR_ALONE = 0.105
+"""The size of a slip, by letter, at which part of a longer name is hardly meant by itself."""
 
 
 class Evidence(Record):
@@ -139,7 +43,12 @@ def weigh(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> 
 def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Pieces:
     """The pieces of evidence for a candidate, by name."""
     itself = _itself(tokens[c.at], lex)
-    pieces = {**_slip(c), **itself, **company(c, lex), **_meant(c, lex), **_said(c, tokens[c.at], story)}
+    pieces = {**_slip(c), **itself, **company(c, tokens, lex), **_meant(c, lex), **_said(c, tokens[c.at], story)}
+    if len(c.form.parts) > 1 and not c.fit.exact:
+        pieces["far"] = pieces["rel"] > FAR_ALONE and not (pieces["story"] or pieces["context"])
+        pieces["coined"] = is_coined(c.word, lex)
+    if not (c.fit.exact and pieces["newsmaker"]):
+        pieces["as_common"] = is_as_common(c, lex)
     known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
     common = 5.0 - rarity(c, lex)
     pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
@@ -157,7 +66,7 @@ def _slip(c: Candidate) -> Pieces:
         "rel_sound": rel * c.sound,
         "length": min(len(part), 12),
         "swap": c.cost < 0.5 and sorted(word) == sorted(part),
-        "double": c.cost < 0.5 and len(word) != len(part) and set(word) == set(part),
+        "double": c.cost < 0.5 and len(word) != len(part) and undoubled(word) == undoubled(part),
         "lengths": abs(len(word) - len(part)),
         "rivals": min(c.rivals, 4),
     }
@@ -182,6 +91,7 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
         "czipf": min(lex.zipf(part), 3.0 if lex.is_word(part) else 4.0),
         "csurname": lex.surname(part),
         "single": len(c.form.parts) == 1,
+        "own": len(c.form.parts) == 1 and not (lex.zipf(part) or lex.surname(part) or lex.place(part)),
         "newsmaker": entry.weight == NEWSMAKER and len(c.form.parts) > 1,
         "person": is_person(c.form, lex),
     }
@@ -194,4 +104,5 @@ def _said(c: Candidate, token: Token, story: Story) -> Pieces:
         "story": right,
         "again": story.parts[token.part] > 1 and not right,
         "context": any(map(story.mentions, c.form.entry.context)),
+        "credit": not (c.fit.left or c.fit.right) and story.is_credit(token.start),
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.names.evidence import TOLD, Evidence
+from newslint.names.evidence import Evidence
 from newslint.names.model import Entry
 from newslint.names.runs import Token
+from newslint.names.weights import TOLD
 from newslint.record import Record
 
 

@@ -7,16 +7,18 @@ from functools import lru_cache
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Candidate, Finder, joined
+from newslint.names.candidates import Candidate, Finder
 from newslint.names.compiling import words
 from newslint.names.evidence import Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
+from newslint.names.fit import joined
 from newslint.names.index import Form
 from newslint.names.runs import Token, runs
 from newslint.names.spellings import pairs
 from newslint.names.story import Story
 from newslint.names.together import run_together
 from newslint.names.variants import may_vary, variants
+from newslint.names.transliteration import is_put_otherwise
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
@@ -134,8 +136,12 @@ class Reader:
     def _finding(self, token: Token, ranked: Sequence[tuple[Evidence, Candidate]]) -> Finding:
         best, candidate = ranked[0]
         better = dict.fromkeys(_better(token, c.form, c.place) for e, c in ranked if e.score > best.score - 3)
-        find = "wrong-part" if candidate.fit.exact and self._is_known(token) else "misspelled"
-        return Finding(find, token.start, token.end, tuple(better)[:3], best, candidate.form.entry)
+        return Finding(self._kind(token, candidate), token.start, token.end, tuple(better)[:3], best, candidate.form.entry)
+
+    def _kind(self, token: Token, c: Candidate) -> str:
+        if is_put_otherwise(token.part, c.form.parts[c.place], c.form.entry, self.lexicon):
+            return "other-spelling"
+        return "wrong-part" if c.fit.exact and self._is_known(token) else "misspelled"
 
     def _is_known(self, token: Token) -> bool:
         """True for a word that is right elsewhere: a name, a place, a word."""

@@ -10,6 +10,9 @@ KINDS = ("person", "place", "organisation", "demonym", "work", "other")
 LONGEST = 200
 """Code points of the longest name that is believed to be one."""
 
+NEWSMAKER = 2.0
+"""The weight of an entry that we wrote ourselves: a name that is in the news."""
+
 
 class Entry(Record):
     """How the house writes a name.

@@ -35,7 +35,8 @@ ABBREVIATED = listed(
 class Token(Record):
     """A capitalised word: as written without a possessive ending, as looked up, and its span in prose.
 
-    ``gap`` says what stands between it and the word before in the run: nothing, or small words such as ``of``.
+    ``gap`` says what stands between it and the word before in the run: nothing, or small words such as ``of``;
+    ``initials`` are the single letters before it, if no other word of a name comes before them: *J D Wetherspoon*.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Token(Record):
     start: int
     end: int
     gap: str
+    initials: str = ""
 
 
 class Run(Record):
@@ -83,7 +85,10 @@ def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
 def _is_address(prose: str, start: int, end: int) -> bool:
     """True within a URL, an e-mail address or a file name."""
     after = prose[end : end + 2]
-    if (after[:1] == "@" and after[1:].isalnum()) or (after[:1] in (".", "_", "=") and after[1:].islower()):
+    letter = not prose[end - 2 : end - 1].isalnum()  # S.p.A.
+    if after[:1] == "@" and after[1:].isalnum():
+        return True
+    if after[:1] in (".", "_", "=") and after[1:].islower() and not (letter and after[0] == "."):
         return True
     before = prose[max(0, start - 80) : start]
     return before.endswith(("//", "www.", OPAQUE + ".")) or (before[-1:] == "/" and "://" in before.rpartition(" ")[2])
@@ -99,7 +104,7 @@ def _tokens(prose: str, start: int, end: int, word: re.Pattern[str]) -> list[Tok
             continue
         if len(text) > 3 and text[-2] in "'’" and text[-1] in "sS":
             text, b = text[:-2], b - 2
-        tokens.append(Token(text, content(text), a, b, prose[last:a].strip() if tokens else ""))
+        tokens.append(Token(text, content(text), a, b, prose[last:a].strip() if tokens else "", ""))
         last = match.end()
     return tokens
 

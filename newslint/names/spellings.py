@@ -62,8 +62,7 @@ def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iter
             continue
         known = _is_known(a, names, lex), _is_known(b, names, lex)
         if not _are_two(a, b, cost, known, names, lex):
-            dictionary = names if not all(known) else None
-            doubted, better = sorted((a, b), key=lambda s: _credit(s, dictionary, lex))
+            doubted, better = sorted((a, b), key=lambda s: _credit(s, names, all(known), lex))
             if len(doubted.tokens) <= SELDOM:
                 yield Pair(doubted, better, cost)
 
@@ -147,9 +146,13 @@ def _score(part: str, lex: Lexicon) -> float:
     return max(lex.given(part), lex.surname(part), lex.place(part), lex.zipf(part), lex.foreign(part))
 
 
-def _credit(spelling: Spelling, names: Names | None, lex: Lexicon) -> tuple[int, bool, bool, int]:
-    """What speaks for a spelling: number (the dictionary is worth three), being known, a full name, coming first."""
-    in_dictionary = names is not None and names.count(spelling.part) > 0
+def _credit(spelling: Spelling, names: Names, both: bool, lex: Lexicon) -> tuple[int, bool, bool, int]:
+    """What speaks for a spelling: number (the dictionary is worth three), being known, a full name, coming first.
+
+    If ``both`` are names of somebody, the dictionary has to have this one by itself, as it has places.
+    """
+    part = spelling.part
+    in_dictionary = any(f.right for f in names.whole(part)) if both else names.count(part) > 0
     in_full = bool(spelling.left or spelling.right)
-    known = _score(spelling.part, lex) > KNOWN
+    known = _score(part, lex) > KNOWN
     return len(spelling.tokens) + 3 * in_dictionary, known, in_full, -spelling.tokens[0].start

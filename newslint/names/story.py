@@ -1,10 +1,19 @@
 """What a whole draft says about names."""
 
+import re
 from collections import Counter
+from functools import cache
+
+from newslint.patterns import pattern
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return pattern(r"(?i)\b(?:image|photo(?:graph)?|picture|credit|illustration|courtesy)s?(?: by| of)?: ?[@(]?\Z")
 
 
 class Story:
-    """How often each part of a name occurs in the capitalised words of a draft, and whether it mentions a thing."""
+    """How often each part of a name occurs in the capitalised words of a draft, and what stands around a place."""
 
     def __init__(self, parts: Counter[str], prose: str) -> None:
         self.parts = parts
@@ -20,3 +29,13 @@ class Story:
                 self._low = " " + self._prose.lower().replace("\n", " ")
             known = self._mentioned[thing] = f" {thing.lower()}" in self._low
         return known
+
+    def is_shouted(self, at: int) -> bool:
+        """True if the line of the place ``at`` has no small letters."""
+        end = self._prose.find("\n", at)
+        return self._prose[self._prose.rfind("\n", 0, at) + 1 : end if end >= 0 else None].isupper()
+
+    def is_credit(self, at: int) -> bool:
+        """True if ``at`` follows *Image:* or the like: somebody's handle rather than a name."""
+        before = self._prose[max(0, at - 24) : at]
+        return ":" in before[-3:] and _credit().search(before) is not None

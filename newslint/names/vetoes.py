@@ -2,15 +2,32 @@
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
-from newslint.names.company import is_person
-from newslint.names.compiling import contents
+from newslint.names.closeness import Closeness
+from newslint.names.company import is_person, rarity
+from newslint.names.compiling import contents, words
 from newslint.names.index import Form
 from newslint.names.inflection import is_inflected, is_of_people, same_letters
+from newslint.names.model import NEWSMAKER
 from newslint.names.runs import Token
 from newslint.names.story import Story
 
 FAR_FOR_WORDS = 0.8
 """The cost of a slip above which a common word is taken for itself."""
+
+ABBREVIATION = 6
+"""Letters of the longest word in capitals that is taken for an abbreviation."""
+
+SHORT = 4
+"""Letters of a word that is too short to count the letters of the name instead of its own."""
+
+RARE = 3.2
+"""How much right neighbours tell, at least, if half of the letters are others."""
+
+SAINTS = frozenset(("saint", "san", "sankt", "sant", "santa", "santo", "sao", "st", "ste"))
+"""What stands before any given name in the names of places."""
+
+
+_edits = Closeness().count
 
 
 def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
@@ -22,20 +39,66 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
     if lex.is_word(word) and (c.cost > FAR_FOR_WORDS or (inflected and lex.is_word(part))):
         return True
     if not c.fit.exact:
-        return inflected or _is_compound(token, part, lex) or not _may_stand_alone(c, story, lex)
+        return inflected or _stands_for_itself(token, c, story, lex) or not _may_stand_alone(c, story, lex)
     if is_person(c.form, lex):
-        return False
+        return _is_another_person(c, lex)
     return is_of_people(word, part) or (inflected and c.fit.missing > 0) or _is_too_little(c, lex)
 
 
+def _stands_for_itself(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
+    """True for a word, by itself, that is no slip by the looks of it or by the initials before it."""
+    return (
+        _is_compound(token, c.form.parts[c.place], lex)
+        or _is_abbreviation(token, c, story)
+        or _has_other_initials(token, c)
+    )
+
+
 def _is_compound(token: Token, part: str, lex: Lexicon) -> bool:
-    """True for words joined by a hyphen, one of them right: *Canadian-US*."""
-    return "-" in token.part and "-" not in part and any(map(lex.is_word, token.text.split("-")))
+    """True for words joined by a hyphen, one of them right: *Canadian-US*; and for *el-Haite* beside *Haiti*."""
+    if "-" not in token.text or "-" in part:
+        return False
+    return any(map(lex.is_word, token.text.split("-"))) or token.part != token.text.lower()
+
+
+def _is_abbreviation(token: Token, c: Candidate, story: Story) -> bool:
+    """True for capitals within a line of small letters, unless the name is written so: *IRNA* is not *Iran*."""
+    if len(token.text) > ABBREVIATION or not token.text.isupper() or words(c.form.text)[c.place].isupper():
+        return False
+    return not story.is_shouted(token.start)
+
+
+def _has_other_initials(token: Token, c: Candidate) -> bool:
+    """True if initials before the word are not those of the given names: *J D Wetherspoon*, *Reese Witherspoon*."""
+    if not token.initials or c.fit.left or not c.place:
+        return False
+    return not {part[0] for part in c.form.parts[: c.place]}.intersection(token.initials)
+
+
+def _is_another_person(c: Candidate, lex: Lexicon) -> bool:
+    """True if what stands beside the right neighbour is too far off, or a name of its own.
+
+    *Jamie Muir* is not *Jamie Murray*: half of the letters are others, and every town has a Jamie. *Raul Castro Ruz*
+    has a second surname.
+    """
+    word, part = c.word, c.form.parts[c.place]
+    if any(lex.surname(w) > max(lex.given(w), 3) for w in c.fit.skipped):
+        return True
+    edits = _edits(word, part)
+    if edits == 1:
+        return False
+    half = len(part) if len(word) > SHORT and word[0] == part[0] else min(len(word), len(part))
+    return 2 * edits >= half and rarity(c, lex) < RARE
 
 
 def _is_too_little(c: Candidate, lex: Lexicon) -> bool:
     """True if too little of the name of an organisation or place is there, or too much else: they share many words."""
-    return c.fit.skipped > 0 or (c.fit.missing > 0 and (len(c.fit.exact) < 2 or lex.is_word(c.word)))
+    fit = c.fit
+    if fit.skipped or (fit.missing > 0 and (len(fit.exact) < 2 or lex.is_word(c.word))):
+        return True
+    if SAINTS.issuperset(fit.exact) and c.form.entry.weight != NEWSMAKER:
+        return bool(lex.given(c.word) or lex.surname(c.word))
+    return False
 
 
 def _other_form(word: str, form: Form) -> bool:

@@ -1,0 +1,121 @@
+"""Right names that look like slips of others, class by class; and, beside them, slips that are found all the same."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
+from newslint.names import Names
+from newslint.names.matching import Reader
+
+LEXICON = Lexicon.open()
+SHIPPED = Reader(Names.open(), LEXICON)
+
+
+def flags(text: str, reader: Reader = SHIPPED) -> list[tuple[str, str, str]]:
+    """What is found, as rule, words and first suggestion."""
+    return [(f.find, text[f.start : f.end], f.better[0]) for f in reader(Draft([Piece(text, text)]))]
+
+
+def house(folder: Path, *names: str) -> Reader:
+    path = folder / "names.txt"
+    path.write_text("\n".join(names), encoding="utf-8")
+    return Reader(Names.open([str(path)], shipped=False), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("names", "right", "wrong"),
+    [
+        # Initials that are not those of the given name.
+        (["Reese Witherspoon"], "The chain G H Wetherspoon grew.", "R. Wetherspoon, the actor, came."),
+        # Half of the letters are others, beside a given name that many have.
+        (["Jamie Murphy"], "The engineer, Jamie Mundy, left.", "The engineer, Jamie Murhpy, left."),
+        (["Kevin McNamara"], "The producer, Kevin McManus, left.", "The producer, Kevin McNamarra, left."),
+        (["Larry Ellerton"], "The judge, Larry Allen, left.", "The judge, Larry Ellertin, left."),
+        # A second surname.
+        (["Raul Ruiz"], "He met Raul Herrera Ruz.", "He met Raul Ruzi."),
+        # The given name goes with another surname, the surname with another given name.
+        (["Syed Ali Haidar"], "Seyed Ali Rahimi spoke.", "Seyed Ali Haidar spoke."),
+        (["Zvi Zimmerman"], "Krystian Zimerman played.", "Zvi Zimerman played."),
+        # A saint may have any name.
+        (["San Marcos"], "They met on Piazza San Marco.", "They met in San Marocs."),
+        # A surname by itself, far off, and nothing else of the name in the story.
+        (["Wendy Phipps"], "Older people here drink Pripps.", "Wendy Phipps came. Later Phips left."),
+        # A surname that as many people have.
+        (["Peter Coates"], "The rider Tom Cates came.", "The rider Peter Caotes came."),
+        # Two common words in one: a title, a product.
+        (["Richard Stearman"], "The hit single Starman was played.", "Richard Staerman was played."),
+        # A place is no given name.
+        (["Dijon"], "Dejon Griffin was in court.", "The mustard of Dijno was sold."),
+        # An abbreviation; what follows “Image:” is a handle.
+        (["Kenya"], "The news agency KENAY said so.", "FLOODS IN KENAY GROW"),
+        (["Hubei"], "A map of the valley. Image: Huebi.", "The governor of Huebi left."),
+        # An article in front of a name.
+        (["Haiti"], "“We are proud,” el-Haite said.", "He flew to Haitti."),
+    ],
+)
+def test_another_name_is_left_alone_and_a_slip_is_found(
+    names: list[str], right: str, wrong: str, tmp_path: Path
+) -> None:
+    reader = house(tmp_path, *names)
+    assert flags(right, reader) == []
+    assert len(flags(wrong, reader)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "found", "better"),
+    [
+        ("It rained in Misissippi on Saturday.", "Misissippi", "Mississippi"),
+        ("The Voice of Amercia is heard.", "Amercia", "America"),
+        ("Santa’s Chrismas flight was late.", "Chrismas", "Christmas"),
+    ],
+)
+def test_words_that_only_stand_beside_a_name_say_nothing_about_it(
+    wrong: str, found: str, better: str, tmp_path: Path
+) -> None:
+    reader = house(tmp_path, "Mississippi", "America", "Christmas")
+    assert [(text, right) for _, text, right in flags(wrong, reader)] == [(found, better)]
+
+
+@pytest.mark.parametrize("text", ["Montedision S.p.A. said so.", "Shares in Montedision S.p.A. and Fiat rose."])
+def test_an_abbreviation_behind_a_name_does_not_make_it_an_address(text: str, tmp_path: Path) -> None:
+    assert flags(text, house(tmp_path, "Montedison")) == [("misspelled", "Montedision", "Montedison")]
+
+
+def test_a_stray_h_behind_the_first_letter_changes_its_sound_but_not_the_name(tmp_path: Path) -> None:
+    assert flags("The film stars Amy Phoeler.", house(tmp_path, "Amy Poehler"))[0][1:] == ("Phoeler", "Poehler")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "better"),
+    [
+        ("The Palestinian president, Mahmud Abbas, spoke.", "Mahmud", "Mahmoud"),
+        ("The Iranian general, Qassem Suleymani, was killed.", "Suleymani", "Soleimani"),
+        ("The Syrian president, Bashar al-Asad, spoke.", "al-Asad", "Assad"),
+        ("President Hosny Mubarak of Egypt resigned.", "Hosny", "Hosni"),
+    ],
+)
+def test_another_way_of_putting_a_name_into_latin_letters_is_no_slip(text: str, found: str, better: str) -> None:
+    assert flags(text) == [("other-spelling", found, better)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "better"),
+    [
+        ("President Vladimir Puten spoke.", "Puten", "Putin"),
+        ("President Vladmir Putin spoke.", "Vladmir", "Vladimir"),
+        ("Mikhail Khordokovsky spoke.", "Khordokovsky", "Khodorkovsky"),
+        ("Konstantin Cherrnenko spoke.", "Cherrnenko", "Chernenko"),
+        ("The war in Allepo went on.", "Allepo", "Aleppo"),
+    ],
+)
+def test_a_slip_in_a_name_from_another_script_is_a_slip(text: str, found: str, better: str) -> None:
+    ((find, where, right),) = flags(text)
+    assert find != "other-spelling"
+    assert (where, right) == (found, better)
+
+
+def test_of_two_spellings_that_somebody_bears_the_one_of_a_place_in_the_dictionary_is_right(tmp_path: Path) -> None:
+    text = "He flew from Ireland to Rome. Irland had been kind; Irland was green, but Ireland was home."
+    assert {(where, right) for _, where, right in flags(text, house(tmp_path, "Ireland"))} == {("Irland", "Ireland")}
