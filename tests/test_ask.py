@@ -10,6 +10,8 @@ pty = pytest.importorskip("pty", reason="a terminal of POSIX")
 
 STORY = "Talks end\nThe city was beseiged. He recieved a letter.\nA further accomodation was found.\n"
 
+SELECT = "words,punctuation/space-before-comma,exceptions"
+
 
 def answering(folder: Path, path: Path, *answers: str) -> str:
     """All that is shown while the answers are typed."""
@@ -18,7 +20,7 @@ def answering(folder: Path, path: Path, *answers: str) -> str:
         os.chdir(folder)
         os.execv(
             sys.executable,
-            [sys.executable, "-m", "newslint", "check", "--fix", "--ask", "--select", "words", path.name],
+            [sys.executable, "-m", "newslint", "check", "--fix", "--ask", "--select", SELECT, path.name],
         )
     shown = b""
     left = list(answers)
@@ -30,9 +32,10 @@ def answering(folder: Path, path: Path, *answers: str) -> str:
         if not data:
             break
         shown += data
-        if left and shown.rstrip().endswith((b"or ?]", b"Why?")):
+        if left and shown.rstrip().endswith((b"or ?]", b"Why?", b"Write:")):
             shown += b"\n"
-            os.write(terminal, left.pop(0).encode() + b"\n")
+            answer = left.pop(0)
+            os.write(terminal, b"\x03" if answer == "^C" else answer.encode() + b"\n")
     os.waitpid(child, 0)
     return shown.decode(errors="replace")
 
@@ -55,6 +58,10 @@ def story(tmp_path: Path) -> Path:
             [("The city", "[newslint: allow words/misspelled — his own spelling]\nThe city")],
         ),
         (("q",), []),
+        (("1", "^C"), [("beseiged", "besieged")]),
+        (("t", "surrounded", "q"), [("beseiged", "surrounded")]),
+        (("", "", "l", "so it was", "q"), [("A further", "[newslint: allow words/misspelled — so it was]\nA further")]),
+        (("l", "two at once", ""), [("The city", "[newslint: allow words/misspelled — two at once]\nThe city")]),
     ],
 )
 def test_answers(story: Path, answers: tuple[str, ...], changes: list[tuple[str, str]]) -> None:
@@ -72,3 +79,30 @@ def test_a_word_is_added_to_the_dictionary(story: Path) -> None:
     answering(story.parent, story, "d", "", "")
     assert (story.parent / "names.txt").read_text() == "Aleppo\nbeseiged\n"
     assert story.read_text() == STORY
+
+
+def test_what_is_safe_is_mended_unasked(story: Path) -> None:
+    story.write_text(STORY.replace("letter", "letter , too"))
+    shown = answering(story.parent, story, "q")
+    assert "1 place mended" in shown
+    assert story.read_text() == STORY.replace("letter", "letter, too")
+    assert " , too" not in shown
+
+
+def test_a_finding_is_kept_in_the_ledger_where_the_other_edits_leave_it(story: Path) -> None:
+    answering(story.parent, story, "k", "the sign says so", "1", "")
+    assert story.read_text() == STORY.replace("recieved", "received")
+    ledger = (story.parent / "accepted.yaml").read_text()
+    assert 'text: "beseiged", before: "The city was", after: ". He received"' in ledger
+    assert 'why: "the sign says so"' in ledger
+    shown = answering(story.parent, story, "")
+    assert "beseiged" not in shown
+    assert "accomodation" in shown
+
+
+def test_a_list_of_names_keeps_its_line_ends(story: Path) -> None:
+    (story.parent / "newslint.yaml").write_text("names: house/names.txt\n")
+    (story.parent / "house").mkdir()
+    (story.parent / "house" / "names.txt").write_bytes("\ufeffAleppo\r\n".encode())
+    answering(story.parent, story, "d", "", "")
+    assert (story.parent / "house" / "names.txt").read_bytes() == "\ufeffAleppo\r\nbeseiged\r\n".encode()
