@@ -50,7 +50,7 @@ def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:
         rule = rule._replace(**hit.made)  # type: ignore[arg-type]
     slots = {"found": draft.prose[hit.start : hit.end], "better": hit.better[0] if hit.better else "", **hit.facts}
     message = rule.message.format_map(slots)
-    return Diagnostic(rule, hit.start, hit.end, message, hit.better, because=hit.because)
+    return Diagnostic(rule, hit.start, hit.end, message, hit.better, hit.written, hit.because)
 
 
 def _decided(draft: Draft, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -70,9 +70,10 @@ def _heard(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     seen = set()
     for d in sorted(found, key=_strength):
         topic = d.rule.id.partition("/")[0]
-        if (d.rule.id, d.start, d.end) in seen:
+        place = (d.rule.id, d.start, d.end, d.written)
+        if place in seen:
             continue
-        seen.add((d.rule.id, d.start, d.end))
+        seen.add(place)
         if d.rule.id.startswith(OPEN) and any(a < d.end and d.start < b for a, b in loud):
             continue
         loud.append((d.start, d.end))

@@ -15,7 +15,8 @@ from newslint.fixing import Edit, put
 from newslint.record import Record
 from newslint.rule import Diagnostic, Example, Rule
 
-NAME = "example.txt"
+NAME, DATED = "example.txt", "example.md"
+"""What an example is read as; one with front matter is Markdown."""
 
 
 class Verdict(Record):
@@ -40,8 +41,8 @@ def _fault(rule: Rule, example: Example, desk: Desk) -> str:
     if not ours:
         others = "; ".join(_told(draft, d) for d in found)
         return f"not flagged by this rule{f', but by {others}' if others else ''}"
-    if example.at and example.at not in [draft.prose[d.start : d.end] for d in ours]:
-        return f"flagged at {', '.join(repr(draft.prose[d.start : d.end]) for d in ours)}, not at {example.at!r}"
+    if example.at and example.at not in [_place(draft, d) for d in ours]:
+        return f"flagged at {', '.join(repr(_place(draft, d)) for d in ours)}, not at {example.at!r}"
     if not example.good:
         return ""
     if example.good not in _reached(draft, ours):
@@ -57,7 +58,8 @@ def _objection(text: str, example: Example, desk: Desk) -> str:
 
 
 def _check(text: str, example: Example, desk: Desk) -> tuple[Draft, list[Diagnostic]]:
-    draft = desk.read(text.encode("utf-8", "surrogatepass"), NAME)
+    name = DATED if text.startswith("---\n") else NAME
+    draft = desk.read(text.encode("utf-8", "surrogatepass"), name)
     draft.date = date.fromisoformat(example.date) if example.date else None
     draft.language = example.language
     return draft, desk.check(draft)
@@ -72,4 +74,9 @@ def _reached(draft: Draft, found: list[Diagnostic]) -> set[str]:
 
 def _told(draft: Draft, d: Diagnostic) -> str:
     better = f" → {d.suggestions[0]!r}" if d.suggestions else ""
-    return f"{d.rule.id} at {draft.prose[d.start : d.end]!r}{better}"
+    return f"{d.rule.id} at {_place(draft, d)!r}{better}"
+
+
+def _place(draft: Draft, d: Diagnostic) -> str:
+    """The text that a finding is about."""
+    return draft.source[slice(*d.written)] if d.written else draft.prose[d.start : d.end]

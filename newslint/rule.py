@@ -54,7 +54,8 @@ class Hit(Record):
 
     ``better`` lists replacements for exactly that span, best first (an empty span is a place to insert at).
     ``facts`` fills further named slots of the rule's message; ``because`` says how it was weighed. Where one card
-    speaks for many rules, ``made`` holds the fields of Rule (such as its id) that are the rule's own.
+    speaks for many rules, ``made`` holds the fields of Rule (such as its id) that are the rule's own. ``written`` is
+    the span of source of a hit on what is no prose, such as a title in front matter; nothing is offered there.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Hit(Record):
     facts: Mapping[str, str] = {}
     because: str = ""
     made: Mapping[str, str] = {}
+    written: tuple[int, int] | None = None
 
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "newslint"
-PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips")
+PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips", "figures", "headlines")
 """Parts that see no file, no clock and no configuration."""
 
 DOORS = (

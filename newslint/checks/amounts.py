@@ -1,23 +1,25 @@
-"""Numbers as news writes them: *12*, *1,300*, *$3.2 billion*, *twenty-five*."""
+"""Numbers as news writes them: *12*, *1,300*, *$3.2 billion*, *twenty-five*, *two hundred and ten*."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from newslint.checks.numberwords import SMALL, TEENS, TENS, values
 from newslint.patterns import pattern
 from newslint.record import Record
 
-ONES = str.split("zero one two three four five six seven eight nine")
-TEENS = str.split("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-TENS = str.split("twenty thirty forty fifty sixty seventy eighty ninety")
-LARGE = {"thousand": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
+LARGE = {
+    "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
+}  # fmt: skip
 """Names of large numbers, and their zeros."""
 
-WORDS = "|".join([*TENS, *TEENS[::-1], *ONES[:0:-1]])
+WORDS = "|".join([*TENS, *TEENS[::-1], *SMALL[:0:-1]])
+BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(SMALL[1:])})|(?:{WORDS}))"
 NUMBER = (
-    rf"(?:[$£€]?\d{{1,3}}(?:,\d{{3}}){{1,4}}|[$£€]?\d{{1,15}}(?:\.\d{{1,4}})?|(?:{'|'.join(TENS)})-(?:{'|'.join(ONES[1:])})|(?:{WORDS}))"
-    r"(?: (?:thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
+    r"(?:[$£€]?\d{1,3}(?:,\d{3}){1,4}|[$£€]?\d{1,15}(?:\.\d{1,4})?"
+    rf"|(?:{BELOW_HUNDRED}|an?) hundred and {BELOW_HUNDRED}|{BELOW_HUNDRED})"
+    r"(?: (?:hundred|thousand|million|billion|trillion)\b|(?:bn|m|tn)\b)?(?! (?:dozen|score)\b)"
 )
 """A pattern for a number in figures or words with its currency sign and large unit; it has no groups."""
 
@@ -38,7 +40,8 @@ class Amount(Record):
 
 @cache
 def _parts() -> re.Pattern[str]:
-    return pattern(r"([$£€]?)([\d,.]+|[a-z-]+?) ?(thousand|million|billion|trillion|bn|m)?$", re.IGNORECASE)
+    units = "hundred|thousand|million|billion|trillion|bn|mn?|tn"
+    return pattern(rf"([$£€]?)([\d,.]+|[a-z-]+(?: hundred and [a-z-]+)?) ?({units})?$", re.IGNORECASE)
 
 
 def amount(text: str, large: str = "") -> Amount | None:
@@ -60,13 +63,14 @@ def amount(text: str, large: str = "") -> Amount | None:
 
 
 def _value(text: str) -> float | None:
+    """The value of figures or words; none for what is neither."""
     if text[:1].isdigit():
         try:
             return float(text)
         except ValueError:
             return None
-    known = {word: n for n, word in enumerate([*ONES, *TEENS])} | {word: 10 * (n + 2) for n, word in enumerate(TENS)}
-    parts = text.split("-")
-    if not all(part in known for part in parts):
+    hundreds, _, rest = text.rpartition(" hundred and ")
+    known = values()
+    if rest not in known or (hundreds and hundreds not in known and hundreds not in ("a", "an")):
         return None
-    return float(sum(known[part] for part in parts))
+    return float((known.get(hundreds, 1) if hundreds else 0) * 100 + known[rest])

@@ -82,5 +82,7 @@ def _judge(match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _is_open(old: Amount, new: Amount) -> bool:
-    """True for figures too small or too far apart to be two measures of one thing."""
+    """True for two years, and for figures too small or too far apart to be two measures of one thing."""
+    if all(1900 <= known.low == known.high <= 2100 for known in (old, new)):
+        return True
     return old.middle == new.middle or max(old.middle, new.middle) > 1000 * min(old.middle, new.middle)

@@ -1,0 +1,157 @@
+"""A part that is more than its whole: *eight people, including 12 children*; *12 of the eight men*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.checks.amounts import NUMBER, Amount, amount
+from newslint.checks.wordlist import words
+from newslint.draft import Draft
+from newslint.figures.lists import listed
+from newslint.figures.votes import too_many_seats, too_many_votes
+from newslint.patterns import pattern
+from newslint.rule import Hit
+
+PERSONS = words(
+    "people persons men women children civilians soldiers victims passengers students pupils officers workers "
+    "employees residents members protesters demonstrators migrants refugees prisoners detainees patients players "
+    "girls boys adults killed dead injured wounded missing arrested hurt detained others deaths casualties "
+    "fatalities voters suspects hostages inmates survivors lawmakers senators candidates firefighters villagers "
+    "tourists troops militants rebels Americans Britons"
+)
+"""What is counted one by one: *three families, including 12 children* is right."""
+
+THINGS = words("seats games matches cases houses homes vehicles buildings schools votes states countries medals goals")
+"""What is counted one by one as well, but has no members."""
+
+OF_THEM = (" of whom", " of which", " of them")
+
+WINDOW = 60
+"""So many code points before a number are searched for the other one."""
+
+SENTENCE = 200
+"""No list goes on for more code points than this."""
+
+OPEN = words(
+    "least than over about around some nearly almost roughly to approximately another first last top of no number "
+    "hundred thousand million or perhaps maybe further more only under point version up estimated"
+)
+"""After these a number is no exact count."""
+
+
+JOINS = "(?:or|to|and|in|of|from|for|by|on|at|with)"
+"""Words that stand between two things, not before one."""
+
+
+@cache
+def _part_after() -> re.Pattern[str]:
+    """*including*, a number and what it counts."""
+    return pattern(rf" (?:including|among them) ({NUMBER}) (?:[a-z]+ )?([a-z]+s|(?:wo)?men|children|people)\b")
+
+
+@cache
+def _whole_before() -> re.Pattern[str]:
+    """A word, a number and what it counts, up to *including*."""
+    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER})) (?:(?!{JOINS} )[a-z-]+ ){{0,2}}([A-Za-z]+)(?:,| [—–-])?$")
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    """A part of what was counted right before."""
+    return pattern(rf" (?:of (?:whom|which) ({NUMBER}) |({NUMBER}) of (?:them|whom|which)\b)")
+
+
+@cache
+def _whole_after() -> re.Pattern[str]:
+    return pattern(rf" (?:out )?of ((?:the|its|their|those|these) )?({NUMBER}) ([a-z]+s|people|men|women|children)\b")
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER}))$")
+
+
+@cache
+def _of_the_whole() -> re.Pattern[str]:
+    """*Of the 24 protesters held, 30 were charged.*"""
+    verbs = "were|are|have|had|was|did|said|voted|died|survived|remain|remained|came|won|lost|live|failed|will|would"
+    return pattern(rf"\bOf (?:the|those|its|their) ({NUMBER}) [a-z]+(?: [a-z]+){{0,5}}, ({NUMBER}) (?:{verbs})\b")
+
+
+@cache
+def _including() -> re.Pattern[str]:
+    return pattern(r",? (?:including|among them) ")
+
+
+def parts_over_whole(draft: Draft) -> Iterator[Hit]:
+    """Every part that is a larger number than what it is a part of, and parts that are so together.
+
+    Only exact numbers of things that are counted one by one are compared: *at least*, *about*, families and ages are
+    left alone. Either number may be the wrong one, so nothing is offered.
+    """
+    prose = draft.prose
+    found = {hit.start: hit for hit in [*_after_including(prose), *_before_of(prose), *_after_of(prose)]}
+    for hit in [*_together(prose), *too_many_seats(prose), *too_many_votes(prose)]:
+        found.setdefault(hit.start, hit)
+    yield from [found[start] for start in sorted(found)]
+
+
+def _after_including(prose: str) -> Iterator[Hit]:
+    for part in _part_after().finditer(prose):
+        whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
+        if whole and (whole[3] in PERSONS or whole[3] == part[2]) and _is_more(part[1], whole[2], whole[1]):
+            yield Hit(*part.span(1), (), {"part": part[1], "whole": whole[2]})
+
+
+def _before_of(prose: str) -> Iterator[Hit]:
+    for whole in _whole_after().finditer(prose):
+        part = _part_before().search(prose, max(whole.start() - WINDOW, 0), whole.start())
+        counted = bool(whole[1]) or whole[3] in PERSONS or whole[3] in THINGS
+        if part and counted and _is_more(part[2], whole[2], part[1]):
+            yield Hit(*part.span(2), (), {"part": part[2], "whole": whole[2]})
+
+
+def _after_of(prose: str) -> Iterator[Hit]:
+    for part in _of_them().finditer(prose) if any(told in prose for told in OF_THEM) else ():
+        whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
+        which = 1 if part[1] else 2
+        counted = whole is not None and (whole[3] in PERSONS or whole[3] in THINGS)
+        if whole and counted and _is_more(part[which], whole[2], whole[1]):
+            yield Hit(*part.span(which), (), {"part": part[which], "whole": whole[2]})
+    for match in _of_the_whole().finditer(prose) if "Of " in prose else ():
+        if _is_more(match[2], match[1], ""):
+            yield Hit(*match.span(2), (), {"part": match[2], "whole": match[1]})
+
+
+def _together(prose: str) -> Iterator[Hit]:
+    """Parts that exclude each other and are more than the whole in sum."""
+    for including in _including().finditer(prose) if "including" in prose or "among them" in prose else ():
+        whole = _whole_before().search(prose, max(including.start() - WINDOW, 0), including.start())
+        if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
+            continue
+        end = prose.find("\n", including.end(), including.end() + SENTENCE)
+        parts = listed(prose, including.end(), end if end >= 0 else including.end() + SENTENCE)
+        known = amount(whole[2])
+        if parts and known and parts.total > known.high:
+            text = f"{prose[including.end() : parts.end]}, together {parts.total:.0f}"
+            yield Hit(including.end(), parts.end, (), {"part": text, "whole": whole[2]})
+
+
+def _is_exact(text: str, before: str | None) -> bool:
+    known = amount(text)
+    return known is not None and not is_open(known, before)
+
+
+def is_open(known: Amount, before: str | None) -> bool:
+    """True for money, rounded numbers, years, and after a word that leaves it open."""
+    return bool(known.sign or known.large) or 1900 <= known.low <= 2100 or (before or "").lower() in OPEN
+
+
+def _is_more(part: str, whole: str, before: str | None) -> bool:
+    """True if ``part`` must be more than ``whole``; ``before`` is the word before the first of the two."""
+    larger, smaller = amount(part), amount(whole)
+    if larger is None or smaller is None or is_open(larger, before) or is_open(smaller, before):
+        return False
+    return larger.low > smaller.high

@@ -1,0 +1,62 @@
+"""A whole that its parts do not make: *25 people — 12 men, nine women and seven children*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.checks.amounts import NUMBER, amount
+from newslint.checks.wordlist import words
+from newslint.draft import Draft
+from newslint.figures.lists import Listed, element, listed
+from newslint.figures.parts import JOINS, PERSONS, SENTENCE, WINDOW, is_open
+from newslint.patterns import pattern
+from newslint.rule import Hit
+
+DIVIDED = (PERSONS - words("men women children girls boys adults civilians soldiers troops militants rebels")) | words(
+    "medals games matches fixtures starts fights bouts occupants senators justices judges seats commissioners "
+    "councillors councilors strikers strangers family crew"
+)
+"""What is given with all its parts after a dash, a colon or a bracket."""
+
+
+CLOSES = {"(": (")",), ":": (".", ";"), **{dash: (f" {dash}", dash, ".", ";") for dash in "—–-"}}
+"""The mark that opens a list of all parts → what may end it."""
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The mark that opens a list of all parts: a dash, a colon or a bracket, or a comma."""
+    return pattern(rf"([—–(] ?|- |[:,] )(?={element()})")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """A number and what it counts, up to such a mark."""
+    happened = "killed|injured|hurt|wounded|arrested|dead|missing|detained|held|died|rescued|aboard|on board"
+    return pattern(
+        rf"(?:\b([\w’']+) )?\b((?i:{NUMBER})) (?:(?!{JOINS} )[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(DIVIDED))})"
+        rf"(?: (?:(?:were|was|have been|had been|are) )?(?:{happened}))? ?$"
+    )
+
+
+def wrong_totals(draft: Draft) -> Iterator[Hit]:
+    """Every whole whose parts, all of them given, make another number."""
+    prose = draft.prose
+    for opening in _opening().finditer(prose):
+        line = prose.find("\n", opening.end(), opening.end() + SENTENCE)
+        parts = listed(prose, opening.end(), line if line >= 0 else opening.end() + SENTENCE)
+        whole = _whole().search(prose, max(opening.start() - WINDOW, 0), opening.start()) if parts else None
+        known = amount(whole[2]) if whole else None
+        if not (parts and whole and known) or is_open(known, whole[1]):
+            continue
+        if _is_wrong(known.low, parts, opening[1].strip(), prose[parts.end : parts.end + 2]):
+            yield Hit(*whole.span(2), (), {"sum": f"{parts.total:.0f}", "parts": prose[opening.end() : parts.end]})
+
+
+def _is_wrong(whole: float, parts: Listed, mark: str, after: str) -> bool:
+    """True if the parts make more than the whole or, where the list is certainly all of it, anything else."""
+    if mark == ",":
+        return parts.total > whole and after.startswith((",", "."))
+    return parts.total != whole and after.startswith(CLOSES[mark])

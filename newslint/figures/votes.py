@@ -1,0 +1,55 @@
+"""More votes than voters and more seats than the house has: *the 40-member council voted 25 to 17*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.checks.amounts import NUMBER, amount
+from newslint.patterns import pattern
+from newslint.rule import Hit
+
+
+@cache
+def _votes() -> re.Pattern[str]:
+    """A body of so many members, and how they voted."""
+    verb = r"(?:voted|ruled|split|divided|decided|vote|approved|rejected|passed|backed)\b"
+    return pattern(
+        rf"-(?:member|seat|strong|person|judge|justice)\b[^.;:\n\d]{{1,60}}?\b{verb}[^.;:\n\d]{{0,40}}? "
+        rf"({NUMBER})(?:-to-|-|–| to | votes to )({NUMBER})(?![\w%]|[.,]\d|-| per| percent)"
+        rf"(?:,? (?:and |with )({NUMBER}) (?:abstentions?|abstaining|abstained|absent|not voting))?"
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return pattern(rf"\b((?i:{NUMBER}))$")
+
+
+@cache
+def _seats() -> re.Pattern[str]:
+    return pattern(rf"\b({NUMBER}) (?:of the )?seats in (?:the|its|their) (?:[\w’-]+ )?({NUMBER})-(?:seat|member)\b")
+
+
+def too_many_votes(prose: str) -> Iterator[Hit]:
+    """Votes that are together more than the members of the body; one more is right where a chair breaks a tie."""
+    for match in _votes().finditer(prose):
+        members = _body().search(prose, max(match.start() - 30, 0), match.start())
+        body = amount(members[1]) if members else None
+        votes = [amount(text) for text in match.groups() if text]
+        if members is None or body is None or body.large or any(vote is None or vote.large for vote in votes):
+            continue
+        cast = [vote.low for vote in votes if vote]
+        broken_tie = abs(cast[0] - cast[1]) == 1 and sum(cast) == body.low + 1
+        if sum(cast) > body.low and not broken_tie:
+            text = f"{prose[match.start(1) : match.end()]}, together {sum(cast):.0f}"
+            yield Hit(match.start(1), match.end(), (), {"part": text, "whole": members[1]})
+
+
+def too_many_seats(prose: str) -> Iterator[Hit]:
+    """More seats than the house that they are in."""
+    for match in _seats().finditer(prose) if " seats in " in prose else ():
+        seats, house = amount(match[1]), amount(match[2])
+        if seats and house and seats.low > house.low:
+            yield Hit(*match.span(1), (), {"part": match[1], "whole": match[2]})
