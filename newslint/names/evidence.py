@@ -25,6 +25,10 @@ FAR_ALONE = 0.105
 """The size of a slip, by letter, at which part of a longer name is hardly meant by itself."""
 
 
+BEARER = 0.9
+"""The cost of a slip above which a surname that somebody bears is taken for theirs."""
+
+
 class Evidence(Record):
     """Why a candidate is believed: its score, and what each piece of evidence adds to it."""
 
@@ -51,10 +55,18 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
         pieces["as_common"] = is_as_common(c, lex)
     known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
     common = 5.0 - rarity(c, lex)
+    pieces["bearer"] = lex.surname(c.word) > 3 and _is_bearer(c, pieces, common)
     pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
     pieces["common_known" if pieces["person"] else "common_word"] = common * max(0.0, known - 3.0)
     pieces["common_known_cost"] = common * max(0.0, known - 3.0) * max(0.0, c.cost - 0.5)
     return pieces
+
+
+def _is_bearer(c: Candidate, pieces: Pieces, common: float) -> bool:
+    """True for a surname too far off to be a slip: behind a common given name, or by itself."""
+    if c.fit.exact:
+        return bool(pieces["person"]) and c.place == len(c.form.parts) - 1 and common > 3.5 and c.cost > BEARER
+    return pieces["rel"] > FAR_ALONE
 
 
 def _slip(c: Candidate) -> Pieces:
