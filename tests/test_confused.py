@@ -34,6 +34,8 @@ def mend(text: str, *phrases: str) -> str:
         ),
         ("[everyday>every day] .", "They train everyday, everyday.", "They train every day, every day."),
         ("[everyday>every day] .", "An everyday thing", "An everyday thing"),
+        ("since [than>then] .|the", "Since than, since than.", "Since then, since then."),
+        ("since [than>then] .|the", "Since than the war; since than a war.", "Since then the war; since than a war."),
         ("!the [everyday>every day] .", "beyond the everyday", "beyond the everyday"),
         ("[its>it's] not", "“Its not”, she said, “its not”.", "“It’s not”, she said, “it’s not”."),
         ("[it's>its] own", "It has it’s own.", "It has its own."),

@@ -37,7 +37,7 @@ class Confused(Record):
     ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
     meant; around them stand the words that prove it, each in its own slot: ``a|b`` is either, ``!a|b`` is any word but
     these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
-    or the end of the block. The words must follow each other with nothing but space between. Case does not matter, but
+    or the end of the block, right after what is written. The words must follow each other with nothing but space between. Case does not matter, but
     a word that alone has a capital inside a sentence is taken for a name. Either apostrophe is read.
     """
 
@@ -142,8 +142,8 @@ def _fits_after(prose: str, end: int, slots: tuple[str, ...]) -> bool:
     if not slots:
         return True
     text = prose[end : end + NEAR].partition("\n")[0]
-    if slots[0] == ".":
-        return not text or text[0] in CLOSERS or text.isspace()
+    if "." in slots[0].split("|") and (not text or text[0] in CLOSERS or text.isspace()):
+        return len(slots) == 1
     words = text.split()[: len(slots)]
     if not text[:1].isspace() or len(words) < len(slots):
         return False
