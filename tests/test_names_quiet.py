@@ -51,6 +51,12 @@ def house(folder: Path, *names: str) -> Reader:
         # An abbreviation; what follows “Image:” is a handle.
         (["Kenya"], "The news agency KENAY said so.", "FLOODS IN KENAY GROW"),
         (["Hubei"], "A map of the valley. Image: Huebi.", "The governor of Huebi left."),
+        (["Jose de San Martin"], "San Martino in Badia is a village.", "Jose de San Matrin won."),
+        # A surname that somebody bears, far off.
+        (["Philip Hamlyn", "Mendoza"], "Philip Hamblen left. Later Mendoca left.", "Philip Hmalyn left."),
+        (["Jim Cameron"], "Jim Cobern left.", "Jim Camreon left."),
+        # A person does not stand where a place does.
+        (["Italo Calvino"], "She was born in Cavino.", "The book by Cavlino was read."),
         # An article in front of a name.
         (["Haiti"], "“We are proud,” el-Haite said.", "He flew to Haitti."),
     ],

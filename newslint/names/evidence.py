@@ -47,7 +47,9 @@ def weigh(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> 
 def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Pieces:
     """The pieces of evidence for a candidate, by name."""
     itself = _itself(tokens[c.at], lex)
-    pieces = {**_slip(c), **itself, **company(c, tokens, lex), **_meant(c, lex), **_said(c, tokens[c.at], story)}
+    meant = _meant(c, lex)
+    said = _said(c, tokens[c.at], story, bool(meant["person"]))
+    pieces = {**_slip(c), **itself, **company(c, tokens, lex), **meant, **said}
     if len(c.form.parts) > 1 and not c.fit.exact:
         pieces["far"] = pieces["rel"] > FAR_ALONE and not (pieces["story"] or pieces["context"])
         pieces["coined"] = is_coined(c.word, lex)
@@ -109,12 +111,13 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     }
 
 
-def _said(c: Candidate, token: Token, story: Story) -> Pieces:
+def _said(c: Candidate, token: Token, story: Story, person: bool) -> Pieces:
     """What the story says elsewhere: the right form, the written one again, what goes with the name."""
     right = story.parts[c.form.parts[c.place]] > 0
     return {
         "story": right,
         "again": story.parts[token.part] > 1 and not right,
         "context": any(map(story.mentions, c.form.entry.context)),
+        "place_here": not c.fit.left and person and story.is_place(token.start),
         "credit": not (c.fit.left or c.fit.right) and story.is_credit(token.start),
     }

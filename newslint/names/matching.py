@@ -17,8 +17,8 @@ from newslint.names.runs import Token, runs
 from newslint.names.spellings import pairs
 from newslint.names.story import Story
 from newslint.names.together import run_together
-from newslint.names.variants import may_vary, variants
 from newslint.names.transliteration import is_put_otherwise
+from newslint.names.variants import may_vary, variants
 from newslint.names.vetoes import vetoed
 from newslint.rule import House
 
@@ -136,7 +136,9 @@ class Reader:
     def _finding(self, token: Token, ranked: Sequence[tuple[Evidence, Candidate]]) -> Finding:
         best, candidate = ranked[0]
         better = dict.fromkeys(_better(token, c.form, c.place) for e, c in ranked if e.score > best.score - 3)
-        return Finding(self._kind(token, candidate), token.start, token.end, tuple(better)[:3], best, candidate.form.entry)
+        return Finding(
+            self._kind(token, candidate), token.start, token.end, tuple(better)[:3], best, candidate.form.entry
+        )
 
     def _kind(self, token: Token, c: Candidate) -> str:
         if is_put_otherwise(token.part, c.form.parts[c.place], c.form.entry, self.lexicon):

@@ -35,6 +35,11 @@ class Story:
         end = self._prose.find("\n", at)
         return self._prose[self._prose.rfind("\n", 0, at) + 1 : end if end >= 0 else None].isupper()
 
+    def is_place(self, at: int) -> bool:
+        """True if the words before ``at`` say that a place follows: *in*, *near*, *the mayor of*."""
+        before = self._prose[max(0, at - 12) : at].replace("\n", " ")
+        return before.endswith((" in ", "In ", " near ", "Near ", " mayor of ", " town of ", " city of "))
+
     def is_credit(self, at: int) -> bool:
         """True if ``at`` follows *Image:* or the like: somebody's handle rather than a name."""
         before = self._prose[max(0, at - 24) : at]

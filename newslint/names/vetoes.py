@@ -79,9 +79,11 @@ def _is_another_person(c: Candidate, lex: Lexicon) -> bool:
     """True if what stands beside the right neighbour is too far off, or a name of its own.
 
     *Jamie Muir* is not *Jamie Murray*: half of the letters are others, and every town has a Jamie. *Raul Castro Ruz*
-    has a second surname.
+    has a second surname. *San Martino* is a town, not José de San Martín.
     """
     word, part = c.word, c.form.parts[c.place]
+    if SAINTS.issuperset(c.fit.exact):
+        return True
     if any(lex.surname(w) > max(lex.given(w), 3) for w in c.fit.skipped):
         return True
     edits = _edits(word, part)
