@@ -78,9 +78,9 @@ def draft(source: str, path: str) -> Draft:
 
 
 class Page:
-    """A page as it is read: its pieces, and what it says of itself."""
+    """A page as it is read: its pieces, and what it says of itself; ``begun`` if something was read before it."""
 
-    def __init__(self, source: str, *, xml: bool) -> None:
+    def __init__(self, source: str, *, xml: bool = False, begun: bool = False) -> None:
         self.source = source
         self.pieces: list[Piece] = []
         self.values: list[tuple[int, int]] = []
@@ -95,7 +95,7 @@ class Page:
         self._space = -1
         """The piece of white space at the end of the block so far; -1 if there is none."""
         self._fresh = True
-        self._headed = self._begun = False
+        self._headed = self._begun = begun
 
     def read(self) -> None:
         """Reads the whole page."""

@@ -1,15 +1,18 @@
-"""Markdown's inline syntax: what stands in one line, as pieces (see markdown.py for the blocks)."""
+"""Markdown's inline syntax: what stands in a block, as pieces (see markdown.py for the blocks)."""
+
+from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
-from html import unescape
 
 from newslint.draft import OPAQUE, Piece
 from newslint.patterns import pattern
+from newslint.readers.elements import BLOCKS, BREAKING
+from newslint.readers.references import reference
 
-ODD = pattern(r"[\\`<>\[\]*_~&|]|://|www\.")
+ODD = pattern(r"[\\`<>\[\]*_~&|{\r\n]|://|www\.")
 """What any inline syntax contains."""
 
 
@@ -17,38 +20,48 @@ ODD = pattern(r"[\\`<>\[\]*_~&|]|://|www\.")
 def _syntax() -> re.Pattern[str]:
     return pattern(
         r"""
-    (?P<escape>\\(?=[!-/:-@\[-`{-~]))
+    (?P<wrap>[ \t]*(?:\r\n?|\n)[ \t]*(?:>[ \t]?)*)
+  | (?P<escape>\\(?=[!-/:-@\[-`{-~]|\Z))
   | (?P<code>`+)
   | (?P<opaque><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[\w.-]{1,255})>
-      | (?:https?://|www\.)[^\s<>“”"|]*[^\s<>“”"|'‘’.,;:!?)\]*_]
-      | (?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)
-      | (?<=\])\[[^\]\n]*\])
-  | (?P<drop></?(?:[a-z][a-z0-9-]*|[A-Z][A-Z0-9]*)(?:[ \t]+[A-Za-z_:][\w:.-]*[ \t]*=[^<>\n]*|[ \t]*/?)>
-      | <!--[^\n]{0,2000}?-->
-      | !?\[(?=[^\[\]\n]*\][\[(])
+      | <(?P<stand>code|kbd|samp|tt|var|math|svg)\b[^<>]{0,200}>[\s\S]{0,500}?</(?P=stand)>
+      | \{\{[^{}\r\n]{0,300}\}\}
+      | (?:https?://|www\.)[^\s<>“”"|]*[^\s<>“”"|'‘’.,;:!?)\]*_])
+  | (?P<drop>(?<=\])\([^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*\)
+      | (?<=\])\[[^\]\r\n]*\]
+      | \[\^[^\[\]\s]{1,100}\]
+      | <(?P<struck>del|s|strike)\b[^<>]{0,200}>[\s\S]{0,500}?</(?P=struck)>
+      | ~~(?=[^\s~])[^~]{1,2000}(?<!\s)~~
+      | <sup>[\s\[(]*[\d*†‡][^<]{0,20}</sup>
+      | <!--[\s\S]{0,2000}?-->
+      | !?\[(?=(?:[^\[\]]{1,400}+|!?\[[^\[\]]{0,400}\](?:\([^()\r\n]{0,400}\))?){0,9}\][\[(])
       | \](?=[\[(])
-      | (?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<=[^\s*])\*\*(?=\w)|(?<=\w)\*\*(?=[^\s*])
+      | (?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])
       | (?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])
-      | ~~)
-  | (?P<cell>\|)
+      | ~~
+      | \{%[^{}\r\n]{0,300}%\}
+      | (?:[ \t]|(?<=\]))\{:?[ ]?[#.][\w-][^{}\r\n]{0,200}\})
+  | (?P<tag></?(?P<name>[a-z][a-z0-9-]*|[A-Z][A-Z0-9]*)(?:\s+[A-Za-z_:][\w:.-]*\s*=[^<>]*|\s*/?)>)
+  | (?P<strong>(?<=[^\s*])\*\*(?=\w)|(?<=\w)\*\*(?=[^\s*]))
+  | (?P<label>\[(?=(?P<named>[^\[\]]{1,200})\](?![\[(])))
+  | (?P<close>\])
+  | (?P<cell>[ \t]*\|[ \t]*)
   | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
 """,
         re.VERBOSE,
     )
 
 
-def pieces(text: str, block: str) -> Iterator[Piece]:
-    """The pieces of one line of a block; ``text`` holds no line end."""
+def pieces(text: str, block: str, labels: Collection[str] = ()) -> Iterator[Piece]:
+    """The pieces of a block, or of a line of one; ``labels`` are those of links that are defined elsewhere."""
+    if not ODD.search(text):
+        if text:
+            yield Piece(text, text, block)
+        return
+    reader = Reader(text, block, labels)
     done = at = 0
-    runs: list[tuple[int, int]] | None = None
-    odd = ODD.search(text)
-    while odd and (match := _syntax().search(text, at)):
-        at = match.end()
-        read = _read(match, block)
-        if match.lastgroup == "code":
-            runs = _runs(text) if runs is None else runs
-            end = _closing(runs, match)
-            read, at = (OPAQUE, end) if end else (None, at)
+    while match := _syntax().search(text, at):
+        read, at = reader.read(match)
         if read is None:
             continue
         if done < match.start():
@@ -63,29 +76,71 @@ def pieces(text: str, block: str) -> Iterator[Piece]:
 
 def escape(text: str, _at: int) -> str:
     """``text`` as Markdown: what would be syntax gets a backslash."""
-    return pattern(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))").sub(r"\\\1", text)
+    return pattern(r"([\\`*_\[\]<>|~{]|&(?=#?\w+;))").sub(r"\\\1", text)
 
 
-def _read(match: re.Match[str], block: str) -> str | None:
-    """How a match reads; None if it is no syntax after all."""
-    kind, found = match.lastgroup, match[0]
-    if kind in ("escape", "drop"):
+class Reader:
+    """How the syntax of a block reads; it knows what else stands in the block."""
+
+    def __init__(self, text: str, block: str, labels: Collection[str]) -> None:
+        self._text = text
+        self._block = block
+        self._labels = labels
+        self._paired = text.count("**") > 1
+        self._runs: list[tuple[int, int]] | None = None
+        self._closing: set[int] = set()
+        """Brackets that close the label of a link."""
+
+    def read(self, match: re.Match[str]) -> tuple[str | None, int]:
+        """(how a match reads, where it ends); None if it is no syntax after all."""
+        kind, found, end = match.lastgroup, match[0], match.end()
+        if kind == "code":
+            end = self._code_end(match)
+            return (OPAQUE, end) if end else (None, match.end())
+        if kind == "entity":
+            known, read = reference(found, strict=True)
+            return (read if known else None), end
+        if kind == "cell":
+            return ("\n" if self._block == "table" else None), end
+        if kind == "strong":
+            return ("" if self._paired else None), end
+        if kind == "label":
+            return self._label(match), end
+        if kind == "close":
+            return ("" if match.start() in self._closing else None), end
+        if kind == "tag":
+            read = self._tag(match)
+            return read, self._spaced(end) if read else end
+        if match["struck"] or found[:2] == "~~" != found:
+            return "", self._spaced(end) if self._text[match.start() - 1 : match.start()] in ("", " ") else end
+        return (" " if kind == "wrap" else OPAQUE if kind == "opaque" else ""), end
+
+    def _tag(self, match: re.Match[str]) -> str:
+        """A tag that ends a line or a block does so here, where a line may end."""
+        name = (match["name"] or "").lower()
+        if name != "br" and name not in BLOCKS and name not in BREAKING:
+            return ""
+        return " " if self._block in ("headline", "heading", "table") else "\n"
+
+    def _spaced(self, at: int) -> int:
+        """The place after a space at ``at``, if there is one."""
+        return at + self._text.startswith(" ", at)
+
+    def _label(self, match: re.Match[str]) -> str | None:
+        if label(match["named"]) not in self._labels:
+            return None
+        self._closing.add(match.end("named"))
         return ""
-    if kind == "opaque":
-        return "" if found[0] in "([" else OPAQUE
-    if kind == "cell":
-        return "\n" if block == "table" else None
-    read = unescape(found)
-    return read if read != found and not read.isspace() and "\0" not in read else None
+
+    def _code_end(self, opening: re.Match[str]) -> int:
+        """Where the code span ends that a run of backticks opens; 0 if no run of its length follows."""
+        if self._runs is None:
+            self._runs = sorted((len(m[0]), m.end()) for m in re.finditer("`+", self._text))
+        size = len(opening[0])
+        i = bisect_right(self._runs, (size, opening.end()))
+        return self._runs[i][1] if i < len(self._runs) and self._runs[i][0] == size else 0
 
 
-def _runs(text: str) -> list[tuple[int, int]]:
-    """(length, end) of every run of backticks, sorted."""
-    return sorted((len(m[0]), m.end()) for m in re.finditer("`+", text))
-
-
-def _closing(runs: list[tuple[int, int]], opening: re.Match[str]) -> int:
-    """Where the code span ends that a run of backticks opens; 0 if no run of its length follows."""
-    size = len(opening[0])
-    i = bisect_right(runs, (size, opening.end()))
-    return runs[i][1] if i < len(runs) and runs[i][0] == size else 0
+def label(text: str) -> str:
+    """The label of a link as labels are compared."""
+    return " ".join(text.casefold().split())
