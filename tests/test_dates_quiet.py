@@ -77,7 +77,7 @@ def test_the_calendar_is_the_calendar(day: date) -> None:
 PARTS = (
     "Monday|, | |Dec.|March|31|30|29|2019|2018|-| to |from |between | and |th|(|)|last |year|yesterday|today|tomorrow"
     "|born |died |aged |anniversary of|\n|. |“|”|/|0|12| years ago|the deal signed in |It was signed in |am|1990s"
-    "|19th century|May|, Monday"
+    "|19th century|May|, Monday| quarter (May-June)|in 1850|was born |ten years after |, in |last |next |25 when he "
 )
 TEXTS = st.lists(st.sampled_from(PARTS.split("|")), max_size=30).map("".join) | st.text(max_size=200)
 
@@ -91,6 +91,21 @@ def test_any_text_at_all_is_read(text: str, on: str) -> None:
 
 HOSTILE = ["1" * 100_000, "March " * 20_000, "31-" * 30_000, "“Monday, " * 10_000, "(2019 to " * 10_000]
 HOSTILE += ["The deal signed in 2015. It was signed last year. " * 2_000, "born in 1950 and died in 1940 " * 4_000]
+HOSTILE += [
+    "ten years after the 1990 " * 4_000,
+    "in 1990, ten years later, in 1999 " * 4_000,
+    "20th century (1850) " * 5_000,
+]
+HOSTILE += [
+    "18th-century a a a " * 5_000,
+    "2019 marks the 40th anniversary of the " * 3_000,
+    "first quarter (May-June) " * 4_000,
+]
+HOSTILE += [
+    "he was born in 1950, he was 25 when he a " * 3_000,
+    "Monday, March 3 a " * 6_000,
+    "10/05/2020 to 09/05/2020 " * 4_000,
+]
 HOSTILE += ["today, Monday, March 3 " * 4_000, "June 31 " * 12_000, "Tuesday, 1 March 1900 " * 5_000]
 
 

@@ -43,10 +43,11 @@ class Numerals(Record):
 
     ``find`` is ``words``: ten and up in words before the things it counts, not at the start of a sentence.
     ``figures``: a figure below ten before the things it counts, but no measure, money, page or score. ``ages``:
-    an age in words (*aged five*, *a six-year-old*). ``large``: a word before *million* or *billion*.
+    an age in words (*aged five*, *a six-year-old*). ``large``: a word before *million* or *billion*. ``percents``: a
+    word before *percent* or *per cent*, which become figures and the sign.
     """
 
-    find: Literal["words", "figures", "ages", "large"]
+    find: Literal["words", "figures", "ages", "large", "percents"]
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
@@ -131,6 +132,19 @@ def _large(draft: Draft, _house: House) -> Iterator[Hit]:
                 yield Hit(start, end, (str(value),))
 
 
+def _percents(draft: Draft, _house: House) -> Iterator[Hit]:
+    for word, value in written(draft).items() if "cent" in draft.prose else ():
+        for start, end in draft.places(word) if value > 1 else ():
+            sign = _percent_word().match(draft.prose, end)
+            if sign and follows_word(draft, start):
+                yield Hit(start, sign.end(), (f"{value}%",))
+
+
+@cache
+def _percent_word() -> re.Pattern[str]:
+    return pattern(r" (?:percent|per cent)\b")
+
+
 @cache
 def _large_word() -> re.Pattern[str]:
     return pattern(r" (?:million|billion|trillion)\b(?! or )")
@@ -147,4 +161,5 @@ FIND: Mapping[str, Callable[[Draft, House], Iterator[Hit]]] = {
     "figures": _figures,
     "ages": _ages,
     "large": _large,
+    "percents": _percents,
 }

@@ -11,6 +11,30 @@ RELATIVE = (
     "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "onight", "his morning", "his afternoon",
     "his evening",
 )  # fmt: skip
+UNITS = ("year", "years", "decade", "decades", "century", "centuries")
+WAYS = ("ago", "after", "before", "from", "later", "earlier", "previously")
+COUNTED = tuple(f"{unit} {way}" for unit in UNITS for way in WAYS)
+"""How a count of years that leads from one year to another ends."""
+
+BARE = ("n 19", "n 20", "e 19", "e 20", "f 19", "f 20")
+"""A year after *in*, *since*, *of* and the like."""
+
+QUARTER = (
+    "quarter (",
+    "half (",
+    "quarter 1",
+    "quarter 2",
+    "half 1",
+    "half 2",
+    "rter of ",
+    "half of ",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+)
+"""A quarter or half of a year before its months, which stand in brackets."""
+
 TOLD = ("last ", "Last ", "next ", "Next ", " year")
 """Words for a day and for a year that are told from the day of publication."""
 
@@ -26,22 +50,16 @@ def _numbers() -> re.Pattern[str]:
     return pattern(r"\d[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?\d")
 
 
-@cache
-def _bare_year() -> re.Pattern[str]:
-    """A year with no month before it."""
-    return pattern(r"(?:[Ii]n|since|of) (?:19|20)\d\d\b")
-
-
 def clues(draft: Draft) -> frozenset[str]:
     """The kinds of thing that may be dated wrongly here, named by a word each."""
     text = draft.shared(plain)
     relative = draft.date is not None and any(word in text for word in RELATIVE)
-    quarter = "(" in text and ("quarter" in text or " half" in text or "Q" in text)
+    quarter = "(" in text and any(part in text for part in QUARTER)
     if not any(digit in text for digit in "0123456789"):
         there = {"relative": relative, "quarter": quarter}
         return frozenset(clue for clue in there if there[clue])
     dates = draft.shared(mentions)
-    years = sum(mention.year > 0 for mention in dates) + len(_bare_year().findall(text))
+    years = sum(mention.year > 0 for mention in dates) + sum(text.count(bare) for bare in BARE)
     found = {
         "relative": relative,
         "told": years > 1 or (draft.date is not None and any(word in text for word in TOLD)),
@@ -55,7 +73,7 @@ def clues(draft: Draft) -> frozenset[str]:
         "figures": bool(_figures().search(text)),
         "life": "born" in text or "Born" in text,
         "anniversary": "anniversary" in text or "centen" in text,
-        "elapsed": " year" in text or "decade" in text or "centur" in text,
+        "elapsed": any(counted in text for counted in COUNTED),
         "century": "century" in text or "0s" in text or "0's" in text,
         "quarter": quarter,
         "numbers": bool(_numbers().search(text)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.dates.clues import UNITS, WAYS
 from newslint.dates.counts import ROUGH, SPAN, length
 from newslint.dates.events import sentence
 from newslint.dates.grammar import plain
@@ -24,6 +25,12 @@ AFTER = r"(?![\w%°-]|[.,:/]\d)"
 IN = rf"(?:[Ii]n|[Ii]n (?:early|late|mid-?|the \w+ of) ?{MONTH}|[Ii]n {MONTH}|[Ii]n the \w+ of) "
 """What leads into a year."""
 
+AROUND = 100
+"""How far from a count of years the two years stand, in code points."""
+
+LONG = 600
+"""More code points than these before a count of years are no sentence."""
+
 FAR = 60
 """Further than so many years off, one of the years belongs to something else."""
 
@@ -41,9 +48,7 @@ def _between() -> re.Pattern[str]:
 @cache
 def _later() -> re.Pattern[str]:
     """*Ten years later, in 2010*."""
-    return pattern(
-        rf"\b{SPAN} (?P<way>later|earlier|afterwards?|before|previously)(?:,| \()? {IN}(?P<late>{YEAR}){AFTER}"
-    )
+    return pattern(rf"\b{SPAN} (?P<way>later|earlier|after|before|previously)(?:,| \()? {IN}(?P<late>{YEAR}){AFTER}")
 
 
 @cache
@@ -66,21 +71,39 @@ def _chained() -> re.Pattern[str]:
     return pattern(r"\b(?:years?|months?|decades?|centur\w+|until|later|birthday|aged?|turn\w*|old|\d\d?|teen\w*)\b")
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    return pattern(rf"(?:{'|'.join(sorted(UNITS, reverse=True))}) (?:{'|'.join(WAYS)})\b")
+
+
+def _near(text: str, shape: re.Pattern[str]) -> list[Match]:
+    """The matches of a shape around each count of years, in order; the shape is looked for nowhere else."""
+    found: dict[int, Match] = {}
+    for count in _counted().finditer(text):
+        end = count.end() + AROUND
+        match = shape.search(text, max(0, count.start() - AROUND), end)
+        if match and match.end() < end:
+            found.setdefault(match.start(), match)
+    return list(found.values())
+
+
 def elapsed(draft: Draft) -> Iterator[Hit]:
     """Two years of a sentence, or one and the publication year, that the count of years between does not fit."""
     text = draft.shared(plain)
-    for match in _between().finditer(text):
+    for match in _near(text, _between()):
         other = match["early"] or match["late"]
         if other:
             step = -1 if match["way"] == "before" else 1
             yield from _hit(draft, match, int(match["base"]), int(other), step)
-    for match in _later().finditer(text):
+    for match in _near(text, _later()):
         start = sentence(draft, match.start())[0]
+        if match.start() - start > LONG:
+            continue
         told = list(_told().finditer(text, start, match.start()))
         if len(told) == 1 and not _chained().search(text, told[0].end(), match.start()):
             step = 1 if match["way"][:5] in ("later", "after") else -1
             yield from _hit(draft, match, int(told[0][0]), int(match["late"]), step)
-    for match in _ago().finditer(text) if draft.date else ():
+    for match in _near(text, _ago()) if draft.date else ():
         other = match["early"] or match["late"]
         if other and draft.date and not in_quotation(draft, match.start()):
             yield from _hit(draft, match, draft.date.year, int(other), -1)

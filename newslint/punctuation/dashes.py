@@ -13,6 +13,9 @@ from newslint.rule import Hit
 if TYPE_CHECKING:
     import re
 
+OPENINGS = ("– wh", "— wh", "- wh", "—wh")
+"""How an aside on a person or thing begins after a dash."""
+
 SENTENCE = 300
 """How far before an aside its sentence may begin, in code points."""
 
@@ -33,7 +36,7 @@ def _dash() -> re.Pattern[str]:
 def open_dashes(draft: Draft) -> Iterator[Hit]:
     """The comma after an aside that a dash opens, where its sentence has no other dash."""
     prose = draft.prose
-    if not (" who" in prose or "—wh" in prose or " which" in prose) or not _dash().search(prose):
+    if not any(opening in prose for opening in OPENINGS):
         return
     for match in _aside().finditer(prose):
         at, dash = match.start("comma"), match["dash"]
