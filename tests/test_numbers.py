@@ -21,6 +21,12 @@ FOUND = [
     ("Profit fell 59% to $3.2 billion from $5.1 billion.", "59", "37"),
     ("Output went from 200 to 150, a fall of 33 percent.", "33", "25"),
     ("The price went from 2.5 million to 5 million, up 200%.", "200", "100"),
+    ("Net income dropped from $37.4m in 2014 to $5.8m in 2015, a 48% decrease.", "48", "84"),
+    ("Waste decreased by 12%, from 5.3m tonnes to 4.2m tonnes.", "12", "21"),
+    ("There was a 33 percent rise from 50 to 75.", "33", "50"),
+    ("Revenue rose to $405m from $305m, a rise of 25%.", "25", "33"),
+    ("Revenue rose to $405m, up 25% from $305m.", "25", "33"),
+    ("The staff grew from 200 to 250 people (up 20%).", "20", "25"),
 ]
 
 SILENT = [
@@ -40,6 +46,10 @@ SILENT = [
     "Sales rose 50 percent, from 50 to 75. Profit fell 37 percent to $3.2 billion from $5.1 billion.",
     "Support rose 5 percent, from 40 percent to 45 percent. It fell 2 points from 40 to 38.",
     "The share rose 12 percent from €5 to $75.",
+    "Net income dropped from $37.4m in 2014 to $5.8m in 2015, an 84% decrease. A 5% increase from 2014 to 2015.",
+    "It rose from 5 minutes to 2 hours, a rise of 20%. It went from 5 to 10, and 3% fell.",
+    "Two hundred people, including 12 children. Two dozen people, including 12 children.",
+    "One hundred and fifty people, including 60 children.",
     "Prices rose about 3 percent from 1.2 million to 1.24 million.",
 ]
 
@@ -78,6 +88,9 @@ def test_any_text_at_all(desk: Desk, text: str) -> None:
         ("5m", 4.5e6, 5.5e6),
         ("twenty-five", 25, 25),
         ("12 million", 11.5e6, 12.5e6),
+        ("two hundred", 150, 250),
+        ("two hundred and ten", 210, 210),
+        ("a hundred and one", 101, 101),
     ],
 )
 def test_amounts_know_how_exact_they_are(text: str, low: float, high: float) -> None:

@@ -23,6 +23,9 @@ CHANGED = (
     r"|tumbled|up|down|increase|rise|jump|growth|fall|drop|decline|decrease)"
 )
 
+NO_UNIT = "(?:to|from|in|up|down|and|or|on|at|by|a|an|after|over|since|last|this|per|more|less)"
+"""Words after a figure that say nothing of what it counts."""
+
 SLACK = 1.0
 """Percentage points that rounding on the way may have cost."""
 
@@ -38,13 +41,17 @@ def _percentage() -> re.Pattern[str]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """Ways to give a change with both its figures; the groups are named p, a (old) and b (new)."""
-    p, a, b = (PERCENT.replace("(", "(?P<p>", 1), f"(?P<a>{NUMBER}){NO_SHARE}", f"(?P<b>{NUMBER}){NO_SHARE}")
-    return (
-        pattern(rf"{CHANGED} (?:by )?{p},? from {a} to {b}"),
-        pattern(rf"{CHANGED} (?:by )?{p},? to {b},? from {a}"),
-        pattern(rf"\bfrom {a} to {b},? (?:an? (?:\w+ )?)?{CHANGED} (?:of |by )?{p}"),
+    """Ways to give a change with both its figures; the groups are named p, a (old) and b (new), ua and ub (units)."""
+    p = PERCENT.replace("(", "(?P<p>", 1)
+    a, b = (
+        rf"(?P<{name}>{NUMBER}){NO_SHARE}(?: (?P<u{name}>(?!{NO_UNIT}\b)[a-z]+))?(?: in (?:19|20)\d\d)?"
+        for name in "ab"
     )
+    told = (rf"(?:an? (?:\w+ )?)?{CHANGED} (?:of |by )?{p}", rf"(?:an? )?{p} {CHANGED}")
+    figures = (rf"\bfrom {a} to {b}", rf"\bto {b},? from {a}")
+    after = [rf"{pair}(?:,| [—–-]| \() ?{way}" for pair in figures for way in told]
+    before = [rf"{way},? {pair}" for pair in figures for way in (rf"{CHANGED} (?:by )?{p}", rf"\b{p} {CHANGED}")]
+    return tuple(map(pattern, [*before, *after, rf"\bto {b}, (?:up|down) {p} from {a}"]))
 
 
 class Change(Record):
@@ -70,6 +77,8 @@ def _judge(match: re.Match[str]) -> Iterator[Hit]:
     new = amount(match["b"])
     old = amount(match["a"], new.large if new else "")
     if old is None or new is None or old.sign != new.sign or old.low <= 0 or _is_open(old, new):
+        return
+    if match["ua"] and match["ub"] and match["ua"] != match["ub"]:
         return
     stated = match["p"]
     half = 0.5 * 10.0 ** -len(stated.partition(".")[2]) + SLACK
