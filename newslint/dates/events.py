@@ -104,7 +104,8 @@ def _again() -> re.Pattern[str]:
 
 @cache
 def _end() -> re.Pattern[str]:
-    return pattern(r"(?:(?<=[a-z\d)\]%])[.!?]|[.!?](?=[\"”’)]))[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+    stop = r"(?:(?<=[a-z\d)\]%].)|(?=[\"”’)]))[\"”’)]*\s+(?=[\"“‘(]?[A-Z])"
+    return pattern(rf"[.!?\n](?:(?<=\n)|{stop})")
 
 
 def sentence(draft: Draft, at: int) -> tuple[int, int]:
