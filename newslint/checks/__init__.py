@@ -40,6 +40,7 @@ VERBS = {
     "numerals": "newslint.checks.numerals:Numerals",
     "pairs": "newslint.checks.pairs:Pairs",
     "pattern": "newslint.checks.pattern:Pattern",
+    "percent": "newslint.checks.percent:Percent",
     "possessive": "newslint.checks.possessive:Possessive",
     "punctuation": "newslint.checks.punctuation:Punctuation",
     "quotes": "newslint.checks.quotes:Quotes",
