@@ -30,9 +30,10 @@ WHO = ("-c", "user.name=A Sub", "-c", "user.email=sub@example.org", "-c", "commi
 def texts(source: Path) -> Iterator[str]:
     """The texts in a folder, whole articles first, each once."""
     seen = set()
-    for path in sorted(source.glob("*.txt")):
+    labelled = sorted(source.glob("*.jsonl"), key=lambda p: (p.name != "clean.jsonl", p.name))
+    for path in sorted(source.glob("*.txt")) if not labelled else ():
         yield path.read_text(encoding="utf-8")
-    for path in sorted(source.glob("*.jsonl"), key=lambda p: (p.name != "clean.jsonl", p.name)):
+    for path in labelled:
         for line in path.read_text(encoding="utf-8").splitlines():
             text = json.loads(line).get("text", "")
             if text and text not in seen:
