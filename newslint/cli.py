@@ -67,6 +67,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def say(message: str, status: int = USAGE) -> int:
     """Prints one line on standard error; returns ``status``."""
+    if sys.stderr.isatty():
+        from newslint.progress import clear
+
+        clear()
     print(f"newslint: {' '.join(message.splitlines())}", file=sys.stderr)
     return status
 

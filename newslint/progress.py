@@ -22,6 +22,16 @@ EVERY = 0.1
 """Seconds between two pictures."""
 
 
+_drawn: list[Progress] = []
+"""The bar that is on the terminal now, if any."""
+
+
+def clear() -> None:
+    """Wipes the bar, for the one who is about to print; it comes back with the next picture."""
+    for progress in _drawn:
+        progress.wipe()
+
+
 class Progress:
     """Shows how far a long task is. Use as a context manager: the line is wiped when the task ends, however it ends."""
 
@@ -35,7 +45,12 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Takes the bar off the terminal."""
+        if self in _drawn:
+            _drawn.remove(self)
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
@@ -51,6 +66,8 @@ class Progress:
             f"\r\x1b[K{self._what} {bar:·<{WIDTH}} {part:4.0%}  {count:,}{_left(part, now - self._start)}"
         )
         self._stream.flush()
+        if self not in _drawn:
+            _drawn.append(self)
 
 
 def _left(part: float, seconds: float) -> str:
@@ -68,5 +85,5 @@ def watched(items: Iterable[T], total: int, what: str = "checking") -> Iterator[
         return
     with Progress(what) as progress:
         for number, item in enumerate(items, 1):
-            progress.at(number / total, number)
             yield item
+            progress.at(number / total, number)

@@ -36,7 +36,7 @@ class Choices(Record):
 
     ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or
     ``--staged``, to keep to changed lines; ``explain`` tells how a decision was weighed; ``pages`` keeps the stories
-    themselves for a format that shows them; ``count`` counts their words.
+    themselves for a format that shows them; ``counted`` asks for their number of words.
     """
 
     names: Sequence[str] = ()
@@ -50,7 +50,7 @@ class Choices(Record):
     languagetool: str = ""
     explain: bool = False
     pages: bool = False
-    count: bool = False
+    counted: bool = False
 
 
 class Session:
@@ -177,7 +177,7 @@ class Session:
                 from newslint.page import page
 
                 result = result._replace(page=page(draft, desk.house, whole=bool(result.findings)))
-            if self.choices.count:
+            if self.choices.counted:
                 result = result._replace(words=draft.vocabulary.total())
             return result
 

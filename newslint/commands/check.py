@@ -9,6 +9,7 @@ from importlib import import_module
 from newslint.cli import say
 from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
+from newslint.progress import clear
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS
 from newslint.session import Choices, Session
@@ -128,7 +129,7 @@ def run(options: Namespace | Options) -> int:
         return _check(session, options)  # nothing to save when it is stopped
     import signal
 
-    previous = signal.signal(signal.SIGINT, lambda *_: _stop(session))
+    previous = signal.signal(signal.SIGINT, lambda *_: stop(session))
     try:
         return _check(session, options)
     finally:
@@ -152,7 +153,10 @@ def _check(session: Session, options: Namespace | Options) -> int:
         from newslint.commands.outputs import write_all
 
         return write_all(session, session.reports(named, options.jobs), options.format, options.output)
+    shown = sys.stdout.isatty()
     for line in import_module(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
+        if shown and line:
+            clear()
         sys.stdout.write(line)
     return INTERRUPTED if session.stopped else session.status
 
@@ -167,7 +171,7 @@ def _refuse(options: Namespace | Options) -> None:
         raise InputError("needs a terminal to ask on; --diff shows what --fix would change", "--ask")
 
 
-def _stop(session: Session) -> None:
+def stop(session: Session) -> None:
     """Ctrl-C ends the run after the draft at hand, with what was found so far; a second one ends it at once."""
     if session.stopped:
         raise KeyboardInterrupt

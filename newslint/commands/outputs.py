@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from newslint import cache
-from newslint.errors import InputError, nearest
+from newslint.errors import INTERRUPTED, InputError, nearest
 from newslint.formats import FORMATS
 from newslint.report import Report
 from newslint.session import Session
@@ -20,7 +20,7 @@ def write_all(session: Session, found: Iterable[Report], shown: str, outputs: Se
         if not cache.write(path, text.encode("utf-8", "backslashreplace")):
             session.fail(f"{path}: cannot be written; check the folder and its permissions")
     sys.stdout.writelines(import_module(FORMATS[shown]).lines(reports, False))
-    return session.status
+    return INTERRUPTED if session.stopped else session.status
 
 
 def _target(given: str) -> tuple[str, str]:

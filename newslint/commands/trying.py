@@ -1,12 +1,13 @@
 """``newslint try RULE ARCHIVE``: how often a rule would speak on published copy, and on what, before it goes live."""
 
 import argparse
+import signal
 from collections import defaultdict
 
 from newslint import config
 from newslint.cli import say
-from newslint.commands.check import choices, choosing
-from newslint.errors import FINDINGS
+from newslint.commands.check import choices, choosing, stop
+from newslint.errors import FINDINGS, INTERRUPTED
 from newslint.fingerprint import around
 from newslint.formats.text import visible
 from newslint.rule import LEVELS
@@ -36,7 +37,18 @@ def run(options: argparse.Namespace) -> int:
     """Prints each thing found with its number and some contexts, then the rate; 0 if every draft could be checked."""
     options.select = [options.rule]
     options.config = options.config or config.find(".")
-    session = Session(choices(options)._replace(count=True), say)
+    session = Session(choices(options)._replace(counted=True), say)
+    previous = signal.signal(signal.SIGINT, lambda *_: stop(session))
+    try:
+        _try(session, options)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+    if session.stopped:
+        return INTERRUPTED
+    return 0 if session.status == FINDINGS else session.status
+
+
+def _try(session: Session, options: argparse.Namespace) -> None:
     places = defaultdict(list)
     drafts = hits = words = 0
     for report in session.reports(options.paths, options.jobs):
@@ -55,4 +67,3 @@ def run(options: argparse.Namespace) -> int:
         total = sum(map(len, places.values()))
         rate = 1000 * total / words if words else 0.0
         print(f"{total:,} findings in {hits:,} of {drafts:,} drafts, {rate:.3f} in 1,000 words ({words:,} words).")
-    return 0 if session.status == FINDINGS else session.status

@@ -1,0 +1,111 @@
+"""Long work shows how far it is, on a terminal only; Ctrl-C ends it with what was found so far."""
+
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.reports import write
+
+pty = pytest.importorskip("pty", reason="no terminals of this kind here")
+COPY = "The ministers met in the hall and spoke about the budget, the weather and the harbour.\n\n" * 60
+DRAFTS = 120
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("archive")
+    for number in range(DRAFTS):
+        write(folder / f"{number:03}.txt", f"Talks end {number}\n\nHe recieved it.\n\n{COPY}")
+    (folder / "bad.txt").write_bytes(b"caf\xe9\n")
+    return folder
+
+
+def at_a_terminal(folder: Path, *options: str, interrupt: bytes = b"") -> tuple[str, int]:
+    """(all that a terminal gets, the exit status); Ctrl-C is typed when it has got ``interrupt``."""
+    argv = [sys.executable, "-m", "newslint", *options]
+    child, terminal = pty.fork()
+    if not child:
+        os.chdir(folder)
+        os.execve(argv[0], argv, {**os.environ, "TERM": "xterm"})
+    got, typed, end = b"", False, time.monotonic() + 120
+    while time.monotonic() < end:
+        if not select.select([terminal], [], [], 0.05)[0]:
+            continue
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:
+            break
+        got += data
+        if interrupt and not typed and interrupt in got:
+            os.write(terminal, b"\x03")
+            typed = True
+    else:
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    return got.decode("utf-8"), os.waitstatus_to_exitcode(status)
+
+
+def seen(output: str) -> list[str]:
+    """The lines that stay on the terminal: what is wiped or written over is gone."""
+    lines = []
+    for line in output.replace("\r\n", "\n").split("\n"):
+        shown = ""
+        for part in line.split("\r"):
+            shown = part[3:] if part.startswith("\x1b[K") else part + shown[len(part) :]
+        lines.append(re.sub(r"\x1b\[[\d;]*m", "", shown))
+    return lines
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_bar_that_leaves_nothing_behind(folder: Path, jobs: str) -> None:
+    output, status = at_a_terminal(folder, "check", "--jobs", jobs, ".")
+    assert status == 2
+    assert re.search(r"checking █*·* +\d+%  \d+", output)
+    lines = seen(output)
+    assert not [line for line in lines if "checking" in line or "█" in line]
+    assert lines.count("    “recieved” is no word that we know; did you mean “received”?") == DRAFTS
+    assert f"{DRAFTS} errors in {DRAFTS} of {DRAFTS} files." in lines
+    assert [line for line in lines if line.startswith("newslint: bad.txt:1: byte 0xe9")]
+
+
+def test_no_bar_where_nobody_looks(folder: Path) -> None:
+    argv = [sys.executable, "-m", "newslint", "check", "--format", "jsonl", "."]
+    done = subprocess.run(argv, cwd=folder, capture_output=True, encoding="utf-8")
+    assert done.stderr.startswith("newslint: bad.txt:1:")
+    assert done.stderr.count("\n") == 1
+    assert "checking" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_with_what_was_found(folder: Path, jobs: str) -> None:
+    output, status = at_a_terminal(folder, "check", "--jobs", jobs, ".", interrupt=b"003.txt")
+    lines = seen(output)
+    assert status == 130
+    assert "newslint: stopped; what follows is what was found so far" in [line.removeprefix("^C") for line in lines]
+    summary = next(line for line in lines if re.fullmatch(r"\d+ errors? in \d+ of \d+ files?\.", line))
+    assert 3 < int(summary.split()[0]) < DRAFTS
+    assert not [line for line in lines if "Traceback" in line or "checking" in line]
+
+
+def test_ctrl_c_keeps_the_reports_asked_for(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.jsonl"
+    asked = ("check", "--jobs", "1", "--output", f"jsonl={report}", ".")
+    output, status = at_a_terminal(folder, *asked, interrupt="█".encode())
+    assert status == 130
+    assert 0 < report.read_text(encoding="utf-8").count("\n") == output.count("is no word that we know") < DRAFTS
+
+
+def test_ctrl_c_ends_a_trial_with_what_was_found(folder: Path) -> None:
+    output, status = at_a_terminal(folder, "try", "--jobs", "1", "words/misspelled", ".", interrupt="█".encode())
+    assert status == 130
+    total = re.search(r"(\d+) findings in (\d+) of (\d+) drafts", output)
+    assert total
+    assert 0 < int(total[1]) == int(total[3]) < DRAFTS
