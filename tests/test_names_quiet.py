@@ -125,3 +125,43 @@ def test_a_slip_in_a_name_from_another_script_is_a_slip(text: str, found: str, b
 def test_of_two_spellings_that_somebody_bears_the_one_of_a_place_in_the_dictionary_is_right(tmp_path: Path) -> None:
     text = "He flew from Ireland to Rome. Irland had been kind; Irland was green, but Ireland was home."
     assert {(where, right) for _, where, right in flags(text, house(tmp_path, "Ireland"))} == {("Irland", "Ireland")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "better"),
+    [
+        ("The prime minister, Orban Viktr, spoke.", "Viktr", "Viktor"),
+        ("President Obamma Barack left.", "Obamma", "Obama"),
+        ("Obama Barak left.", "Barak", "Barack"),
+    ],
+)
+def test_a_name_with_the_surname_first_is_read_too(text: str, found: str, better: str) -> None:
+    assert [(where, right) for _, where, right in flags(text)] == [(found, better)]
+
+
+def test_two_names_in_a_row_are_not_one_the_other_way_round() -> None:
+    assert flags("Obama Barack and Clinton Hilary Swank left.") == []
+
+
+def test_the_choice_of_the_house_beats_the_shipped_dictionary(tmp_path: Path) -> None:
+    path = tmp_path / "house.yaml"
+    path.write_text(
+        "- {name: Vincent van Gogh, kind: person, not: [Vincent Van Gogh]}\n"
+        "- {name: Bashar al-Assad, kind: person, not: [Bashar Al-Assad, Bashar Assad]}\n"
+        "- {name: Kiev, kind: place, not: [Kyiv]}\n",
+        encoding="utf-8",
+    )
+    reader = Reader(Names.open([str(path)]), LEXICON)
+    assert flags("A letter by Vincent Van Gogh, not Vincent van Gogh.", reader) == [
+        ("house-variant", "Vincent Van Gogh", "Vincent van Gogh")
+    ]
+    assert flags("Bashar Assad, Bashar Al-Assad and Bashar al-Assad.", reader) == [
+        ("house-variant", "Assad", "al-Assad"),
+        ("house-variant", "Al-Assad", "al-Assad"),
+    ]
+    assert flags("From Kyiv to Kiev.", reader) == [("house-variant", "Kyiv", "Kiev")]
+
+
+def test_a_form_that_the_dictionary_rejects_is_that_and_no_slip() -> None:
+    assert flags("Muammar Kadafi left.") == [("house-variant", "Kadafi", "Gaddafi")]
+    assert flags("“Moammar Khadafy” was the title; see example.com/Muammar-Kadafi and @MuammarKadafi.") == []

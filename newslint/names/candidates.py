@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from newslint.names.book import Names
 from newslint.names.closeness import Closeness
-from newslint.names.fit import Fit, fit
+from newslint.names.fit import Fit, fit, touch
 from newslint.names.index import Form
 from newslint.names.runs import Token
+from newslint.names.wordlists import TITLES
 from newslint.record import Record
 from newslint.slips import FAR
 
@@ -59,6 +60,17 @@ class Finder:
                         continue
                     if not word_only or self._close.within(word, form.parts[p], 2):
                         yield from self._candidate(tokens, at, form, p)
+                if abs(at - k) == 1 and place in (-1, len(form.parts)):
+                    yield from self._reversed(tokens, at, k, form)
+
+    def _reversed(self, tokens: Sequence[Token], at: int, k: int, form: Form) -> Iterator[Candidate]:
+        """The candidate if the two tokens are the parts of a person's name, the surname first: *Orban Viktr*."""
+        word, place = tokens[at].part, 0 if at > k else 1
+        if len(form.parts) != 2 or not form.right or form.entry.kind != "person" or not _stand_alone(tokens, at, k):
+            return
+        if word != form.parts[place] and self._close.within(word, form.parts[place], 2):
+            for c in self._candidate(tokens, at, form, place):
+                yield c._replace(fit=Fit((tokens[k].part,), (), "", "", (), 0, ()))
 
     def _beside(self, anchor: str, word: str) -> list[Form]:
         """Forms in which ``anchor`` stands beside a part that begins like ``word``, a stray h set aside."""
@@ -109,3 +121,10 @@ class Finder:
 def _begins_alike(word: str, part: str) -> bool:
     """True if the first letters agree, or would but for a letter swapped, added or left out: the first is dearest."""
     return word[0] == part[0] or word[:2] == part[1::-1] or word[1:3] == part[:2] or word[:2] == part[1:3]
+
+
+def _stand_alone(tokens: Sequence[Token], at: int, k: int) -> bool:
+    """True if the neighbours ``at`` and ``k`` touch, and no name goes on beyond ``at``; a title may stand before it."""
+    if at > k:
+        return touch(tokens, k) and not (at + 1 < len(tokens) and touch(tokens, at))
+    return touch(tokens, at) and not (at and touch(tokens, at - 1) and tokens[at - 1].part not in TITLES)

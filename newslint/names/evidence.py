@@ -53,7 +53,6 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
     if len(c.form.parts) > 1 and not c.fit.exact:
         pieces["far"] = pieces["rel"] > FAR_ALONE and not (pieces["story"] or pieces["context"])
         pieces["coined"] = is_coined(c.word, lex)
-    if not (c.fit.exact and pieces["newsmaker"]):
         pieces["as_common"] = is_as_common(c, lex)
     known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
     common = 5.0 - rarity(c, lex)

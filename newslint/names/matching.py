@@ -93,7 +93,7 @@ class Reader:
                     yield Finding("misspelled", token.start, token.end, (better,), SPACE, form.entry)
 
     def _right(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """The words that belong to a whole name that is right as it stands."""
+        """The words that belong to a whole name that is right as it stands, here or in another house."""
         parts = tuple([token.part for token in tokens])
         right = self._rights.get(parts)
         if right is None:
@@ -107,7 +107,7 @@ class Reader:
             if i + 1 == len(parts) or not self.names.count(part) or not self.names.count(parts[i + 1]):
                 continue
             for end in range(min(len(parts), i + LONGEST), i + 1, -1):
-                if any(form.right for form in self.names.whole(" ".join(parts[i:end]))):
+                if self.names.whole(" ".join(parts[i:end])):
                     yield from range(i, end)
                     break
 

@@ -6,6 +6,7 @@ from newslint.names.book import Names
 from newslint.names.compiling import words
 from newslint.names.evidence import Evidence
 from newslint.names.finding import Finding, in_case_of
+from newslint.names.fold import fold
 from newslint.names.index import Form
 from newslint.names.runs import Token
 
@@ -48,12 +49,12 @@ def variants(tokens: Sequence[Token], prose: str, names: Names) -> Iterator[Find
 
 
 def _whole(tokens: Sequence[Token], forms: Sequence[Form], prose: str) -> Iterator[Finding]:
-    """A rejected form written exactly so, unless the same is right for another name."""
+    """A rejected form written exactly so, unless the same is right for another name; who is asked first decides."""
     start, end = tokens[0].start, tokens[-1].end
     written = _plain(prose[start:end])
     capitals = written.isupper()
     same = [f for f in forms if written == (_plain(f.text).upper() if capitals else _plain(f.text))]
-    if same and not any(f.right for f in same) and not in_title(prose, start, end):
+    if same and not same[0].right and not _is_right_elsewhere(same) and not in_title(prose, start, end):
         entry = same[0].entry
         mine, its = words(written), words(entry.name)
         differ = [i for i, (a, b) in enumerate(zip(mine, its, strict=False)) if a != b]
@@ -64,6 +65,12 @@ def _whole(tokens: Sequence[Token], forms: Sequence[Form], prose: str) -> Iterat
             text = entry.name
         better = text.upper() if written.isupper() else text
         yield Finding("house-variant", start, end, (better,), CHOICE, entry)
+
+
+def _is_right_elsewhere(same: Sequence[Form]) -> bool:
+    """True if a form that the first dictionary rejects is right for somebody else, or for another thing."""
+    name = fold(same[0].entry.name)
+    return any(f.right and name not in map(fold, (f.entry.name, *f.entry.also, *f.entry.reject)) for f in same)
 
 
 def _family(token: Token, prose: str, names: Names) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ ANCHORED: Mapping[str, float] = {
     "": -2.6,
     "accented": -2.0,
     "again": -1.5,
-    "as_common": -1.5,
     "bearer": -3.0,
     "beside": -1.4,
     "clash_given": -3.3,
