@@ -117,6 +117,7 @@ RANGES = [
     ("from August 8 until July 26, 2010", "July 26 until August 8, 2010"),
     ("between 2012 and 2000", "2000 and 2012"),
     ("(1985–1942)", "1942–1985"),
+    ("(1558–1503)", "1503–1558"),
     ("from the 1990s to the 1980s", "1980s to the 1990s"),
     ("between the 19th and 17th centuries", "17th and 19th centuries"),
     ("ages 12 to 9", "9 to 12"),

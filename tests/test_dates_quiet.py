@@ -33,6 +33,7 @@ In Sweden the year 1712 had a 30 February, because of a failed change of calenda
 Tuesday, 1 March 1945
 On Thursday, 4 October 1582 it ended; on Wednesday, 25 October 1917, by the calendar then used in Russia, they rose.
 USA Today, Monday; Radio 4's Today, Tuesday; Tomorrow's world; May 5 may be the day; march 5 miles
+See pages 30-12, the villages 12 to 9, packages 9-5 and images 11-9.
 Sun 3 March 2019, Tues 5 March 2019, Thurs., March 7, 2019, WEDNESDAY, MARCH 6, 2019, July 4, 2019, was a Thursday
 On Dec. 24, 2000 people gathered. In 1998 1990 was remembered. from May to April, from Monday to Sunday
 He was born in 1950 and his mother, Ann, died in 1948. She was born in 1950 to Ann, who died in 1948, aged 30.
@@ -54,6 +55,7 @@ def test_nothing_is_said(text: str, on: str) -> None:
     [
         "On Monday, Dec. 31, he said so. On Friday, Jan. 4, and Sunday, Dec. 30. Last Monday, Dec. 24.",
         "In a review of the year: on Tuesday, April 3, and Thursday, 29 March 2018.",
+        "A year ago, on Thursday, Jan. 3, it closed. On Tuesday, Jan. 2, last year, it opened.",
         "In 2012 they met. On Tuesday, Nov. 6, Obama won.",
         "“Yesterday, Friday, was bad,” he had said. “We go tomorrow, Monday.”",
         "“He won on Saturday (April 24),” the old programme read.",

@@ -17,7 +17,11 @@ OPENINGS = (
 def opened_by(text: str, at: int) -> str:
     """How a span that begins at ``at`` is opened: one of OPENINGS, or nothing."""
     before = text[max(0, at - 24) : at].lower()
-    return next((word for word, forms in OPENINGS if before.endswith(forms)), "")
+    for word, forms in OPENINGS:
+        for form in forms:
+            if before.endswith(form) and not before[: -len(form)][-1:].isalnum():
+                return word
+    return ""
 
 
 def joins(opened: str, link: str) -> bool:

@@ -118,7 +118,10 @@ def _are_years(text: str, match: Match, opened: str) -> bool:
     if spelled:
         return True
     before = text[max(0, match.start() - 16) : match.start()].replace(".", " ").split()
-    apart = match["link"] != "-" and text[max(0, match.start() - 1) : match.start()] != "("
+    bracketed = text[max(0, match.start() - 1) : match.start()] == "("
+    apart = match["link"] != "-" and not bracketed
+    if bracketed and text[match.end() : match.end() + 1] == ")":
+        return first - last <= LIFETIME
     numbered = bool(before) and (before[-1].lower() in NUMBERED or before[-1].isupper())
     return last >= 1700 and first - last <= LIFETIME and not numbered and not (apart and not opened)
 

@@ -23,7 +23,9 @@ PLANS = 60
 @cache
 def _history() -> re.Pattern[str]:
     """Words by which a date may be one of long ago."""
-    return pattern(r"(?i)\b(?:years|decades) (?:ago|earlier|before|later|after|on)\b")
+    return pattern(
+        r"(?i)\b(?:years|decades) (?:ago|earlier|before|later|after|on)\b|\ba year (?:ago|earlier|later|on)\b"
+    )
 
 
 @cache
@@ -44,8 +46,16 @@ def published(draft: Draft) -> int:
     return draft.date.toordinal() if draft.date else 0
 
 
+@cache
+def _of_another() -> re.Pattern[str]:
+    """What follows a date of a year that is told in words: *July 2 last year*, *July 2 of the next year*."""
+    return pattern(r",? (?:of |in )?(?:the )?(?:last|next|that|same|previous|following) year\b")
+
+
 def years_meant(draft: Draft, mention: Mention) -> list[int]:
     """The years that a date without a year can mean, the likeliest first; none if nothing tells for sure."""
+    if _of_another().match(draft.prose, mention.end):
+        return []
     today = published(draft)
     if not today or draft.date is None:
         return _year_of_next(draft, mention)
