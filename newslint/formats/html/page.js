@@ -209,6 +209,10 @@ function open(mark, pin, only = null) {
   tell();
   card.setAttribute("aria-label", "Finding " + $("place").textContent);
   settle();
+  if (small.matches) {  // the card lies at the foot of a phone: keep the place above it
+    const covered = mark.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 24;
+    if (covered > 0) scrollBy(0, covered);
+  }
   if (pin) card.focus({ preventScroll: true });
 }
 
@@ -340,7 +344,12 @@ document.addEventListener("click", (event) => {
     filter();
     const first = notes.find((note) => note.fits);
     if (rule) lists(false);
-    if (rule && first && !(stories.get(view) || { notes: [] }).notes.some((note) => note.fits)) show(first.story);
+    if (rule && first) {
+      const here = notes.find((note) => note.fits && note.story === view) || first;
+      show(here.story);
+      const mark = marksOf(stories.get(here.story)).get(here.n)[0];
+      if (mark) mark.scrollIntoView({ block: "center" });
+    }
   } else go(link.getAttribute("href"));
 });
 document.addEventListener("keydown", (event) => {
