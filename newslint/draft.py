@@ -172,9 +172,14 @@ class Draft:
         return list(WORD.finditer(self.prose))
 
     @cached_property
+    def tokens(self) -> list[str]:
+        """The text of every word of prose, in order: cheaper than ``words`` for who needs no places."""
+        return WORD.findall(self.prose)
+
+    @cached_property
     def vocabulary(self) -> Counter[str]:
         """The distinct words of prose and how often each occurs."""
-        return Counter(WORD.findall(self.prose))
+        return Counter(self.tokens)
 
     def places(self, word: str) -> list[tuple[int, int]]:
         """The spans at which exactly this word of the vocabulary stands."""

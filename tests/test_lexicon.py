@@ -214,3 +214,11 @@ def test_dictionary_lines_are_expanded() -> None:
     assert list(expand(["# a comment", "try/SA", "12/S", "say"], {"S": [plural], "A": [again]})) == [
         "try", "tries", "retry", "retries", "say"
     ]  # fmt: skip
+
+
+def test_unknown_words_are_told_in_order_however_often_they_are_asked_for() -> None:
+    words = ["the", "goverment", "Paris", "paris", "x" * 100, "house", "hosue"]
+    lexicon = Lexicon.open()
+    for _ in range(2):
+        assert lexicon.unknown(words) == [word for word in words if not lexicon.is_word(word)]
+    assert lexicon.unknown(["goverment", "the"]) == ["goverment"]

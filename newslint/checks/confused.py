@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from newslint.checks.context import begins_sentence
+from newslint.checks.context import begins_sentence, folded
 from newslint.checks.twoways import like
 from newslint.draft import Draft
 from newslint.record import Record
@@ -15,20 +15,21 @@ from newslint.spelling.setting import apostrophe
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
 
-OFTEN = 3
-"""Of a word that stands so often, the phrases that cannot fit are ruled out before its places are looked at."""
-
 CLOSERS = ",.;:!?…)]”’\"'»–—"
 OPENERS = "([“‘\"'«–—"
 
 
 class Phrase(Record):
-    """A parsed pattern: slots before, the words written, what was meant, slots after."""
+    """A parsed pattern: slots before, the words written, what was meant, slots after.
+
+    ``needs`` holds, for each slot that certain words must fill, these words.
+    """
 
     before: tuple[str, ...]
     written: str
     meant: str
     after: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class Confused(Record):
@@ -37,8 +38,9 @@ class Confused(Record):
     ``phrases`` are patterns such as ``held|holds the [reigns>reins]``. The brackets hold what is written and what is
     meant; around them stand the words that prove it, each in its own slot: ``a|b`` is either, ``!a|b`` is any word but
     these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
-    or the end of the block, right after what is written. The words must follow each other with nothing but space between. Case does not matter, but
-    a word that alone has a capital inside a sentence is taken for a name. Either apostrophe is read.
+    or the end of the block, right after what is written. The words must follow each other with nothing but space
+    between. Case does not matter, but a word that alone has a capital inside a sentence is taken for a name. Either
+    apostrophe is read.
     """
 
     phrases: tuple[str, ...]
@@ -56,12 +58,10 @@ class Confused(Record):
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
         asked = _index(tuple(check.phrases for check in checks))
-        prose = " ".join(draft.prose.lower().replace("’", "'").split())
-        for word, count in draft.vocabulary.items():
-            found = asked.get(word.lower().replace("’", "'"), ())
-            if count >= OFTEN:
-                found = [(n, phrase) for n, phrase in found if _may_stand(prose, phrase)]
-            for start, end in draft.places(word) if found else ():
+        lows = draft.shared(folded)
+        for low in [low for low in lows if low in asked]:
+            found = [(n, phrase) for n, phrase in asked[low] if _may_stand(lows, phrase)]
+            for start, end in [place for word in lows[low] for place in draft.places(word)] if found else ():
                 for number, phrase in found:
                     hit = _match(draft, start, end, phrase)
                     if hit:
@@ -70,11 +70,13 @@ class Confused(Record):
 
 @cache
 def _index(cards: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[int, Phrase]]]:
-    """First written word → the phrases of all cards that begin with it, each with the number of its card."""
+    """First written word, with either apostrophe → the phrases of all cards that begin with it, and their cards."""
     index: dict[str, list[tuple[int, Phrase]]] = {}
     for number, phrases in enumerate(cards):
         for phrase in map(parse, phrases):
-            index.setdefault(phrase.written.partition(" ")[0], []).append((number, phrase))
+            first = phrase.written.partition(" ")[0]
+            for word in {first, first.replace("'", "’")}:
+                index.setdefault(word, []).append((number, phrase))
     return index
 
 
@@ -85,16 +87,19 @@ def parse(pattern: str) -> Phrase:
     written, arrow, meant = inside.partition(">")
     if not (opened and closed and arrow and written and meant):
         raise ValueError(f"the phrase “{pattern}” needs what is written and what is meant: [reigns>reins]")
-    return Phrase(tuple(head.split()), written, meant, tuple(tail.split()))
+    before, after = tuple(head.split()), tuple(tail.split())
+    return Phrase(before, written, meant, after, _needs((*before, *after)))
 
 
-def _may_stand(prose: str, phrase: Phrase) -> bool:
-    """False if no neighbour that the phrase asks for stands beside what is written, in prose in plain lower case."""
-    if phrase.before and phrase.before[-1][0] != "!" and "*" not in phrase.before[-1]:
-        return any(f"{word} {phrase.written}" in prose for word in phrase.before[-1].split("|"))
-    if phrase.after and phrase.after[0][0] not in "!." and "*" not in phrase.after[0]:
-        return any(f"{phrase.written} {word}" in prose for word in phrase.after[0].split("|"))
-    return True
+def _may_stand(lows: Mapping[str, object], phrase: Phrase) -> bool:
+    """False if the story lacks every word that the phrase asks for in one of its places."""
+    return all(not lows.keys().isdisjoint(choices) for choices in phrase.needs)
+
+
+def _needs(slots: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """For each slot that nothing but certain words can fill, those words, with either apostrophe."""
+    listed = [slot.split("|") for slot in slots if slot[0] != "!" and not {".", "*"} & set(slot)]
+    return tuple(frozenset([*words, *[word.replace("'", "’") for word in words]]) for words in listed)
 
 
 def _match(draft: Draft, start: int, end: int, phrase: Phrase) -> Hit | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
+from operator import eq
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
@@ -41,6 +43,9 @@ class Doubled(Record):
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         prose = draft.prose
+        lows = [word.lower() for word in draft.tokens]
+        if not any(map(eq, lows, islice(lows, 1, None))):
+            return
         for match in _pairs().finditer(prose):
             if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
                 yield Hit(match.start(), match.end(), (match.group(1),))

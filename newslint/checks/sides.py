@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded
@@ -10,6 +11,7 @@ from newslint.checks.spelling import ENGLISH, twin
 from newslint.checks.twoways import like
 from newslint.checks.varieties import LONGEST
 from newslint.draft import Draft
+from newslint.lexicon import REMEMBERED, Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House
 
@@ -34,17 +36,26 @@ class Sides(Record):
             return
         found: dict[str, list[Hit]] = {"us": [], "gb": []}
         seen: dict[str, list[str]] = {"us": [], "gb": []}
-        for low, forms in draft.shared(folded).items():
-            for side in found if len(low) <= LONGEST else ():
-                better = twin(house.lexicon, low, side)
-                hits = list(_hits(draft, forms, better)) if better else []
-                if hits:
-                    found[OTHER[side]] += hits
-                    seen[OTHER[side]].append(low)
+        lexicon = house.lexicon
+        lows = draft.shared(folded)
+        for low in [low for low in lows if _sided(lexicon, low)[0]]:
+            side, better = _sided(lexicon, low)
+            hits = list(_hits(draft, lows[low], better))
+            if hits:
+                found[side] += hits
+                seen[side].append(low)
         kept = max(seen, key=lambda side: len(seen[side]))
         if len(seen[kept]) >= LEAST and len(seen[kept]) > len(seen[OTHER[kept]]):
             facts = {"other": seen[kept][0], "english": ENGLISH[kept]}
             yield from (hit._replace(facts=facts) for hit in sorted(found[OTHER[kept]]))
+
+
+@lru_cache(REMEMBERED)
+def _sided(lexicon: Lexicon, low: str) -> tuple[str, str]:
+    """The side that a word in lower case belongs to and its twin on the other; nothing if it is at home on both."""
+    side = lexicon.variety(low) if len(low) <= LONGEST else ""
+    better = twin(lexicon, low, OTHER[side]) if side in OTHER else ""
+    return (side, better) if better else ("", "")
 
 
 def _hits(draft: Draft, forms: list[str], better: str) -> Iterator[Hit]:

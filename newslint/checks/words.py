@@ -37,23 +37,30 @@ class Words(Record):
             yield from _with_accent(draft)
         else:
             judge = Judge(draft, house)
-            is_word = house.lexicon.is_word
-            for word in draft.vocabulary:
-                if not is_word(word):
-                    yield from judge.hits(word)
+            for word in house.lexicon.unknown(draft.vocabulary):
+                yield from judge.hits(word)
 
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
     """Words that stand in lower case, unless they are part of an address or a tag."""
-    asked = {word.lower(): word for word in words}
-    for word in draft.vocabulary:
+    asked = _asked(words)
+    for word in [word for word in draft.vocabulary if "-" in word or _stem(word) in asked]:
         at = 0
         for part in word.split("-"):
-            stem = part.removesuffix("'s").removesuffix("’s")
+            stem = _stem(part)
             for start, end in draft.places(word) if stem in asked else ():
                 if not is_address(draft, start, end):
                     yield Hit(start + at, start + at + len(stem), (asked[stem],))
             at += len(part) + 1
+
+
+@cache
+def _asked(words: tuple[str, ...]) -> dict[str, str]:
+    return {word.lower(): word for word in words}
+
+
+def _stem(word: str) -> str:
+    return word[:-2] if word[-2:] in ("'s", "’s") else word
 
 
 @cache

@@ -6,8 +6,10 @@ the logarithm of P(word) × P(written | word), as in Kernighan, Church and Gale 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.record import TYPE_CHECKING, Record
-from newslint.slips import FAR, slip
+from newslint.slips import FAR, MISSING_DOUBLED, slip
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -20,6 +22,9 @@ CAPITAL = 1.0
 
 LEAST, FURTHEST, MARGIN = -1.5, 3.0, 0.4
 """Not worked out: guesses worth less, slips dearer, slips so much dearer than what would make the best guess."""
+
+CHEAPEST = MISSING_DOUBLED
+"""No slip in letters costs less; what is only written without a capital is no guess that counts."""
 
 ELSEWHERE = 0.6
 """The slip of doubling the wrong letter: *dissapoint*, *neccesary*."""
@@ -53,7 +58,8 @@ class Guess(Record):
         return self.worth + (1.3 - 5.0 / length) * self.cost
 
 
-def guesses(word: str, lexicon: Lexicon) -> list[Guess]:
+@lru_cache(1 << 12)
+def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     """What may have been meant by an unknown word in lower case, best first."""
     found: list[Guess] = []
     best = LEAST
@@ -61,14 +67,14 @@ def guesses(word: str, lexicon: Lexicon) -> list[Guess]:
     for zipf, candidate in sorted(near, reverse=True):
         # The rest are rarer: to be among the best they must be cheaper slips.
         limit = min(FURTHEST, (zipf - best) / RATE + MARGIN)
-        cost = slip(word, candidate.lower(), limit) if limit > 0 else FAR
+        cost = slip(word, candidate.lower(), limit) if limit >= CHEAPEST or not candidate.isalpha() else FAR
         if ELSEWHERE < cost < FAR and _single(word) == _single(candidate.lower()):
             cost = ELSEWHERE
         if cost < FAR:
             worth = zipf - RATE * cost - (CAPITAL if candidate[0].isupper() else 0)
             found.append(Guess(worth, candidate, cost, zipf))
             best = max(best, worth)
-    return sorted(found, reverse=True)
+    return tuple(sorted(found, reverse=True))
 
 
 def _single(word: str) -> str:

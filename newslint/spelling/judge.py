@@ -84,7 +84,7 @@ class Judge:
         lower = stem.lower()
         if self.lexicon.is_word(lower):
             return []
-        found = guesses(lower, self.lexicon)
+        found = list(guesses(lower, self.lexicon))
         if any(guess.word.lower().replace("-", "") == lower for guess in found):
             return []
         if not stem.islower():
