@@ -10,6 +10,7 @@ from itertools import combinations, islice
 from newslint.checks.amounts import NUMBER, amount
 from newslint.checks.numberwords import values
 from newslint.draft import Draft
+from newslint.figures.parts import PERSONS
 from newslint.headlines.tops import Top, body, tops
 from newslint.patterns import pattern
 from newslint.record import Record
@@ -22,7 +23,7 @@ ROLES: Mapping[str, tuple[str, str]] = {
     ),
     "hurt": ("injured|hurt|wounded", "injur(?:es?|ed|ing)|hurt(?:s|ing)?|wound(?:s|ed|ing)"),
     "held": ("arrested|detained|held", "arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?"),
-    "rescued": ("rescued|saved", "rescu(?:es?|ed|ing)|sav(?:es?|ed|ing)"),
+    "rescued": ("rescued|saved", "rescu(?:es|ed|ing)|sav(?:es|ed|ing)"),
     "missing": ("missing", r"\bleaving missing"),
 }
 """What happens to people → the words for it after their number, and before it."""
@@ -132,14 +133,19 @@ def _stands_in(value: float, story: str) -> bool:
     return any(known.low <= value <= known.high for known in map(amount, _number().findall(story)) if known)
 
 
+@cache
+def _people() -> re.Pattern[str]:
+    """A number of people."""
+    return pattern(rf"\b(?i:({NUMBER})) (?:(?!and |or |to |of )[a-z-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSONS))}|more)\b")
+
+
 def _sums(told: list[Count], story: str) -> set[float]:
-    """What up to so many counts of the story make together, each person who goes unnumbered being one."""
-    near = {c.value for c in told}
+    """What up to so many numbers of people make together, each person who goes unnumbered being one."""
+    pool = [c.value for c in told[:8]] + [1.0] * MOST
     for count in told:
         start = max(story.rfind("\n", 0, count.span[0]) + 1, count.span[0] - SENTENCE)
         end = story.find("\n", count.span[1], count.span[1] + SENTENCE)
-        found = map(amount, _number().findall(story, start, end if end >= 0 else count.span[1] + SENTENCE))
-        near |= {known.middle for known in found if known and known.middle < 1000}
-    pool = sorted({*near, 1.0})[:24]
-    more = [c.value for c in told[:8]]
-    return {sum(group) for n in range(2, MOST + 1) for group in combinations([*pool, *more, 1.0], n)}
+        found = map(amount, _people().findall(story, start, end if end >= 0 else count.span[1] + SENTENCE))
+        pool += [known.middle for known in found if known][:8]
+    groups = (group for n in range(2, MOST + 1) for group in combinations(pool[:24], n))
+    return {sum(group) for group in groups if max(group) > 1}
