@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.cli import main
@@ -527,6 +527,7 @@ def test_values_of_another_shape_never_crash_an_import(form: str, tmp_path: Path
             read(str(tmp_path / "out.yaml"))
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(sorted(SAMPLES)))
 def test_any_bytes_at_all_never_crash_an_import(data: bytes, form: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

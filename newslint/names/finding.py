@@ -33,9 +33,12 @@ class Finding(Record):
     @property
     def because(self) -> str:
         """What speaks for the finding and against it, heaviest first, and the sum: the logarithm of the odds."""
-        weights = sorted(self.evidence.because.items(), key=lambda item: -abs(item[1]))
+        score, because = self.evidence.score, self.evidence.because
+        weights = sorted(because.items(), key=lambda item: -abs(item[1]))
         reasons = [f"{TOLD[name]} {weight:+.1f}" for name, weight in weights if abs(weight) >= 0.05]
-        return f"score {self.evidence.score:+.1f}: {', '.join(reasons)}" if reasons else ""
+        if not reasons:
+            return ""
+        return f"score {score:+.1f}: {', '.join(reasons)}, to begin with {score - sum(because.values()):+.1f}"
 
 
 def in_case_of(token: Token, text: str) -> str:
