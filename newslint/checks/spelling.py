@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded
 from newslint.checks.twoways import like
-from newslint.checks.varieties import CHANGES, LONGEST, SIDES
+from newslint.checks.varieties import CHANGES, LISTED, LONGEST, SIDES
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
@@ -31,22 +31,34 @@ class Spelling(Record):
     """Finds a common word that is right in one country only, and not in the one whose English the house prints.
 
     That is the language of the draft's front matter, else of the configuration; without either it is silent. Only
-    words that differ in a regular way (*-our*, *-ise*, *-re*, *travelled*) are found; ``swap`` is for the rest.
+    words that differ in a regular way (*-our*, *-ise*, *-re*, *travelled*) are found, and those of ``words``, which
+    names British words with their American twins. What is right in both countries stays; ``swap`` is for the rest.
     ``ise`` is for a British house that allows *-ise* only, although *-ize* is right there too.
     """
 
     ise: bool = False
+    words: Mapping[str, str] = {}
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         here = SIDES.get(draft.language or house.language)
         if here:
-            yield from sorted(_hits(draft, house.lexicon, here, ise=self.ise and here == "gb"))
+            listed = _listed(tuple(self.words.items()), here)
+            yield from sorted(_hits(draft, house.lexicon, here, listed, ise=self.ise and here == "gb"))
 
 
-def _hits(draft: Draft, lexicon: Lexicon, here: str, *, ise: bool) -> Iterator[Hit]:
+@cache
+def _listed(words: tuple[tuple[str, str], ...], here: str) -> dict[str, str]:
+    """The forms of listed words in the other spelling → in the spelling of here."""
+    pairs = words if here == "us" else [(us, uk) for uk, us in words]
+    return {old + tail: new + tail for old, new in pairs for tail in LISTED}
+
+
+def _hits(draft: Draft, lexicon: Lexicon, here: str, listed: Mapping[str, str], *, ise: bool) -> Iterator[Hit]:
     for low, forms in draft.shared(folded).items():
         better = twin(lexicon, low, here, ise=ise) if len(low) <= LONGEST else ""
+        if not better and low in listed and lexicon.variety(low) not in (here, "both"):
+            better = listed[low]
         for word in forms if better else ():
             for start, end in draft.places(word):
                 if is_common(draft, start, end):
