@@ -7,10 +7,10 @@ same words in another: drafts are moved. ``ledgerfile`` reads and writes the fil
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from newslint import cache
 from newslint.fingerprint import around
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "accepted.yaml"
 UNUSED = "exceptions/unused"
-FORMAT = b"2"
+FORMAT = b"3"
 """Changes when a ledger is kept in another way."""
 
 KNOWN_BY = 5
@@ -48,13 +48,14 @@ class Entry(Record):
 class Ledger:
     """The entries of one file, and which of them were needed in this run.
 
-    ``rows`` are the entries of each draft, in order, as plain tuples with their lines.
+    ``packed`` holds the marshalled entries of each draft, in order, as plain tuples with their lines: of the thousands
+    of an archive only those of the drafts at hand are unpacked.
     """
 
-    def __init__(self, path: str, rows: Mapping[str, Sequence[Row]]) -> None:
+    def __init__(self, path: str, packed: Mapping[str, bytes]) -> None:
         self.path = path
         self.root = os.path.dirname(os.path.abspath(path))
-        self.rows = rows
+        self._packed = packed
         self._checked: set[str] = set()
         self._spare: dict[str, Counter[Key]] = {}
         self._lent: dict[str, list[Key]] = {}
@@ -69,10 +70,10 @@ class Ledger:
         except FileNotFoundError:
             return cls(path, {})
 
-        def made() -> Mapping[str, Sequence[Row]]:
+        def made() -> Mapping[str, bytes]:
             from newslint.ledgerfile import parse
 
-            return parse(data, path)
+            return {draft: marshal.dumps(rows) for draft, rows in parse(data, path).items()}
 
         return cls(path, cache.remember("ledger", cache.key_of(FORMAT, path.encode("utf-8", "replace"), data), made))
 
@@ -103,9 +104,9 @@ class Ledger:
         """
         rules = set(ran)
         grammar = any(rule.startswith(OPEN) for rule in rules)
-        for path in (p for p in self.rows if p in self._checked or self._was_below(p, folders)):
+        for path in (p for p in self._packed if p in self._checked or self._was_below(p, folders)):
             spare = self._spare_of(path).copy()
-            for row, line in self.rows[path]:
+            for row, line in self._rows_of(path):
                 rule, key = row[1], row[:KNOWN_BY]
                 if spare[key] and (rule in rules or (grammar and is_open(rule))):
                     spare[key] -= 1
@@ -113,30 +114,27 @@ class Ledger:
 
     def _take(self, key: Key) -> Key | None:
         """Uses an entry up that accepts what ``key`` says: of its own draft, or of one that is gone."""
-        if key[0] in self.rows and self._spare_of(key[0])[key]:
+        if self._spare_of(key[0])[key]:
             self._spare[key[0]][key] -= 1
             return key
-        for path in self._drafts_of.get(key[1:], ()):
+        words = [part.encode("utf-8") for part in key[1:]]
+        for path, packed in self._packed.items():
             other = (path, *key[1:])
-            if path != key[0] and self._is_gone(path) and self._spare_of(path)[other]:
+            if all(part in packed for part in words) and self._is_gone(path) and self._spare_of(path)[other]:
                 self._spare[path][other] -= 1
                 return other
         return None
 
+    def _rows_of(self, path: str) -> Sequence[Row]:
+        """The entries of a draft with their lines."""
+        rows: Sequence[Row] = marshal.loads(self._packed[path]) if path in self._packed else ()  # noqa: S302 - our own
+        return rows
+
     def _spare_of(self, path: str) -> Counter[Key]:
         """The entries of a draft that are not used up."""
         if path not in self._spare:
-            self._spare[path] = Counter(row[:KNOWN_BY] for row, _ in self.rows.get(path, ()))
+            self._spare[path] = Counter(row[:KNOWN_BY] for row, _ in self._rows_of(path))
         return self._spare[path]
-
-    @cached_property
-    def _drafts_of(self) -> dict[Key, list[str]]:
-        """The drafts in which a rule is accepted at the same words."""
-        found: dict[Key, list[str]] = {}
-        for path, rows in self.rows.items():
-            for row, _ in rows:
-                found.setdefault(row[1:KNOWN_BY], []).append(path)
-        return found
 
     def _was_below(self, path: str, folders: Sequence[str]) -> bool:
         """True for a draft that is gone from below one of these folders."""
@@ -156,10 +154,13 @@ class Ledger:
 def unused(ledger: Ledger, rules: Sequence[Rule], folders: Sequence[str] = ()) -> Report:
     """The report on a ledger itself: its entries that accept nothing, unless that rule is off."""
     rule = next((r for r in rules if r.id == UNUSED), None)
+    numbers = [line for _, line in ledger.unused((r.id for r in rules), folders)] if rule else []
+    if not numbers:
+        return Report(ledger.path, Lines(""), [])
     with open(ledger.path, encoding="utf-8-sig", newline="") as file:
         lines = Lines(file.read())
     findings = []
-    for _, number in ledger.unused((r.id for r in rules), folders) if rule else ():
+    for number in numbers:
         begin, text = lines.line(number)
         start, end = Place(number, 1, begin), Place(number, len(text) + 1, begin + len(text))
         findings.append(Finding(rule, rule.message, text, start, end, ()))  # type: ignore[arg-type,union-attr]

@@ -161,6 +161,8 @@ def test_any_words_come_back_as_they_were(tmp_path_factory: pytest.TempPathFacto
     ledgerfile.enter(str(path), [entry])
     assert path.read_bytes().count(b"\n") == 2
     assert ledgerfile.parse(path.read_bytes(), "x") == {"b.txt": [(tuple(entry), 2)]}
+    by_hand = path.read_bytes() + b"- path: z.txt\n  rule: names\n"  # read as YAML
+    assert ledgerfile.parse(by_hand, "x")["b.txt"] == [(tuple(entry), 2)]
 
 
 def test_the_ledger_is_not_written_over_somebody_elses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
