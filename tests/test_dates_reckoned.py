@@ -48,6 +48,8 @@ contradiction|The museum opened on 3 May 2015. The museum, which opened on 4 May
 contradiction|The treaty was signed in 1994. Mr Smith said the treaty, signed in 1993, was dead.|
 range-reversed|It is open from 2020-05-12 to 2020-05-10.|2020-05-10 to 2020-05-12
 range-reversed|It is open from 12/05/2020 to 10/05/2020.|10/05/2020 to 12/05/2020
+relative|It burned three days ago, on April 25, in Leeds.|three days ago, on May 5
+relative|It burned 10 days ago (Tuesday, April 21).|10 days ago (Tuesday, April 28)
 relative|It burned last Friday, May 15.|last Friday, May 1
 relative|It opens next Friday, May 1.|next Friday, May 15
 """
@@ -85,6 +87,7 @@ If the museum opened in March 2021, it would be late. Firms that opened on 12 Au
 The first treaty was signed in 1994. The second treaty, signed in 1993, was dead. Another treaty was signed in 1992.
 The museum opened on 3 May 2015. A museum opened on 4 May 2016. The museum in Leeds, opened in 1990, is another.
 It is open from 10/05/2020 to 05/12/2020. The bar is open from 10 a.m. to 9 a.m., closed from December 20 to 3 January.
+It burned three days ago, on May 5, and two days ago, on May 5; about ten days ago, on April 25; 7 days ago on May 1.
 It burned last Friday, May 1. It opens next Friday, May 15. “It opened next Friday, May 1,” the joke went.
 Sat 9 May 1500 Leeds v York; Saturday 9 May 2020 1945 Hull v Bath
 Tuesday, 1 March 1945 Leeds v York

@@ -21,7 +21,7 @@ FINDERS = {
     "wrong-weekday-no-year": (("weekday", "weekdays:without_year"),),
     "weekdays-disagree": (("weekday", "together:disagreeing"),),
     "contradiction": (("told", "contradictions:contradictions"),),
-    "relative": (("relative", "relative:beside_date"), ("side", "sides:wrong_side")),
+    "relative": (("relative", "relative:beside_date"), ("side", "sides:wrong_side"), ("ago", "daysago:days_ago")),
     "tense": (("year", "tense:tense"),),
     "age": (("life", "lives:lifetimes"),),
     "anniversary": (("anniversary", "anniversaries:anniversaries"),),

@@ -67,6 +67,7 @@ def clues(draft: Draft) -> frozenset[str]:
         "side": draft.date is not None
         and ("ast " in text or "ext " in text)
         and any(mention.weekday >= 0 for mention in dates),
+        "ago": draft.date is not None and " days ago" in text and any(mention.day for mention in dates),
         "day": any(mention.day for mention in dates),
         "weekday": any(mention.weekday >= 0 for mention in dates),
         "span": len(dates) > 1 or any(mention.last for mention in dates),

@@ -34,12 +34,12 @@ def wrong_side(draft: Draft) -> Iterator[Hit]:
         side = _side().search(text, max(0, mention.start - 5), mention.start) if mention.weekday >= 0 else None
         if not side or not mention.day or disagrees(draft, mention) or in_quotation(draft, mention.start):
             continue
-        ahead = _ahead(mention, today)
+        ahead = days_ahead(mention, today)
         if 0 < ahead <= FAR if side["side"].lower() == "last" else -FAR <= ahead < 0:
             yield Hit(side.start(), mention.end, _better(draft.prose, side, mention, today), {})
 
 
-def _ahead(mention: Mention, today: int) -> int:
+def days_ahead(mention: Mention, today: int) -> int:
     """How many days the date lies after publication, in the year told or the nearest."""
     this = int(today / 365.2425) + 1
     years = (mention.year,) if mention.year else (this - 1, this, this + 1)
