@@ -39,7 +39,7 @@ KINDS = {
     **dict.fromkeys(words("lang language locale"), "language"),
     **dict.fromkeys(
         words(
-            "url uri href link src source_url image img photo video audio slug id guid key class classname style type "
+            "url uri href link src source_url image img photo video audio slug id guid class classname style type "
             "template layout theme color colour width height size ratio lat lng lon latitude longitude path file "
             "filename embed code script css json data x y align position format target anchor icon version status "
             "email twitter handle hashtag tags tag category section template_id component module"

@@ -33,9 +33,8 @@ SHOWN = frozenset(
 )
 """Directives whose content is copy; of others nothing but the text of an image is read."""
 
-PLAIN = words("attention caution centered danger error hint important note tip versionadded versionchanged warning")
+NOTES = words("attention caution centered danger error hint important note tip versionadded versionchanged warning")
 ARGUMENTS = {
-    **dict.fromkeys(PLAIN, "paragraph"),
     **dict.fromkeys(("admonition", "rubric", "sidebar", "topic"), "heading"),
     **dict.fromkeys(("table", "list-table", "csv-table"), "caption"),
 }
@@ -62,10 +61,11 @@ UNREAD = frozenset(
     )
 )
 BLOCKS = {"term": "item", "paragraph": "", "line": "", "attribution": "quote", "classifier": "item", "title": "heading"}
+SPACES = (b"", b" ", b"\n", b"\t")
 INNER = {"list_item": "item", "definition_list": "item", "block_quote": "quote"}
 TABLE = pattern(r"[ \t]*(?:\+[-=+]{2,}|={2,}[ \t]+=[= \t]*)[ \t]*(?:\r\n?|\n|\Z)")
 CELL = pattern(r"[ \t]*(?:\||[ \t]{2,}|\r\n?|\n)[ \t]*|[*`]+")
-RUN = pattern(r"\\\s|\\|[ \t]*(?:\r\n?|\n)[ \t]*")
+RUN = pattern(r"\\\s|\\\\|\\|[ \t]*(?:\r\n?|\n)[ \t]*")
 MARKED = pattern(r"(:[\w:.+-]+:)?(_?`|\*{1,2})(.*?)([ \t\r\n]*<[^<>]*>)?(`__?|`:[\w:.+-]+:|`|\*{1,2})", re.DOTALL)
 
 
@@ -191,7 +191,7 @@ class Reader:
             self._put(end + self._masked.startswith(b" ", end), "", kind)
         elif what == "::":
             self._run(start, kind)
-            self._put(end, ":" if self.pieces and self.pieces[-1].prose.strip() else "", kind)
+            self._put(end, "" if self._masked[start - 1 : start] in SPACES else ":", kind)
         elif what in ("literal", "substitution_reference", "standalone_hyperlink"):
             self._run(start, kind)
             self._put(end, OPAQUE, kind)
@@ -225,8 +225,9 @@ class Reader:
         done = 0
         for match in RUN.finditer(text):
             self._plain(text[done : match.start()], kind)
-            self._put(self._at + len(match[0]), "" if match[0][0] == "\\" else " ", kind)
-            done = match.end()
+            size = 1 if match[0] == "\\\\" else len(match[0])
+            self._put(self._at + size, "" if match[0][0] == "\\" else " ", kind)
+            done = match.start() + size
         self._plain(text[done:], kind)
         self._put(end, "", kind)
 
@@ -259,21 +260,26 @@ class Reader:
         """A directive: the text of an image, and the content of those that hold copy."""
         parts = {child.type: child for child in _below(node)}
         name = self._text(*self._span(parts["type"])) if "type" in parts else ""
-        if name in ARGUMENTS and "arguments" in parts:
-            self._inside(parts["arguments"], ARGUMENTS[name], depth)
+        if name in NOTES and "arguments" in parts:
+            self._inside(self._span(parts["arguments"])[0], self._span(node)[1], "", depth)
+        elif name in ARGUMENTS and "arguments" in parts:
+            self._inside(*self._span(parts["arguments"]), ARGUMENTS[name], depth)
         for field in _fields(parts.get("options")):
             if self._text(*self._span(field)).lstrip(":").lower().startswith("alt:"):
                 self._field(field, "caption")
         if name in SHOWN and "content" in parts:
-            self._inside(parts["content"], CONTENTS.get(name, ""), depth)
+            self._inside(*self._lines_of(parts["content"]), CONTENTS.get(name, ""), depth)
         self._skip(self._span(node)[1], "paragraph" if name in SHOWN else "code")
 
-    def _inside(self, node: Node, kind: str, depth: int) -> None:
-        """What stands inside a directive is read like a text of its own."""
+    def _lines_of(self, node: Node) -> tuple[int, int]:
+        """The lines of a node that is indented."""
         start, end = self._span(node)
-        if depth < DEPTH and start >= self._at:
-            if node.type == "content":
-                start = max(self._at, self._masked.rfind(b"\n", 0, start) + 1)
+        return self._masked.rfind(b"\n", 0, start) + 1, end
+
+    def _inside(self, start: int, end: int, kind: str, depth: int) -> None:
+        """What stands inside a directive is read like a text of its own."""
+        start = max(start, self._at)
+        if depth < DEPTH and start < end:
             self._skip(start)
             self._tree(start, end, kind, depth=depth + 1)
 

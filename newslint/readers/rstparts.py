@@ -15,10 +15,18 @@ BLANK = 100
 ESCAPES = re.compile(rb"\\(?:[^\s\x80-\xff]|[\xc0-\xff][\x80-\xbf]*)")
 
 
+ENDLESS = re.compile(rb"(?<=\S{10})\S{110,}")
+MARKS = bytes.maketrans(b"([{<:'\"|`", b"aaaaaaaaa")
+
+
 def masked(source: bytes) -> bytes:
-    """The same text, of the same length, with what leads the parser astray replaced: CRLF, CR and escapes."""
+    """The same text, of the same length, without what leads the parser astray.
+
+    That is CRLF, CR, escapes, and marks in what has no space for long, but for the head of an address.
+    """
     text = source.replace(b"\r\n", b" \n").replace(b"\r", b"\n")
     text = ESCAPES.sub(lambda m: b"a" * len(m[0]), text)
+    text = ENDLESS.sub(lambda m: m[0].translate(MARKS), text)
     return text.replace(b"\\", b" ")
 
 
