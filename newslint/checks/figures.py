@@ -52,16 +52,25 @@ BODIES = ("-member", "-seat", "-strong", "-person", "-judge", "-justice")
 """How the size of a body that votes is told."""
 
 
-@cache
-def _part() -> re.Pattern[str]:
-    """A word that tells of a part; the numbers before and after it come later."""
-    told = r" (?:including|among them|of (?:whom|which|them)|out of|seats in) "
-    return pattern(rf"{told}| of (?:the |its |their )?\d|\bOf ")
+TELLS = (
+    " including ",
+    " among them",
+    " of whom",
+    " of which",
+    " of them",
+    " out of ",
+    " seats in ",
+    "Of the ",
+    "Of those ",
+)
+"""Words that tell of a part."""
 
 
 @cache
 def _of_number() -> re.Pattern[str]:
-    return pattern(r" of (?:the|its|their|those|these) (?:one|two|three|four|five|six|seven|eight|nine|t|eleven)")
+    return pattern(
+        r" of (?:the |its |their |those |these )?(?:\d|one|two|three|four|five|six|seven|eight|nine|t|eleven)"
+    )
 
 
 @cache
@@ -79,7 +88,7 @@ def _bracket() -> re.Pattern[str]:
 
 def _may_be_part(draft: Draft) -> bool:
     prose = draft.prose
-    return any(body in prose for body in BODIES) or bool(_part().search(prose) or _of_number().search(prose))
+    return any(word in prose for word in (*BODIES, *TELLS)) or _of_number().search(prose) is not None
 
 
 def _may_be_share(draft: Draft) -> bool:

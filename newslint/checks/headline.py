@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numberwords import values
 from newslint.draft import Draft
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -31,7 +32,17 @@ class Headline(Record):
                 from newslint.headlines.names import wrong_names
 
                 yield from wrong_names(draft, house)
-        elif draft.title or any(block.kind in ("headline", "caption") for block in draft.blocks):
+        elif any(map(_has_number, _texts(draft))):
             from newslint.headlines.figures import wrong_figures
 
             yield from wrong_figures(draft)
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    """What stands above the story or beside it."""
+    yield draft.title
+    yield from (draft.prose[b.start : b.end] for b in draft.blocks if b.kind in ("headline", "caption"))
+
+
+def _has_number(text: str) -> bool:
+    return any(map(str.isdecimal, text)) or any(word in values() for word in text.lower().split())

@@ -10,23 +10,13 @@ from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import listed
+from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
 from newslint.patterns import pattern
 from newslint.rule import Hit
 
-PERSONS = words(
-    "people persons men women children civilians soldiers victims passengers students pupils officers workers "
-    "employees residents members protesters demonstrators migrants refugees prisoners detainees patients players "
-    "girls boys adults killed dead injured wounded missing arrested hurt detained others deaths casualties "
-    "fatalities voters suspects hostages inmates survivors lawmakers senators candidates firefighters villagers "
-    "tourists troops militants rebels Americans Britons"
-)
-"""What is counted one by one: *three families, including 12 children* is right."""
-
 THINGS = words("seats games matches cases houses homes vehicles buildings schools votes states countries medals goals")
 """What is counted one by one as well, but has no members."""
-
-OF_THEM = (" of whom", " of which", " of them")
 
 WINDOW = 60
 """So many code points before a number are searched for the other one."""
@@ -59,18 +49,18 @@ def _whole_before() -> re.Pattern[str]:
 
 @cache
 def _of_them() -> re.Pattern[str]:
-    """A part of what was counted right before."""
-    return pattern(rf" (?:of (?:whom|which) ({NUMBER}) |({NUMBER}) of (?:them|whom|which)\b)")
+    """A part of what was counted right before: its number comes after these words, or before them."""
+    return pattern(rf" of (?:whom|which|them)\b(?: ({NUMBER}) )?")
 
 
 @cache
 def _whole_after() -> re.Pattern[str]:
-    return pattern(rf" (?:out )?of ((?:the|its|their|those|these) )?({NUMBER}) ([a-z]+s|people|men|women|children)\b")
+    return pattern(rf" of ((?:the|its|their|those|these) )?({NUMBER}) ([a-z]+s|people|men|women|children)\b")
 
 
 @cache
 def _part_before() -> re.Pattern[str]:
-    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER}))$")
+    return pattern(rf"(?:\b([\w’']+) )?\b((?i:{NUMBER}))(?: out)?$")
 
 
 @cache
@@ -92,14 +82,16 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
     left alone. Either number may be the wrong one, so nothing is offered.
     """
     prose = draft.prose
-    found = {hit.start: hit for hit in [*_after_including(prose), *_before_of(prose), *_after_of(prose)]}
+    found = {
+        hit.start: hit for hit in [*_after_including(prose), *_before_of(prose), *_after_of(prose), *_of_each(prose)]
+    }
     for hit in [*_together(prose), *too_many_seats(prose), *too_many_votes(prose)]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
 
 
 def _after_including(prose: str) -> Iterator[Hit]:
-    for part in _part_after().finditer(prose):
+    for part in _part_after().finditer(prose) if _tells_of_parts(prose) else ():
         whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
         if whole and (whole[3] in PERSONS or whole[3] == part[2]) and _is_more(part[1], whole[2], whole[1]):
             yield Hit(*part.span(1), (), {"part": part[1], "whole": whole[2]})
@@ -114,12 +106,19 @@ def _before_of(prose: str) -> Iterator[Hit]:
 
 
 def _after_of(prose: str) -> Iterator[Hit]:
-    for part in _of_them().finditer(prose) if any(told in prose for told in OF_THEM) else ():
-        whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
-        which = 1 if part[1] else 2
-        counted = whole is not None and (whole[3] in PERSONS or whole[3] in THINGS)
-        if whole and counted and _is_more(part[which], whole[2], whole[1]):
-            yield Hit(*part.span(which), (), {"part": part[which], "whole": whole[2]})
+    for told in _of_them().finditer(prose):
+        before = None if told[1] else _part_before().search(prose, max(told.start() - WINDOW, 0), told.start())
+        if before is None and not told[1]:
+            continue
+        start, end = before.span(2) if before else told.span(1)
+        stop = start - 1 if before else told.start()
+        whole = _whole_before().search(prose, max(stop - WINDOW, 0), max(stop, 0))
+        part = prose[start:end]
+        if whole and whole[3] in PERSONS | THINGS and _is_more(part, whole[2], whole[1]):
+            yield Hit(start, end, (), {"part": part, "whole": whole[2]})
+
+
+def _of_each(prose: str) -> Iterator[Hit]:
     for match in _of_the_whole().finditer(prose) if "Of " in prose else ():
         if _is_more(match[2], match[1], ""):
             yield Hit(*match.span(2), (), {"part": match[2], "whole": match[1]})
@@ -127,7 +126,7 @@ def _after_of(prose: str) -> Iterator[Hit]:
 
 def _together(prose: str) -> Iterator[Hit]:
     """Parts that exclude each other and are more than the whole in sum."""
-    for including in _including().finditer(prose) if "including" in prose or "among them" in prose else ():
+    for including in _including().finditer(prose) if _tells_of_parts(prose) else ():
         whole = _whole_before().search(prose, max(including.start() - WINDOW, 0), including.start())
         if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
             continue
@@ -137,6 +136,10 @@ def _together(prose: str) -> Iterator[Hit]:
         if parts and known and parts.total > known.high:
             text = f"{prose[including.end() : parts.end]}, together {parts.total:.0f}"
             yield Hit(including.end(), parts.end, (), {"part": text, "whole": whole[2]})
+
+
+def _tells_of_parts(prose: str) -> bool:
+    return "including" in prose or "among them" in prose
 
 
 def _is_exact(text: str, before: str | None) -> bool:

@@ -10,7 +10,8 @@ from newslint.checks.amounts import NUMBER, amount
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, element, listed
-from newslint.figures.parts import JOINS, PERSONS, SENTENCE, WINDOW, is_open
+from newslint.figures.parts import JOINS, SENTENCE, WINDOW, is_open
+from newslint.figures.people import PERSONS
 from newslint.patterns import pattern
 from newslint.rule import Hit
 
