@@ -140,6 +140,14 @@ def desk(cache_folder: object) -> Desk:  # noqa: ARG001 - the cache must be set 
     return Desk(Config(), select=["consistency"])
 
 
+@pytest.mark.parametrize("name", ["story.txt", "story.md"])
+def test_an_indented_paragraph_after_a_colon_is_a_quotation(desk: Desk, name: str) -> None:
+    said = "The labour of the neighbours is what we honour, and no colour of theirs, " + "and so on and on, " * 5
+    text = f"The labor of neighbors is honored in every color. The court wrote:\n\n {said}it said.\n"
+    draft = desk.read(text.encode(), name)
+    assert list(desk.check(draft)) == []
+
+
 def found(desk: Desk, text: str) -> list[tuple[str, str]]:
     draft = desk.read((text + "\n").encode(), "story.txt")
     return [(draft.prose[d.start : d.end], d.suggestions[0]) for d in desk.check(draft)]

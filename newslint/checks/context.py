@@ -64,18 +64,19 @@ def is_quoted(draft: Draft, at: int) -> bool:
     block = draft.block_at(at)
     if block is None:
         return False
-    if block.kind == "quote" or _is_set_off(draft.prose, block):
+    if block.kind == "quote" or _is_set_off(draft, block):
         return True
     spans = draft.shared(_Blocks).quotations(block)
     i = bisect_right(spans, (at, len(draft.prose) + 1)) - 1
     return i >= 0 and at < spans[i][1]
 
 
-def _is_set_off(prose: str, block: Block) -> bool:
-    """True for a long indented block after a colon: a quotation without marks."""
-    if prose[block.start] not in " \t\u00a0" or block.end - block.start <= SET_OFF:
+def _is_set_off(draft: Draft, block: Block) -> bool:
+    """True for a long indented block after a colon: a quotation without marks. Some readers drop the indent."""
+    if block.end - block.start <= SET_OFF or draft.prose[max(block.start - 6, 0) : block.start].rstrip()[-1:] != ":":
         return False
-    return prose[max(block.start - 6, 0) : block.start].rstrip()[-1:] == ":"
+    at, _ = draft.to_source(block.start, block.start + 1)
+    return draft.prose[block.start] in " \t\u00a0" or draft.source[max(at - 1, 0) : at] in (" ", "\t")
 
 
 class _Blocks:
