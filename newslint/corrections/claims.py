@@ -50,6 +50,8 @@ def claims(paragraph: Paragraph) -> list[Claim]:
     known = names_in(text)
     found: dict[tuple[str, str], Claim] = {}
     for right, wrong, quoted in _pairs(text):
+        if right.startswith("The ") and wrong.startswith("The "):
+            right, wrong = right[4:], wrong[4:]  # in copy it is also “the”, and no part of the slip
         right, wrong = _whole(right, wrong, known)
         if _is_sound(right, wrong, named):
             found.setdefault((right, wrong), Claim(right, wrong, kind_of(text), named, quoted, paragraph))
