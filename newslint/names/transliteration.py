@@ -5,7 +5,8 @@ letters into Latin ones by rules of their own. Chinese, Korean and Japanese name
 choose their own spelling. A name that everybody writes in one way (*Putin*) has slips all the same.
 """
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold, listed
@@ -29,18 +30,20 @@ SETTLED = 2.4
 UNHEARD = 0.5
 """What a word that the lexicon does not know counts for on its scale."""
 
-_WORD = pattern(r"[\w-]+")
-_RULES = (
-    (pattern(r"['’-]"), ""),
-    (pattern(r"ou|oo|u"), "o"),
-    (pattern(r"dj|dzh"), "j"),
-    (pattern(r"([gd])h"), r"\1"),
-    (pattern(r"q|c(?!h)"), "k"),
-    (pattern(r"y"), "i"),
-    (pattern(r"([aeio])([bdflms])\2(?=[aeio])"), r"\1\2"),
-    (pattern(r"h\Z"), ""),
-)
-_VOWELS = pattern(r"([aio])\1+")
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is replaced by what, in order."""
+    return (
+        (pattern(r"['’-]"), ""),
+        (pattern(r"ou|oo|u"), "o"),
+        (pattern(r"dj|dzh"), "j"),
+        (pattern(r"([gd])h"), r"\1"),
+        (pattern(r"q|c(?!h)"), "k"),
+        (pattern(r"y"), "i"),
+        (pattern(r"([aeio])([bdflms])\2(?=[aeio])"), r"\1\2"),
+        (pattern(r"h\Z"), ""),
+    )
 
 
 def is_put_otherwise(word: str, part: str, entry: Entry, lex: Lexicon) -> bool:
@@ -56,11 +59,12 @@ def is_put_otherwise(word: str, part: str, entry: Entry, lex: Lexicon) -> bool:
 @lru_cache(4096)
 def _bare(part: str) -> frozenset[str]:
     """What is left of a part when what differs between transliterations is set aside: *e* may be *a*, or else *i*."""
-    for find, put in _RULES:
+    for find, put in _rules():
         part = find.sub(put, part)
-    return frozenset([_VOWELS.sub(r"\1", part.replace("e", vowel)) for vowel in "ai"])
+    twice = pattern(r"([aio])\1+")
+    return frozenset([twice.sub(r"\1", part.replace("e", vowel)) for vowel in "ai"])
 
 
 def _is_from_there(entry: Entry) -> bool:
-    said = _WORD.findall(fold(" ".join((entry.role, *entry.context))))
+    said = pattern(r"[\w-]+").findall(fold(" ".join((entry.role, *entry.context))))
     return not LANDS.isdisjoint(said)
