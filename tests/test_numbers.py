@@ -10,6 +10,8 @@ from newslint.desk import Desk
 
 FOUND = [
     ("More than 1300 people fled; 1 million stayed.", "1300", "1,300"),
+    ("The agency hired 10,0000 agents for $1,000,000.", "10,0000", ""),
+    ("It cost £5000,000 to build.", "5000,000", ""),
     ("They hired 3400 workers. There were 1,200 before.", "3400", "3,400"),
     ("The fire burned 12000 acres and 1,200 homes.", "12000", "12,000"),
     ("Some 2000 people marched; 10,000 watched.", "2000", "2,000"),
