@@ -75,6 +75,17 @@ def store(kind: str, key: str, value: Any) -> None:
     write(os.path.join(folder(), f"{kind}-{key}"), blake2b(payload, digest_size=DIGEST).digest() + payload)
 
 
+def forget(kind: str, most: int) -> None:
+    """Takes away all entries of a kind but the ``most`` newest, and with them what killed runs left half written."""
+    try:
+        with os.scandir(folder()) as inside:
+            kept = sorted((e.stat().st_mtime, e.path) for e in inside if e.name.startswith(f"{kind}-"))
+        for _, path in kept[: max(0, len(kept) - most)]:
+            os.unlink(path)
+    except OSError:
+        return
+
+
 def write(path: str, data: bytes) -> bool:
     """Puts ``data`` at ``path`` in one step: no reader sees half a file. False if the folder cannot be written."""
     temporary = f"{path}.{os.getpid()}"

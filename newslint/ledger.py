@@ -28,6 +28,9 @@ UNUSED = "exceptions/unused"
 FORMAT = b"3"
 """Changes when a ledger is kept in another way."""
 
+KEPT = 16
+"""Ledgers that are kept compiled; every change of one makes another."""
+
 KNOWN_BY = 5
 """The fields that an entry is known by; the others tell of it."""
 
@@ -73,6 +76,7 @@ class Ledger:
         def made() -> Mapping[str, bytes]:
             from newslint.ledgerfile import parse
 
+            cache.forget("ledger", KEPT)
             return {draft: marshal.dumps(rows) for draft, rows in parse(data, path).items()}
 
         return cls(path, cache.remember("ledger", cache.key_of(FORMAT, path.encode("utf-8", "replace"), data), made))

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from newslint import ledgerfile
 from newslint.errors import InputError
-from newslint.ledger import Entry
+from newslint.ledger import KEPT, Entry, Ledger
+from newslint.lines import Lines
+from newslint.report import Report
 
 STORY = "Talks end\nThe city was beseiged for a week.\n"
 CONFIG = "select: [words/misspelled, exceptions]\n"
@@ -179,3 +181,12 @@ def test_the_ledger_is_not_written_over_somebody_elses(tmp_path: Path, monkeypat
         ledgerfile.enter(str(path), [ENTRY])
     assert path.read_text() == "- {path: z.txt, rule: names}\n"
     assert os.listdir(tmp_path) == ["accepted.yaml"]
+
+
+def test_old_versions_are_not_kept_for_ever(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = paper / "kept"
+    monkeypatch.setenv("NEWSLINT_CACHE", str(kept))
+    for i in range(20):
+        (paper / "accepted.yaml").write_text(f'- {{path: "{i}.txt", rule: "names"}}\n')
+        assert len(Ledger.open(str(paper / "accepted.yaml")).settle(Report("a.txt", Lines(""), [])).findings) == 0
+    assert len(list(kept.glob("ledger-*"))) == KEPT + 1
