@@ -13,7 +13,7 @@ from newslint.readers import is_draft
 def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:
     """The drafts below ``paths`` in order, each once; an InputError for a path that cannot be read.
 
-    A folder is walked for text and Markdown; ``.gitignore`` holds inside it. ``exclude`` of the configuration holds for
+    A folder is walked for drafts; ``.gitignore`` holds inside it. ``exclude`` of the configuration holds for
     named files as well, because that is what a hook passes.
     """
     seen = set()
