@@ -34,6 +34,15 @@ def test_brackets(text: str, places: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "good"),
+    [("He said ,“Go.”", "He said, “Go.”"), ("“Go ,” he said.", "“Go,” he said."), ("One ,two", "One, two")],
+)
+def test_a_comma_belongs_to_the_word_before_it(text: str, good: str) -> None:
+    [hit] = space_before_comma(draft(text))
+    assert text[: hit.start] + hit.better[0] + text[hit.end :] == good
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
     [
         ("The mayor – who was ill, was not there.", "The mayor – who was ill – was not there."),
         ("The mayor — which is odd, said no.", "The mayor — which is odd — said no."),

@@ -13,7 +13,7 @@ DOUBLED = (",,", ",.", "..", ";,", ",;")
 
 @cache
 def _spaced() -> re.Pattern[str]:
-    return pattern(r"(?<=[^\W\d]) +,(?P<next>\s|\w|$)")
+    return pattern(r"(?<=[^\W\d]) +,(?P<next>\s|\w|[“”\"]|$)")
 
 
 @cache
@@ -41,7 +41,7 @@ def space_before_comma(draft: Draft) -> Iterator[Hit]:
     """A comma after a space."""
     if " ," in draft.prose:
         for match in _spaced().finditer(draft.prose):
-            wanted = ", " if match["next"].isalnum() else ","
+            wanted = ", " if match["next"].isalnum() or match["next"] == "“" else ","
             yield Hit(match.start(), match.start("next"), (wanted,))
 
 

@@ -54,7 +54,8 @@ def _reporting() -> re.Pattern[str]:
 @cache
 def _names_a_thing() -> re.Pattern[str]:
     """The word before a quoted name, title or noun: what follows is a fragment."""
-    return pattern(r"(?:\b(?:a|an|the|this|that|these|his|her|its|their|as|called|named|word|phrase|of)|[’']s)\s$")
+    things = "[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|as|called|named|word|phrase|of"
+    return pattern(rf"(?:\b(?:{things})|[’']s)\s$")
 
 
 @cache
@@ -71,6 +72,12 @@ def _small_word() -> re.Pattern[str]:
 
 
 @cache
+def _other_clause() -> re.Pattern[str]:
+    """Where a sentence goes on after a fragment that it quotes."""
+    return pattern(r",\s(?:but|while|which|who|whose|whereas|though|although|yet)\b")
+
+
+@cache
 def _title() -> re.Pattern[str]:
     return pattern(r"(?:[A-Z0-9][\w’'-]*)(?:\s(?:(?:of|the|and|for|in|to|a|on)\s){0,2}[A-Z0-9][\w’'-]*)*")
 
@@ -81,7 +88,8 @@ def _lead_in() -> re.Pattern[str]:
     words = (
         "called|dubbed|labelled|described|as|like|that|was|is|were|are|been|be|being|saying|said|had|not|word|phrase"
     )
-    return pattern(rf"\b(?:{words}),?\s+(?:(?:an?|the|its|his|her|their)\s+)?(?=\S)")
+    whom = "it|him|her|them|us|me|you|this|that"
+    return pattern(rf"\b(?:{words}),?\s+(?:(?:{whom})\s+)?(?:(?:an?|the|its|his|her|their)\s+)?(?=\S)")
 
 
 @cache
@@ -123,6 +131,9 @@ def closing_place(prose: str, mark: int, start: int, bound: int) -> int:
 
 def _fragment_end(prose: str, mark: int, start: int, bound: int) -> int:
     if not _names_a_thing().search(prose, max(0, mark - 12), mark):
+        goes_on = _other_clause().search(prose, start, bound)
+        if goes_on:
+            return goes_on.start()
         end = _sentence_end().search(prose, start, bound)
         return end.end() if end else start + len(prose[start:bound].rstrip())
     title = _title().match(prose, start, bound)
