@@ -117,6 +117,8 @@ ONE_WAY = [
     "IaaS and SaaS. Iran and Iraq. Java and Javan.",
     "The fire fighters fought. Fire fighting is hard.",
     "A colour and a center. One each.",
+    "The blast killed five children.\nRead more: Strike on school kills 5 children",
+    "The U.S. envoy of the U.S. mission paid US$3 million.",
     "The colour of the harbour at Lincoln Center. “My favorite color,” he said.",
     "They recognized and photosynthesized the colour of the harbour.",
     "It rose 5%. “Up 3 percent,” he said. Five percent fell. A 5%-a-year rise, 7%-10%.",

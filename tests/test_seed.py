@@ -22,6 +22,7 @@ ERRORS = [
     ("been killed in ", "air-strikes", "airstrikes", "killed in airstrikes and"),
     ("President Recep ", "Tayyib", "Tayyip", "Recep Tayyip"),
     ("Recep Tayyib ", "Erdogran", "Erdogan", "Erdogan warned"),
+    ("could no longer “", "hand", "handle", "longer “handle a new"),
     ("regime’s bombing ", "campaign”", "campaign.”", "bombing campaign.”"),
     ("These were ", "establish", "established", "were established to"),
     ("towards the ", "beseiged", "besieged", "the besieged city"),

@@ -67,7 +67,8 @@ def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
     without = other.lower() if other.lower() != form.lower() else ""
     for start, stop, end in places(draft, form.lower(), without):
         is_other = len(other) > len(form) and draft.prose.startswith(other, start)
-        is_theirs = is_address(draft, start, end) or is_quoted(draft, start)
+        is_money = draft.prose[end : end + 1] == "$"
+        is_theirs = is_money or is_address(draft, start, end) or is_quoted(draft, start)
         if not is_other and not is_theirs and _is_meant(draft, start, stop, form, other):
             yield Use(start, end, form)
 

@@ -20,6 +20,9 @@ NUMBERS = (*SMALL, *TEENS)
 TEN = len(SMALL)
 """Many houses write numbers in words below this and in figures from it."""
 
+STOPS = tuple(".!?…:;")
+"""What has none of these at its end is a headline, or a link to a story by its headline."""
+
 Role = tuple[str, bool]
 """The thing that is counted, in the singular, and whether the number is ten or more."""
 
@@ -53,6 +56,9 @@ def _numbers(draft: Draft) -> list[str]:
 
 def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:
     if draft.prose[start - 1 : start] != " " or begins_sentence(draft, start) or not is_running(draft, start):
+        return False
+    block = draft.block_at(start)
+    if block is None or draft.prose[start : block.end].rstrip(" ”’\"')")[-1:] not in STOPS:
         return False
     return counts_things(draft, house, end) and follows_word(draft, start)
 
