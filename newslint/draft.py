@@ -80,6 +80,7 @@ class Draft:
         self.source = "".join([p.source for p in self.pieces])
         self.prose = "".join([p.prose for p in self.pieces])
         self._shared: dict[Any, Any] = {}
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:
@@ -182,7 +183,13 @@ class Draft:
         return Counter(self.tokens)
 
     def places(self, word: str) -> list[tuple[int, int]]:
-        """The spans at which exactly this word of the vocabulary stands."""
+        """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""
+        found = self._places.get(word)
+        if found is None:
+            found = self._places[word] = self._sought(word)
+        return found
+
+    def _sought(self, word: str) -> list[tuple[int, int]]:
         found = []
         at = self.prose.find(word)
         while at >= 0:

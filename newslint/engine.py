@@ -29,11 +29,8 @@ def check(
 
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
     """Rules of a check that can look for many things in one pass are run together."""
-    together: dict[type, list[Rule]] = {}
-    for rule in rules:
-        if hasattr(rule.check, "many"):
-            together.setdefault(type(rule.check), []).append(rule)
-            continue
+    alone, together = _sorted(rules)
+    for rule in alone:
         try:
             for hit in rule.check(draft, house):
                 yield rule, hit
@@ -43,6 +40,22 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     for kind, group in together.items():
         for i, hit in kind.many([rule.check for rule in group], draft, house):  # type: ignore[attr-defined]
             yield group[i], hit
+
+
+_latest: tuple[Iterable[Rule], list[Rule], dict[type, list[Rule]]] = ((), [], {})
+
+
+def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], dict[type, list[Rule]]]:
+    """(rules that run alone, those that run together by their check); kept for the next draft."""
+    global _latest
+    if _latest[0] is not rules:
+        alone: list[Rule] = []
+        together: dict[type, list[Rule]] = {}
+        for rule in rules:
+            group = together.setdefault(type(rule.check), []) if hasattr(rule.check, "many") else alone
+            group.append(rule)
+        _latest = rules, alone, together
+    return _latest[1:]
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:

@@ -63,6 +63,7 @@ def jobs_for(paths: Sequence[str], asked: int) -> int:
 
 def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
     """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
+    session.guarded(paths[0], lambda: session.desk_for(paths[0]).house)  # what a first run prepares is made once
     with Pool(jobs, _start, (session.choices,)) as pool:
         for sent in pool.imap(_examine, paths, min(CHUNK, -(-len(paths) // jobs))):
             for message, status in sent.failures:

@@ -44,18 +44,24 @@ else:
         def _completed(cls, values, named):
             """All values in order, from those given by place, by name and by default."""
             rest = cls._fields[len(values) :]
+            if len(values) + len(rest) == len(cls._fields) and named.keys() <= set(rest):
+                try:
+                    return (*values, *[named[f] if f in named else cls._field_defaults[f] for f in rest])
+                except KeyError:
+                    pass
             missing = [field for field in rest if field not in named and field not in cls._field_defaults]
             unknown = [field for field in named if field not in rest]
-            if len(values) > len(cls._fields) or missing or unknown:
-                raise TypeError(f"{cls.__name__}: missing {missing}, unknown {unknown}, or too many values")
-            return (*values, *[named[f] if f in named else cls._field_defaults[f] for f in rest])
+            raise TypeError(f"{cls.__name__}: missing {missing}, unknown {unknown}, or too many values")
 
         @classmethod
         def _make(cls, values):
             return cls(*values)
 
         def _replace(self, **named):
-            return type(self)(**{**self._asdict(), **named})
+            if not named.keys() <= set(self._fields):
+                raise TypeError(f"{type(self).__name__} has no {sorted(named.keys() - set(self._fields))}")
+            fields = zip(self._fields, self, strict=True)
+            return tuple.__new__(type(self), [named.get(field, value) for field, value in fields])
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint.names import Names
+
 if TYPE_CHECKING:
     from newslint.desk import Desk
 
@@ -18,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     os.environ["NEWSLINT_CACHE"] = str(folder)
+    Names.open()  # compiled here if the dictionary has changed since the build, not in the test that comes first
     return folder
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import InputError
+from newslint.names import Names
 from newslint.names.loading import entries, read
 
 YAML = """
@@ -105,3 +106,16 @@ def test_bytes_that_are_no_text(data: bytes, says: str, tmp_path: Path) -> None:
 def test_a_missing_file_is_named() -> None:
     with pytest.raises(InputError, match=r"nowhere\.txt: cannot be read: No such file"):
         read("nowhere.txt")
+
+
+def test_a_first_run_says_once_what_takes_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
+    short, long = tmp_path / "short.txt", tmp_path / "long.txt"
+    short.write_text("Ada Lovelace\n", "utf-8")
+    long.write_text("".join(f"Ada Lovelace{'aeiou'[i % 5]}{i:05}\n" for i in range(15_000)), "utf-8")
+    for _ in "ab":
+        Names.open([str(short)], shipped=False)
+        Names.open([str(long)], shipped=False)
+    assert capsys.readouterr().err == "newslint: preparing the names for the first run …\n"

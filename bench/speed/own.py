@@ -23,8 +23,11 @@ def growth_of_a_file(texts: list[str], folder: Path, sizes: list[int]) -> list[R
     before = (0, 0.0)
     for size in sizes:
         path = folder / f"one-{size}.txt"
-        path.write_text(sized(texts, size), "utf-8")
-        cost = min((run([*ALONE, str(path)]) for _ in range(3 if size < 10**6 else 1)), key=lambda c: c.cpu)
+        costs = []
+        for _ in range(3 if size < 10**6 else 1):
+            path.write_text(fresh(sized(texts, size)), "utf-8")
+            costs.append(run([*ALONE, str(path)]))
+        cost = min(costs, key=lambda c: c.cpu)
         path.unlink()
         rate = (cost.cpu - before[1]) / (size - before[0]) * 10**6
         rows.append({"bytes": size, "cpu": cost.cpu, "further MB": rate, "memory": cost.memory})
@@ -61,6 +64,32 @@ def first_run(story: Path) -> Row:
         return {"wall": perf_counter() - began, "said": done.stderr.strip()}
 
 
+FIRST = [
+    "in",
+    "at",
+    "by",
+    "on",
+    "for",
+    "with",
+    "from",
+    "about",
+    "after",
+    "before",
+    "under",
+    "over",
+    "the",
+    "a",
+    "his",
+    "its",
+    "any",
+    "some",
+    "most",
+    "each",
+    "all",
+    "both",
+]
+"""Words that a house's phrases begin with."""
+
 CARD = """{verb}
 message: House style asks for another word here.
 why: The desk has decided so.
@@ -81,7 +110,7 @@ def cards(folder: Path, number: int) -> None:
         )
         verbs = (
             (f"swap: {{words: {{{word}: plain word, {word} policy: plain policy}}}}", f"A {word} came."),
-            (f"swap: {{words: {{in the {word} of: among, {word}: thing}}}}", f"One {word} left."),
+            (f"swap: {{words: {{{FIRST[i % len(FIRST)]} {word} of: among, {word}: thing}}}}", f"One {word} left."),
             (f"swap: {{words: {{{word.capitalize()}: Other}}}}", f"He met {word.capitalize()} there."),
             (f"pattern: {{match: '\\b{word} (?:than|then)\\b', better: rather}}", f"It is {word} than that."),
             (f"confused: {{phrases: ['the [{word}>word] of']}}", f"He said the {word} of the day."),

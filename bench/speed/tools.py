@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import urllib.parse
@@ -15,6 +16,11 @@ from measure import Cost
 from peers import MissingError
 
 NEWSLINT = [sys.executable, "-m", "newslint", "check"]
+
+
+def numbered(text: str) -> str:
+    """The text with a fresh number in every sentence: the server remembers sentences that it has read before."""
+    return text.replace(". ", f" {random.randrange(10**6)}. ")
 
 
 class LanguageTool:
@@ -37,7 +43,8 @@ class LanguageTool:
         """Has every file read, and counts the server's time."""
         began, before = perf_counter(), self._cpu()
         for path in paths:
-            data = urllib.parse.urlencode({"language": "en-US", "text": Path(path).read_text("utf-8")}).encode()
+            text = numbered(Path(path).read_text("utf-8"))
+            data = urllib.parse.urlencode({"language": "en-US", "text": text}).encode()
             urllib.request.urlopen(f"{self._url}/v2/check", data).read()
         return Cost(perf_counter() - began, self._cpu() - before, self._memory())
 

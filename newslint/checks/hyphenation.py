@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from newslint.checks import twoways
 from newslint.checks.compounds import is_noun_here, may_join
@@ -11,8 +11,9 @@ from newslint.checks.context import begins_sentence, folded, is_address, is_quot
 from newslint.checks.phrases import places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
-from newslint.draft import Draft
+from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
+from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.rule import Hit, House
 
@@ -28,6 +29,9 @@ PLURAL = ("", "s")
 SHORTEST = 5
 LONGEST = 24
 """Compounds are this long, in letters, when they are closed."""
+
+LONG = 20_000
+"""Code points of prose from which words side by side are looked up rather than sought."""
 
 RETAKEN = words(
     "act bound collect count cover cre creat dress form fus lay leas lent mark mov pair plac port pos present press "
@@ -93,7 +97,7 @@ def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iter
 
     In order of the alphabet, the words that a word begins with are a stack.
     """
-    text = draft.prose.lower()
+    beside = _beside(draft)
     beginnings: list[str] = []
     for low in sorted([low for low in lows if len(low) > 2]):
         while beginnings and not low.startswith(beginnings[-1]):
@@ -102,9 +106,19 @@ def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iter
             second = low[len(first) :]
             second = second.removesuffix("s") if len(second) > 3 else second
             known = second in lows or second + "s" in lows
-            if known and f"{first} {second}" in text and may_join(lexicon, low, first, second):
+            if known and beside(f"{first} {second}") and may_join(lexicon, low, first, second):
                 yield Compound(first, second)
         beginnings.append(low)
+
+
+def _beside(draft: Draft) -> Callable[[str], bool]:
+    """Whether two words may stand side by side: sought in a short text, looked up in a long one."""
+    text = draft.prose.lower()
+    if len(text) < LONG:
+        return lambda pair: pair in text
+    stems = [word.replace("’", "'").partition("'")[0] for word in WORD.findall(text)]
+    pairs = {f"{first} {second}" for first, second in pairwise(stems)}
+    return lambda pair: pair in pairs or f"{pair}s" in pairs
 
 
 def _stem(word: str) -> str:
@@ -139,7 +153,7 @@ def _counted(draft: Draft, spans: Iterable[tuple[int, int]], way: str) -> Iterat
 
 def _is_name(draft: Draft, start: int, end: int) -> bool:
     """True for capitals in the middle of a word or sentence: *HashMap*, *News Lab*, but not *Web site*."""
-    parts = re.split(r"[ ‑-]", draft.prose[start:end])
+    parts = pattern(r"[ ‑-]").split(draft.prose[start:end])
     if any(not part.isupper() and not part[1:].islower() for part in parts if len(part) > 1):
         return True
     return parts[-1][:1].isupper() and not begins_sentence(draft, start) and not is_title(draft, start)

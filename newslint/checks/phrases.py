@@ -16,6 +16,11 @@ def split(phrase: str) -> tuple[str, str]:
     return phrase[:at], phrase[at:]
 
 
+def lowered(draft: Draft) -> str:
+    """Prose in small letters, with plain spaces: to ask whether a phrase stands anywhere before asking where."""
+    return draft.prose.lower().replace("\u00a0", " ")
+
+
 def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, int, int]]:
     """Where a phrase in small letters stands: its start, its end, and the end of its last word with any ending.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.common import is_common
 from newslint.checks.context import folded, is_title
-from newslint.checks.phrases import follows, split
+from newslint.checks.phrases import follows, lowered, split
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.record import Record
@@ -69,6 +69,8 @@ def _owned(low: str, index: Index) -> Iterator[Entry]:
 def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
     """The spans at which a key stands, given the ways in which its first word is written in the draft."""
     first, rest = split(key)
+    if rest and rest.lower() not in draft.shared(lowered):
+        return
     for form in forms:
         if key.islower() or form.startswith(first):
             for start, _ in draft.places(form):

@@ -8,7 +8,7 @@ from newslint.names.compiling import FORMAT, contents
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.names.model import NEWSMAKER, Entry
-from newslint.names.store import index_of, key_of, place
+from newslint.names.store import LARGE, index_of, key_of, place
 from newslint.tables import VERSION, TableError
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -71,7 +71,8 @@ def _house(files: Sequence[str]) -> Index:
 
     held = [(path, bytes_of(path)) for path in files]
     key = key_of([part for path, data in held for part in (os.path.basename(path).encode(), data)])
-    return index_of(key, lambda: (entry for path, data in held for entry in each(decoded(data, path), path)))
+    size = sum([len(data) for _, data in held])
+    return index_of(key, lambda: (entry for path, data in held for entry in each(decoded(data, path), path)), size)
 
 
 def dictionary() -> list[str]:
@@ -89,7 +90,7 @@ def _shipped() -> Index:
     try:
         return Index(os.path.join(DATA, SHIPPED), key)
     except TableError:
-        return index_of(key, _shipped_entries)
+        return index_of(key, _shipped_entries, LARGE)
 
 
 def _shipped_key() -> str:

@@ -6,6 +6,7 @@ the index is made in a temporary folder that lasts as long as the process.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from newslint.cache import blake2b, folder
@@ -15,6 +16,8 @@ from newslint.names.model import Entry
 from newslint.tables import VERSION, TableError
 
 PREFIX = "names-"
+LARGE = 250_000
+"""Bytes of names from which a person would wonder what takes so long."""
 
 
 def key_of(contents: Sequence[bytes]) -> str:
@@ -26,13 +29,18 @@ def key_of(contents: Sequence[bytes]) -> str:
     return digest.hexdigest()
 
 
-def index_of(key: str, entries: Callable[[], Iterable[Entry]]) -> Index:
-    """The index called ``key``, made from ``entries()`` if there is none yet."""
+def index_of(key: str, entries: Callable[[], Iterable[Entry]], size: int) -> Index:
+    """The index called ``key``, made from ``entries()`` if there is none yet.
+
+    ``size`` is that of their files, in bytes. Where that takes a while, a line on standard error says so.
+    """
     path = os.path.join(folder(), PREFIX + key)
     try:
         return Index(path, key)
     except TableError:
         pass
+    if size >= LARGE:
+        print("newslint: preparing the names for the first run …", file=sys.stderr, flush=True)
     try:
         os.makedirs(folder(), exist_ok=True)
         place(entries(), path, key)
