@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.checks.numberwords import SMALL, TEENS, TENS, values
-from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.patterns import IGNORECASE, pattern
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 LARGE = {
     "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
@@ -41,7 +43,7 @@ class Amount(Record):
 @cache
 def _parts() -> re.Pattern[str]:
     units = "hundred|thousand|million|billion|trillion|bn|mn?|tn"
-    return pattern(rf"([$£€]?)([\d,.]+|[a-z-]+(?: hundred and [a-z-]+)?) ?({units})?$", re.IGNORECASE)
+    return pattern(rf"([$£€]?)([\d,.]+|[a-z-]+(?: hundred and [a-z-]+)?) ?({units})?$", IGNORECASE)
 
 
 def amount(text: str, large: str = "") -> Amount | None:

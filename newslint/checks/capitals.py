@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.checks import twoways
@@ -10,6 +9,7 @@ from newslint.checks.context import is_address, is_shouted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
+from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.rule import Hit, House
 
@@ -63,7 +63,7 @@ def _has_inner_capital(word: str) -> bool:
     """True for *YouTube* and *iPhone*, not for *pro-Beijing*, *O’Brien* or the plural *MPs*."""
     return any(
         part[1:] != part[1:].lower() and not (part[:-1].isupper() and part[-1] == "s")
-        for part in re.split(r"['’‑-]", _without_s(word))
+        for part in pattern(r"['’‑-]").split(_without_s(word))
         if not part.isupper()
     )
 

@@ -1,6 +1,7 @@
 """Whether two words side by side are one compound noun, as *home page*, or merely meet, as *take down*."""
 
-import re
+from __future__ import annotations
+
 from functools import cache
 
 from newslint.checks.context import begins_sentence
@@ -8,6 +9,10 @@ from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 CLOSED_CLASS = words(
     "a an the this that these those my your his her its our their whose each every either neither no some any all "

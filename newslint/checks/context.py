@@ -1,12 +1,17 @@
 """Where a word stands: in a quotation, an address, a title, at the start of a sentence. Asked of few places only."""
 
-import re
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
 from newslint.draft import Block, Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 SET_OFF = 120
 """An indented block of so many code points is no item of a list."""
@@ -105,7 +110,7 @@ class _Blocks:
 
 
 def _is_title(kind: str, text: str) -> bool:
-    words = re.findall(r"[^\W\d_]{4,}", text)
+    words = pattern(r"[^\W\d_]{4,}").findall(text)
     capitals = sum(not word[0].islower() for word in words)
     return kind in ("headline", "heading") or (bool(words) and capitals >= TITLE_SHARE * len(words))
 

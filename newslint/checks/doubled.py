@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -10,8 +9,11 @@ from operator import eq
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    import re
 
 _LINKS = """
 a an the and or nor but of to for from with by at as into onto upon than if because while although during between

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -13,6 +12,7 @@ from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
+    import re
     from typing import Literal
 
 FACTS = ("first", "new", "old", "other", "part", "parts", "right", "second", "shares", "sum", "times", "way", "whole")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks import verbs
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    import re
 
 FACTS = ("verb",)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.context import is_quoted, is_title
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
-from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.patterns import IGNORECASE, pattern
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    import re
 
 MEASURES = words(
     "metres meters miles kilometres kilometers feet yards hours hertz watts volts calories words pixels lumens "
@@ -40,7 +42,7 @@ YEARS = range(1000, 2101)
 @cache
 def _before() -> re.Pattern[str]:
     """What stands before a number on its own: a counting phrase, or one word."""
-    return pattern(rf"\b(?:({COUNTING})|([\w'’]+)) [“\"‘]?$", re.IGNORECASE)
+    return pattern(rf"\b(?:({COUNTING})|([\w'’]+)) [“\"‘]?$", IGNORECASE)
 
 
 @cache

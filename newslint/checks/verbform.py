@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -10,11 +9,12 @@ from newslint.checks import verbs
 from newslint.checks.wordlist import words
 from newslint.draft import WORD, Draft
 from newslint.lexicon import Lexicon
-from newslint.patterns import pattern
+from newslint.patterns import MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
+    import re
     from typing import Literal
 
 
@@ -38,7 +38,7 @@ CLEFT = words("do does did done doing what all only thing things step job way go
 @cache
 def _passive_goes_on() -> re.Pattern[str]:
     preposition = "by|in|on|at|to|as|with|for|from|into|under|after|before|during|through|since|within"
-    return pattern(rf" (?:{preposition})\b|[.;:?!)]|$", re.MULTILINE)
+    return pattern(rf" (?:{preposition})\b|[.;:?!)]|$", MULTILINE)
 
 
 class Verbform(Record):
@@ -123,5 +123,5 @@ def _word_before(prose: str, at: int) -> str:
 
 def _is_cleft(draft: Draft, at: int) -> bool:
     """True if the sentence up to ``at`` has a word that lets a plain verb follow *be*."""
-    sentence = re.split(r"[.?!\n]", draft.prose[max(at - 300, 0) : at])[-1]
-    return not CLEFT.isdisjoint(re.findall(r"\w+", sentence.lower()))
+    sentence = pattern(r"[.?!\n]").split(draft.prose[max(at - 300, 0) : at])[-1]
+    return not CLEFT.isdisjoint(pattern(r"\w+").findall(sentence.lower()))

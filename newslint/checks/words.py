@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from newslint.spelling.judge import Judge
 from newslint.spelling.setting import apostrophe
 
 if TYPE_CHECKING:
+    import re
     from typing import Literal
 
 

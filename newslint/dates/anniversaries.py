@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,9 +11,13 @@ from newslint.dates.names import MONTH, ordinal_suffix
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 
-Match = re.Match[str]
+if TYPE_CHECKING:
+    import re
+
+    Match = re.Match[str]
 
 SLIPS = (1, 2, 5, 10, 100)
 """How far off an anniversary may be by a slip; further off, the year may belong to something else."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,9 +11,13 @@ from newslint.dates.names import ordinal_suffix
 from newslint.dates.paragraph import around, in_quotation, speaks
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 
-Match = re.Match[str]
+if TYPE_CHECKING:
+    import re
+
+    Match = re.Match[str]
 
 YEAR = r"1\d\d\d|20\d\d|[5-9]\d\d"
 ABOUT = r"(?:in |about |around |c\. ?|ca\. |circa )?"

@@ -1,11 +1,16 @@
 """What there is of dates in a draft, so that no more is looked for and loaded than can be found."""
 
-import re
+from __future__ import annotations
+
 from functools import cache
 
 from newslint.dates.grammar import mentions, plain
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 RELATIVE = (
     "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "onight", "his morning", "his afternoon",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.checks.numberwords import TENS, values
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 SPAN = (
     r"(?P<span>(?P<count>\d{1,3}|[A-Za-z]+(?:-[a-z]+)?) (?P<unit>years?|decades?|centur(?:y|ies))"

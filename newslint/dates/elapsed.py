@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,9 +13,13 @@ from newslint.dates.names import MONTH
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 
-Match = re.Match[str]
+if TYPE_CHECKING:
+    import re
+
+    Match = re.Match[str]
 
 YEAR = r"1[5-9]\d\d|20\d\d"
 AFTER = r"(?![\w%°-]|[.,:/]\d)"

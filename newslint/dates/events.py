@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 ONCE = frozenset({
     "accord", "acquisition", "agreement", "alliance", "amnesty", "armistice", "arrest", "assassination", "attack",
@@ -126,7 +128,7 @@ def may_recur(prose: str, span: tuple[int, int]) -> bool:
 
 def deed(prose: str, start: int, at: int) -> Deed | None:
     """The deed that a date at ``at`` belongs to in the sentence begun at ``start``: *the deal approved in* May."""
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:]", prose[max(start, at - 90) : at])
+    words = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:]").findall(prose[max(start, at - 90) : at])
     _drop(words, AUXILIARY)
     if not words or words[-1] not in DEEDS:
         return None
@@ -163,9 +165,9 @@ def one_thing(first: Deed, second: Deed, *, adjacent: bool, strict: bool) -> boo
 
 def subjects(prose: str, start: int, end: int) -> set[str]:
     """The words of a sentence that say what it is about, cut to their first five letters: *Russia*, *Russian*."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", prose[start:end].lower()) if word not in COMMON}
+    return {word[:5] for word in pattern(r"[^\W\d_]{4,}").findall(prose[start:end].lower()) if word not in COMMON}
 
 
 def things(prose: str, start: int, end: int) -> set[str]:
     """The things that happen once of which a stretch of prose speaks."""
-    return set(re.findall(r"[a-z]+", prose[start:end])) & ONCE
+    return set(pattern(r"[a-z]+").findall(prose[start:end])) & ONCE

@@ -6,13 +6,17 @@ Each name of a month is looked at from both sides: ``Tuesday, Dec. 24, 2019``, `
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.dates.names import MONTH, MONTHS, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
+
+    Pattern = re.Pattern[str]
 
 Span = tuple[int, int]
 NOWHERE = (-1, -1)
@@ -50,9 +54,6 @@ class Mention(Record):
     weekday: int = -1
     weekday_at: Span = NOWHERE
     day_first: bool = False
-
-
-Pattern = re.Pattern[str]
 
 
 @cache

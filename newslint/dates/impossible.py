@@ -1,6 +1,7 @@
 """Days that no calendar has: *31 June*, *Feb. 29, 2019*."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,7 +13,11 @@ from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.years import years_meant
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 DATED_BY = frozenset({
     "on", "by", "until", "till", "from", "before", "after", "since", "to", "through", "and", "dated", "due",

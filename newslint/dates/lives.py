@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,8 +10,11 @@ from newslint.dates.grammar import mentions, plain
 from newslint.dates.reckon import exists
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 NEAR = 60
 """How far after *born* and *died* their year may stand, in code points."""
@@ -97,7 +99,7 @@ def lifetimes(draft: Draft) -> Iterator[Hit]:
     for match in _died_born().finditer(text):
         if match["died"] < match["born"]:
             yield _never(match.span(), match["born"], match["died"])
-    for match in re.finditer(r"(?<![\w-])[Bb]orn\b", text):
+    for match in pattern(r"(?<![\w-])[Bb]orn\b").finditer(text):
         start, end = sentence(draft, match.start())
         if end - start <= LONG and text.count("orn ", start, end) == 1 and text.count("died", start, end) <= 1:
             yield from _of_birth(draft, match.start(), start, end)

@@ -1,9 +1,14 @@
 """What opens a span (*from*, *between*), and the verbs after which one may run either way: *moved from 9 to 8*."""
 
-import re
+from __future__ import annotations
+
 from functools import cache
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 OPENINGS = (
     ("between ages", ("between the ages of ", "between ages ", "ages between ", "aged between ")),
@@ -54,7 +59,7 @@ def _comparing() -> re.Pattern[str]:
 
 def either_way(text: str, at: int, opened: str) -> bool:
     """True if the clause before ``at`` lets a span opened by *from* or *between* run in either direction."""
-    clause = re.split(r"[\n;:(]|(?<=[a-z]{4})\.\s", text[max(0, at - 70) : at])[-1]
+    clause = pattern(r"[\n;:(]|(?<=[a-z]{4})\.\s").split(text[max(0, at - 70) : at])[-1]
     if opened == "from":
         return bool(_moving().search(clause))
     return opened == "between" and bool(_comparing().search(clause))

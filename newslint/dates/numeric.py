@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, product
@@ -15,8 +14,11 @@ from newslint.dates.ranges import LINKS
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 
 class Figures(Record):

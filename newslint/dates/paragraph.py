@@ -1,11 +1,16 @@
 """The paragraph around a date: what it speaks of, and whether the date stands in quotation marks there."""
 
-import re
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
 from newslint.draft import Draft
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 REACH = 1500
 """No more of a paragraph than so many code points on either side has a say in what a date means."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.dates.grammar import mentions, plain
 from newslint.dates.names import MONTH, month_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 

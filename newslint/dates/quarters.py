@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,11 @@ from newslint.dates.grammar import plain
 from newslint.dates.names import MONTH, like_month, month_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 PARTS = {"quarter": 3, "half": 6}
 """The name of a part of the year → how many months it has."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,7 +13,11 @@ from newslint.dates.weekdays import disagrees
 from newslint.dates.years import published
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 FAR = 40
 """A date further from publication than so many days may be one of another year."""

@@ -1,6 +1,7 @@
 """Spans of years, decades, centuries, ages and hours that run backwards: *between 2004 and 2002*, *aged 21 to 18*."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,7 +9,13 @@ from newslint.dates.grammar import plain
 from newslint.dates.moved import either_way, joins, opened_by
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
+
+    Match = re.Match[str]
 
 LIFETIME = 150
 """A span of years written with a dash is not longer than this; other pairs of figures are."""
@@ -27,8 +34,6 @@ UNITS = ("gmt", "utc", "bst", "cet", "edt", "est", "hours", "hrs", "local", "fee
 
 NOT_PLURAL = ("was", "has", "is", "as", "this", "its", "his", "across", "thus", "plus", "does", "versus", "us", "yes")
 """Words that end in s and are no plural noun."""
-
-Match = re.Match[str]
 
 
 @cache
@@ -109,7 +114,7 @@ def _are_years(text: str, match: Match, opened: str) -> bool:
     if first > 2199 or last < 1000:
         return False
     spelled = any(c.isalpha() for c in match["link"])
-    after = re.match(r" ?([A-Za-z]+)", text[match.end() : match.end() + 20])
+    after = pattern(r" ?([A-Za-z]+)").match(text[match.end() : match.end() + 20])
     following = after[1] if after else ""
     if following.lower() in UNITS:
         return False

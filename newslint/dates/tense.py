@@ -1,6 +1,7 @@
 """A day, month or year to come told in the past tense, and one gone by told as one to come, by the publication date."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,8 +12,11 @@ from newslint.dates.reckon import day_number, days_in, exists
 from newslint.dates.years import published
 from newslint.draft import Draft
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 GONE, COMING = 2, 60
 """How many days on the wrong side a date must lie; notices of what is to come are often put online late."""
@@ -107,7 +111,7 @@ def _days(draft: Draft) -> Iterator[Day]:
 def _is_open(draft: Draft, found: re.Match[str]) -> bool:
     """True if what the words tell may be supposed or planned rather than told as done or to be done."""
     before = draft.prose[max(0, found.start() - BEFORE) : found.start()]
-    clause = re.split(r"[.;:\n]\s", before)[-1]
+    clause = pattern(r"[.;:\n]\s").split(before)[-1]
     if found.re is _coming():
         return " if " in clause.lower()
     return bool(_supposed().search(clause)) or clause.rstrip().endswith((" be", " newly"))

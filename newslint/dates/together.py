@@ -5,7 +5,6 @@ Only asked where the day of publication is unknown; where it is known, each is h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,7 +15,11 @@ from newslint.dates.rewrite import rewrite
 from newslint.dates.weekdays import dated
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 MONTH_APART = 31
 """Days; dates further apart may be of two years."""

@@ -1,6 +1,7 @@
 """A weekday that does not go with its date: *Tuesday, Dec. 24, 2018* was a Monday."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,7 +15,11 @@ from newslint.dates.slips import meant
 from newslint.dates.years import published, years_meant
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 MODERN = 1927
 """From this year on every country that news writes about uses the calendar that weekdays are reckoned by."""

@@ -1,6 +1,7 @@
 """Which year a date without one means: the one nearest to the publication date, or one that the story speaks of."""
 
-import re
+from __future__ import annotations
+
 from bisect import bisect_left
 from functools import cache
 
@@ -9,6 +10,10 @@ from newslint.dates.paragraph import around, speaks
 from newslint.dates.reckon import day_number, exists
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 REACH = 200
 """A date without a year lies at most so many days before or after publication, or earlier in the same year."""

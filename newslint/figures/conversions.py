@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
 from newslint.figures.measures import Measure, measure, read
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 WINDOW = 70
 """So many code points before a conversion are searched for the measure that it converts."""

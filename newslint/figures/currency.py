@@ -5,14 +5,17 @@ Silent where the rate is only unlikely: a dollar may be Australian, and a sum ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.checks.amounts import amount
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 RATES: Mapping[tuple[str, str], tuple[float, float]] = {
     ("£", "$"): (1.0, 3.5),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -10,7 +9,11 @@ from newslint.checks.amounts import NUMBER, amount
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 UP = words("rose risen rises grew grown increased increase soared surged climbed jumped rise raised")
 DOWN = words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,7 +12,11 @@ from newslint.figures.lists import listed
 from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 THINGS = words("seats games matches cases houses homes vehicles buildings schools votes states countries medals goals")
 """What is counted one by one as well, but has no members."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 SLACK = 1.0
 """Percentage points that rounding, and a share under half a point, may add."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,7 +12,11 @@ from newslint.figures.lists import Listed, element, listed
 from newslint.figures.parts import JOINS, SENTENCE, WINDOW, is_open
 from newslint.figures.people import PERSONS
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 DIVIDED = (PERSONS - words("men women children girls boys adults civilians soldiers troops militants rebels")) | words(
     "medals games matches fixtures starts fights bouts occupants senators justices judges seats commissioners "

@@ -7,11 +7,11 @@ entry; anywhere else they would be lost, so they are refused.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 import yaml
 
+from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LISTS = ("also", "not", "context")
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-PLAIN = re.compile(r"[^\W\d_](?:[^\[\]{}:#\"\n]*[^\[\]{}:#\"\s,])?\Z")
+PLAIN = pattern(r"[^\W\d_](?:[^\[\]{}:#\"\n]*[^\[\]{}:#\"\s,])?\Z")
 
 
 def bare(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,10 @@ from newslint.draft import OPAQUE
 from newslint.names.compiling import content
 from newslint.names.fold import listed
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 _WORD = r"(?:[a-z]{1,2}['’‑-])?[^\W\d_a-z][^\W_]*(?:['’‑-][^\W_]+)*"
 _SMALL = "of|for|on|and|&|de|del|della|der|den|di|da|dos|das|van|von|bin|ibn|al|el|y|to|in|the|la"

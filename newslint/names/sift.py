@@ -5,7 +5,6 @@ away from the main form would hide exactly the errors that are sought, so it is 
 it accepted can say so by hand.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import normalize
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA
 from newslint.names.fold import fold, parts
 from newslint.names.model import LONGEST, Entry
 from newslint.names.scripts import scripts, stranger
+from newslint.patterns import pattern
 from newslint.slips import slip
 
 NEAR = 0.9
@@ -30,7 +30,7 @@ MISSPELT, SCRIPT, MIXED, LONG, ODD, CODE = (
 )
 """Why a form is refused."""
 
-_ENDING = re.compile(r"(?:iy|yy|ij|ii|yi|y|i)$")
+_ENDING = pattern(r"(?:iy|yy|ij|ii|yi|y|i)$")
 """How Russian and Ukrainian surnames end in one transliteration or another."""
 
 

@@ -1,6 +1,7 @@
 """How a name sounds, roughly: enough to see that *Powler* may be *Poehler* and *McGonahew* *McConaughey*."""
 
 from functools import lru_cache
+from operator import itemgetter
 
 from newslint.patterns import pattern
 
@@ -33,7 +34,7 @@ _DOUBLE = pattern(r"(.)\1+")
 
 def undoubled(part: str) -> str:
     """A part of a name with each letter written once where it is doubled."""
-    return _DOUBLE.sub(r"\1", part)
+    return _DOUBLE.sub(itemgetter(1), part)
 
 
 @lru_cache(maxsize=16384)
@@ -52,4 +53,4 @@ def skeleton(part: str) -> str:
     for shape, new in _RULES:
         part = shape.sub(new, part)
     first = "a" if part[:1] in "aeiouy" else part[:1]
-    return _DOUBLE.sub(r"\1", _SILENT.sub("", first + part[1:]))
+    return _DOUBLE.sub(itemgetter(1), _SILENT.sub("", first + part[1:]))

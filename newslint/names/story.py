@@ -1,10 +1,15 @@
 """What a whole draft says about names."""
 
-import re
+from __future__ import annotations
+
 from collections import Counter
 from functools import cache
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 
 @cache

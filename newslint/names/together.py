@@ -1,11 +1,10 @@
 """Two parts of a name written as one word: *UnitedStates*, *Newyork*."""
 
-import re
-
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.index import Form
 from newslint.names.runs import Token
+from newslint.patterns import pattern
 
 SHORTEST, LONGEST = 6, 40
 """Letters of the shortest and the longest word that is taken apart."""
@@ -20,7 +19,7 @@ def run_together(token: Token, names: Names, lex: Lexicon) -> Form | None:
         left, right = part[:at], part[at:]
         if names.count(left) and names.count(right):
             for form in names.whole(f"{left} {right}"):
-                if form.right and re.fullmatch(r"\w+ \w+", form.text):
+                if form.right and pattern(r"\w+ \w+").fullmatch(form.text):
                     return form
     return None
 

@@ -5,13 +5,19 @@ letters into Latin ones by rules of their own. Chinese, Korean and Japanese name
 choose their own spelling. A name that everybody writes in one way (*Putin*) has slips all the same.
 """
 
-import re
+from __future__ import annotations
+
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold, listed
 from newslint.names.model import Entry
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 LANDS = listed(
     """afghan afghanistan algeria algerian al-qaida al-qaeda armenia armenian azerbaijan baghdad bahrain belarus
@@ -62,7 +68,7 @@ def _bare(part: str) -> frozenset[str]:
     for find, put in _rules():
         part = find.sub(put, part)
     twice = pattern(r"([aio])\1+")
-    return frozenset([twice.sub(r"\1", part.replace("e", vowel)) for vowel in "ai"])
+    return frozenset([twice.sub(itemgetter(1), part.replace("e", vowel)) for vowel in "ai"])
 
 
 def _is_from_there(entry: Entry) -> bool:

@@ -1,12 +1,17 @@
 """Commas and full stops with a space too many or too few, or typed twice."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 DOUBLED = (",,", ",.", "..", ";,", ",;")
 

@@ -1,6 +1,7 @@
 """The commas around a quotation: the one that leads into it, and the one before its speaker is named."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,10 @@ from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.paragraphs import Paragraph, paragraphs
 from newslint.quotes.places import SPEECH
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 LEAST = 4
 """A quotation of fewer words may be a title or a name."""

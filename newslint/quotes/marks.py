@@ -7,11 +7,13 @@ does there, 1 is as unlikely as a quotation whose other mark was forgotten.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.patterns import IGNORECASE, MULTILINE, pattern
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 DOUBLE, SINGLE, ANGLE, CORNER = '"', "'", "«", "「"
 """Families: a quotation closes with a mark of the family that opened it."""
@@ -61,7 +63,7 @@ def run_pattern() -> re.Pattern[str]:
 def _elision() -> re.Pattern[str]:
     """What follows an apostrophe that stands for the letters left out before it."""
     words = "tis|twas|twere|twill|til|till|em|n|cause|cos|coz|bout|round|neath|ere|im|er|ello|ave|fraid|nuff|gainst"
-    return pattern(rf"(?:{words})\b|\d0s\b|\d\d\b", re.IGNORECASE)
+    return pattern(rf"(?:{words})\b|\d0s\b|\d\d\b", IGNORECASE)
 
 
 @cache
@@ -173,7 +175,7 @@ def _as_symbol(prose: str, at: int) -> float:
 @cache
 def _key_ends() -> re.Pattern[str]:
     """What follows a mark that is named and not used: “the key marked " is stuck”."""
-    return pattern(r"[ ,;:)]|\.(?!\.)|$", re.MULTILINE)
+    return pattern(r"[ ,;:)]|\.(?!\.)|$", MULTILINE)
 
 
 @cache

@@ -5,11 +5,16 @@ fragment begins after the word that leads into it and ends before the next small
 mark is missing, only where it most likely was.
 """
 
-import re
+from __future__ import annotations
+
 from functools import cache
 from itertools import pairwise
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 SPEECH = (
     "said|says|say|saying|told|tells|added|adds|adding|asked|asks|replied|replies|wrote|writes|tweeted|tweets|posted|"

@@ -1,6 +1,7 @@
 """The full stop that should end a quotation at the end of its paragraph."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +12,10 @@ from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.pairs import REACH
 from newslint.quotes.paragraphs import Paragraph, paragraphs
 from newslint.quotes.places import SPEECH
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 PROSE = 3
 """A line with fewer words in small letters around its quotation may be a title."""

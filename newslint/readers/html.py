@@ -7,13 +7,12 @@ or hidden, and passages in another language are not read.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
 
 from newslint.draft import OPAQUE, Draft, Piece
-from newslint.patterns import pattern
+from newslint.patterns import IGNORECASE, pattern
 from newslint.readers import elements, markup
 from newslint.readers.composing import composed
 from newslint.readers.frontmatter import variety
@@ -34,7 +33,7 @@ ALONE = pattern(
 )
 """What follows an image that ends its block."""
 
-FILE = pattern(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
+FILE = pattern(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif)\Z", IGNORECASE)
 PUBLISHED = pattern(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{10,40})"')
 DEPTH = 100
 """How many open elements an end tag is looked for in, so that no page takes longer than its length."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import cache
 
 from newslint.draft import OPAQUE, Piece
-from newslint.patterns import pattern
+from newslint.patterns import VERBOSE, pattern
 from newslint.readers.elements import BLOCKS, BREAKING
 from newslint.readers.references import reference
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 ODD = pattern(r"[\\`<>\[\]*_~&|{\r\n]|://|www\.")
 """What any inline syntax contains."""
@@ -48,7 +51,7 @@ def _syntax() -> re.Pattern[str]:
   | (?P<cell>[ \t]*\|[ \t]*)
   | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
 """,
-        re.VERBOSE,
+        VERBOSE,
     )
 
 
@@ -135,7 +138,7 @@ class Reader:
     def _code_end(self, opening: re.Match[str]) -> int:
         """Where the code span ends that a run of backticks opens; 0 if no run of its length follows."""
         if self._runs is None:
-            self._runs = sorted((len(m[0]), m.end()) for m in re.finditer("`+", self._text))
+            self._runs = sorted((len(m[0]), m.end()) for m in pattern("`+").finditer(self._text))
         size = len(opening[0])
         i = bisect_right(self._runs, (size, opening.end()))
         return self._runs[i][1] if i < len(self._runs) and self._runs[i][0] == size else 0

@@ -7,11 +7,10 @@ words it reads with those of markdown-it-py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.draft import Draft, Piece
-from newslint.patterns import pattern
+from newslint.patterns import IGNORECASE, pattern
 from newslint.readers import frontmatter, inline
 from newslint.readers.composing import composed
 from newslint.readers.elements import BLOCKS
@@ -34,8 +33,8 @@ UNREAD = pattern(r" {0,3}(?::{3,}.*|\*\[[^\]]+\]:.*)$")
 """Fences of a division, and abbreviations."""
 
 TABLE_RULE = pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-RAW_HTML = pattern(r" {0,3}<(script|pre|style|textarea)\b", re.IGNORECASE)
-HTML = pattern(r" {0,3}</?([a-z][a-z0-9]*)(?=[\s/>]|$)", re.IGNORECASE)
+RAW_HTML = pattern(r" {0,3}<(script|pre|style|textarea)\b", IGNORECASE)
+HTML = pattern(r" {0,3}</?([a-z][a-z0-9]*)(?=[\s/>]|$)", IGNORECASE)
 IMAGE = pattern(r"\[?!\[[^\[\]]*\](?:\([^()]*\)|\[[^\]]*\])(?:\]\([^()]*\))?[ \t]*(?:\{[^{}]*\})?[ \t]*$")
 WRAPPED = range(50, 121)
 """A line that is shorter or longer, in code points, was ended on purpose, unless the whole text is wrapped."""

@@ -8,12 +8,14 @@ selectolax, turbohtml) tell lines at best, and nothing of where a reference or a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint.patterns import pattern
+from newslint.patterns import IGNORECASE, VERBOSE, pattern
 from newslint.readers.references import reference
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements that hold no tags: only their own end tag ends them."""
@@ -64,7 +66,7 @@ def _syntax() -> re.Pattern[str]:
         + r""")
   | (?P<template>\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\})
 """,
-        re.VERBOSE,
+        VERBOSE,
     )
 
 
@@ -117,7 +119,7 @@ def _raw_end(source: str, name: str, at: int, unclosed: set[str]) -> int:
     """Where what holds no tags ends. Without an end tag, a script goes on to the end of the page; others are empty."""
     if name in unclosed:
         return at
-    end = pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, at)
+    end = pattern(rf"</{name}(?=[\s/>])", IGNORECASE).search(source, at)
     if end:
         return end.start()
     unclosed.add(name)

@@ -6,14 +6,13 @@ both are the extra ``newslint[rst]``. What the grammar lacks, tables and the ins
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from newslint.draft import OPAQUE, Draft, Piece
 from newslint.errors import InputError
-from newslint.patterns import pattern
+from newslint.patterns import DOTALL, pattern
 from newslint.readers.composing import composed
 from newslint.readers.rstparts import chunks, dedented, masked
 from newslint.record import TYPE_CHECKING
@@ -66,7 +65,7 @@ INNER = {"list_item": "item", "definition_list": "item", "block_quote": "quote"}
 TABLE = pattern(r"[ \t]*(?:\+[-=+]{2,}|={2,}[ \t]+=[= \t]*)[ \t]*(?:\r\n?|\n|\Z)")
 CELL = pattern(r"[ \t]*(?:\||[ \t]{2,}|\r\n?|\n)[ \t]*|[*`]+")
 RUN = pattern(r"\\\s|\\\\|\\|[ \t]*(?:\r\n?|\n)[ \t]*")
-MARKED = pattern(r"(:[\w:.+-]+:)?(_?`|\*{1,2})(.*?)([ \t\r\n]*<[^<>]*>)?(`__?|`:[\w:.+-]+:|`|\*{1,2})", re.DOTALL)
+MARKED = pattern(r"(:[\w:.+-]+:)?(_?`|\*{1,2})(.*?)([ \t\r\n]*<[^<>]*>)?(`__?|`:[\w:.+-]+:|`|\*{1,2})", DOTALL)
 
 
 def draft(source: str, path: str) -> Draft:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 
 @cache

@@ -5,15 +5,17 @@ What is quoted, dated, or told as history is passed over: a title belongs to its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint.draft import Draft
 from newslint.names.fold import listed
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.roles.tense import is_present
+
+if TYPE_CHECKING:
+    import re
 
 _OFFICE = (
     r"(?:[Vv]ice[- ])?[Pp]resident|(?:[Dd]eputy )?[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from newslint.draft import OPAQUE, WORD, Draft
-from newslint.patterns import pattern
+from newslint.patterns import IGNORECASE, pattern
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
+
     from newslint.lexicon import Lexicon
 
 QUOTES = frozenset("“”‘’\"'«»„‚")
@@ -93,4 +94,4 @@ def occurrences(draft: Draft, word: str) -> int:
 
 @cache
 def _sic() -> re.Pattern[str]:
-    return pattern(r"\W{0,3}[\[(]sic\b", re.IGNORECASE)
+    return pattern(r"\W{0,3}[\[(]sic\b", IGNORECASE)
