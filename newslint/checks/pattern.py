@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +18,7 @@ MOST = 1000
 """A pattern may try this many ways from one place."""
 
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
     from newslint.patience import Patience
@@ -62,6 +62,8 @@ class Pattern(Record):
 
     def validate(self) -> None:
         """Refuses what is no regular expression, a wrong template, and a pattern that may hang."""
+        import re
+
         from newslint.checks.backtracking import ways
 
         try:
