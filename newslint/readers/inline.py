@@ -15,8 +15,8 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-ODD = pattern(r"[\\`<>\[\]*_~&|{\r\n]|://|www\.")
-"""What any inline syntax contains."""
+ODD = pattern(r"[\\`<(\[\]*_~&|{\r\n]|!\[|https?://|www\.")
+"""What any inline syntax begins with, but for space before it."""
 
 
 @cache
@@ -57,15 +57,14 @@ def _syntax() -> re.Pattern[str]:
 
 def pieces(text: str, block: str, labels: Collection[str] = ()) -> Iterator[Piece]:
     """The pieces of a block, or of a line of one; ``labels`` are those of links that are defined elsewhere."""
-    if not ODD.search(text):
-        if text:
-            yield Piece(text, text, block)
-        return
+    match_at, search = _syntax().match, ODD.search
     reader = Reader(text, block, labels)
     done = at = 0
-    while match := _syntax().search(text, at):
-        read, at = reader.read(match)
-        if read is None:
+    while odd := search(text, at):
+        begin = at + len(text[at : odd.start()].rstrip(" \t"))
+        match = match_at(text, begin) or match_at(text, odd.start())
+        read, at = reader.read(match) if match else (None, odd.end())
+        if read is None or not match:
             continue
         if done < match.start():
             yield Piece(text[done : match.start()], text[done : match.start()], block)
