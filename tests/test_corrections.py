@@ -161,6 +161,7 @@ def test_conflicts_are_told_and_not_proposed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "options"),
     [
+        ("a.html", "<h1>Corrections</h1><p>The name is <b>Gilthorp</b> Hall, not Gilthorpe&#32;Hall.</p>\n", ()),
         ("a.txt", "The name is Gilthorp Hall, not Gilthorpe Hall.\n", ()),
         ("a.csv", "text\n\"The name is Gilthorp Hall, not Gilthorpe Hall.\"\n", ()),
         ("a.csv", "date,Text\n1,\"The name is\nGilthorp Hall, not Gilthorpe Hall.\"\n", ()),
