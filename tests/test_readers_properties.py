@@ -55,6 +55,7 @@ def drafted(text: str, name: str) -> Draft | None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_joined_sources_are_the_text_and_places_are_in_order(name: str, data: st.DataObject) -> None:
     text = data.draw(texts(name))
@@ -77,6 +78,7 @@ def test_joined_sources_are_the_text_and_places_are_in_order(name: str, data: st
 
 
 @pytest.mark.parametrize("name", NAMES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_a_word_that_is_written_as_it_reads_is_found_where_it_stands(name: str, data: st.DataObject) -> None:
     draft = drafted(data.draw(texts(name)), name)
@@ -110,6 +112,7 @@ RULE = Rule("words/x", "", lambda draft, house: iter(()), "", "", "")  # noqa: A
 
 
 @pytest.mark.parametrize("name", NAMES)
+@settings(deadline=None)
 @given(data=st.data(), before=AROUND, crlf=st.booleans(), bom=st.booleans())
 def test_a_fix_changes_its_letters_only_and_reads_as_meant(
     name: str, data: st.DataObject, before: str, crlf: bool, bom: bool
@@ -129,6 +132,7 @@ def test_a_fix_changes_its_letters_only_and_reads_as_meant(
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.html", "a.rst", "a.txt"])
+@settings(deadline=None)
 @given(better=st.text("aB7é’”“\"'&<>*_`[]|\\~{-;#", min_size=1, max_size=12), in_title=st.booleans())
 def test_new_text_reads_as_it_was_meant_whatever_is_in_it(name: str, better: str, in_title: bool) -> None:
     text = STORY[name].format(before="x", word="Erdogran")
@@ -155,10 +159,10 @@ HOSTILE += [" ", "\n", "\n\n   ", "*a\n", "a: b\n", "::\n", "> a\n", "e\u0301", 
 def test_hostile_text_takes_no_longer_than_its_length(name: str) -> None:
     """A reader that is quadratic in any of these takes a minute and more."""
     for bit in (h.replace("␣", " ") for h in HOSTILE):
-        text = bit * (30_000 // len(bit))
+        text = bit * (20_000 // len(bit))
         began = process_time()
         assert read(text.encode(), name).source == text
-        assert process_time() - began < 2.5, bit
+        assert process_time() - began < 1.5, bit
 
 
 @settings(deadline=None, max_examples=1)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from docutils.core import publish_doctree
 from docutils.utils import Reporter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.draft import OPAQUE
@@ -134,6 +134,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=4))
 def test_paragraphs_read_as_docutils_reads_them(lines: list[str]) -> None:
     text = "Start " + "\nand ".join(lines) + " end.\n"
