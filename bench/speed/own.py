@@ -116,7 +116,9 @@ def cards(folder: Path, number: int) -> None:
             (f"confused: {{phrases: ['the [{word}>word] of']}}", f"He said the {word} of the day."),
         )
         verb, bad = verbs[(0, 1, 0, 2, 1, 0, 3, 4, 0, 1)[i % 10]]
-        (inside / f"card-{i}.yaml").write_text(CARD.format(verb=verb, number=i + 1, bad=bad), "utf-8")
+        card = inside / f"card-{i}.yaml"
+        card.write_text(CARD.format(verb=verb, number=i + 1, bad=bad), "utf-8")
+        os.utime(card, (0, 0))  # what has just changed is read again
     (folder / "newslint.yaml").write_text("rules: [rules]\n", "utf-8")
 
 
