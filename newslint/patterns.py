@@ -20,7 +20,7 @@ try:
 except ImportError:
     _sre = None
 
-__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "known", "pattern"]
+__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "known", "pattern"]
 
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 """The flags of ``re``, as plain numbers."""
@@ -42,6 +42,11 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     if made is None:
         made = _made[key] = _compiled(key, text, int(flags))
     return made
+
+
+def escape(text: str) -> str:
+    """A pattern that matches exactly this text, as ``re.escape`` makes one."""
+    return "".join([c if c.isalnum() or not c.isascii() else f"\\{c}" for c in text])
 
 
 def _compiled(key: str, text: str, flags: int) -> re.Pattern[str]:

@@ -30,6 +30,11 @@ def test_a_kept_pattern_finds_what_re_finds(text: str, flags: int, copy: str) ->
     ]
 
 
+@given(st.text("aZ_9 \n.*+?[](){}|^$\\-#&~/°é€½", max_size=20))
+def test_an_escaped_text_matches_itself(text: str) -> None:
+    assert patterns.pattern(f"(?x){patterns.escape(text)}").fullmatch(text)
+
+
 def test_a_broken_pattern_is_refused_as_re_refuses_it() -> None:
     with pytest.raises(re.error, match="unterminated"):
         patterns.pattern("[a")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint.checks.amounts import LARGE
 from newslint.checks.numberwords import values
 from newslint.figures.units import Unit, units
-from newslint.record import Record
+from newslint.patterns import escape
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import re
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,4})?[½¼¾⅓⅔]?"
@@ -51,7 +54,7 @@ def number() -> str:
 @cache
 def measure() -> str:
     """A pattern for a measure, with eight groups that ``read`` understands."""
-    names = "|".join(sorted((re.escape(name) for name in units()), key=len, reverse=True))
+    names = "|".join(sorted(map(escape, units()), key=len, reverse=True))
     between = r"(?:[-–]| to |-to-| and | or )"
     joint = r"[ \u00a0-]?°?[ \u00a0]?"
     return (
