@@ -18,6 +18,7 @@ from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
 LANDS = listed(
     """afghan afghanistan algeria algerian al-qaida al-qaeda armenia armenian azerbaijan baghdad bahrain belarus
@@ -38,16 +39,16 @@ UNHEARD = 0.5
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]:
     """What is replaced by what, in order."""
     return (
         (pattern(r"['’-]"), ""),
         (pattern(r"ou|oo|u"), "o"),
         (pattern(r"dj|dzh"), "j"),
-        (pattern(r"([gd])h"), r"\1"),
+        (pattern(r"([gd])h"), itemgetter(1)),
         (pattern(r"q|c(?!h)"), "k"),
         (pattern(r"y"), "i"),
-        (pattern(r"([aeio])([bdflms])\2(?=[aeio])"), r"\1\2"),
+        (pattern(r"([aeio])([bdflms])\2(?=[aeio])"), lambda match: match[1] + match[2]),
         (pattern(r"h\Z"), ""),
     )
 
