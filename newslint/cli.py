@@ -84,7 +84,7 @@ def _run(arguments: list[str]) -> int:
         module = import_module(COMMANDS[command][0])
         status: int = module.run(_options(command, module, arguments[1:]))
         if len(patterns.known) > before:
-            cache.store("patterns", kept, patterns.known)
+            cache.store("patterns", kept, patterns.worth_keeping())
         return status
     if command in ("-h", "--help", "help"):
         print(_help())

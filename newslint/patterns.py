@@ -20,7 +20,7 @@ try:
 except ImportError:
     _sre = None
 
-__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "known", "pattern"]
+__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "known", "pattern", "worth_keeping"]
 
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 """The flags of ``re``, as plain numbers."""
@@ -32,6 +32,9 @@ known: dict[str, Code] = {}
 
 KEY = f"{sys.implementation.cache_tag} {sys.hexversion} {_sre.MAGIC} {_sre.CODESIZE}" if _sre else ""
 
+MANY = 500
+"""Patterns that are read in at every start, however many houses have run on this machine."""
+
 _made: dict[str, re.Pattern[str]] = {}
 
 
@@ -42,6 +45,11 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     if made is None:
         made = _made[key] = _compiled(key, text, int(flags))
     return made
+
+
+def worth_keeping() -> dict[str, Code]:
+    """What to keep for the next run: all that is known, or of very much what this run has used."""
+    return known if len(known) <= MANY else {key: known[key] for key in _made if key in known}
 
 
 def escape(text: str) -> str:

@@ -35,6 +35,15 @@ def test_an_escaped_text_matches_itself(text: str) -> None:
     assert patterns.pattern(f"(?x){patterns.escape(text)}").fullmatch(text)
 
 
+def test_of_very_many_patterns_those_in_use_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "known", {})
+    monkeypatch.setattr(patterns, "_made", {})
+    patterns.pattern("in use")
+    assert set(patterns.worth_keeping()) == {"0 in use"}
+    patterns.known.update({f"0 {i}": patterns.known["0 in use"] for i in range(patterns.MANY)})
+    assert set(patterns.worth_keeping()) == {"0 in use"}
+
+
 def test_a_broken_pattern_is_refused_as_re_refuses_it() -> None:
     with pytest.raises(re.error, match="unterminated"):
         patterns.pattern("[a")
