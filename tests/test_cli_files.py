@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
         "b.md",
         "sub/c.txt",
         "sub/skip/d.txt",
-        "sub/notes.docx",
+        "sub/notes.copy",
         ".hidden/e.txt",
         "build/f.txt",
         "with space é.txt",
@@ -50,7 +50,7 @@ def test_folders_are_walked_and_gitignore_holds(folder: Path) -> None:
 
 
 def test_a_named_file_is_checked_whatever_its_ending(folder: Path) -> None:
-    assert flagged(newslint("check", "sub/notes.docx", "build/f.txt", cwd=folder)) == ["build/f.txt", "sub/notes.rst"]
+    assert flagged(newslint("check", "sub/notes.copy", "build/f.txt", cwd=folder)) == ["build/f.txt", "sub/notes.copy"]
 
 
 def test_exclude_holds_for_named_files_and_standard_input(folder: Path) -> None:
