@@ -31,6 +31,13 @@ FOUND = [
     (PART, "They won 54 of 50 seats.", "54"),
     (PART, "Nine out of eight voters agreed.", "Nine"),
     (PART, "One hundred and twenty people, including 130 women, signed.", "130"),
+    (PART, "The blast left 25 dead, including 12, 9 and 7 in three villages.", "12, 9 and 7"),
+    (PART, "Twenty-five people died, among them 30 children.", "30"),
+    (
+        PART,
+        "On Sunday 25 people died, including 12 children, nine women and seven men.",
+        "12 children, nine women and seven men",
+    ),
     (TOTAL, "The bus carried 25 people — 12 men, nine women and seven children.", "25"),
     (TOTAL, "Police arrested five people: three men and three women.", "five"),
     (TOTAL, "Two people were killed (a man and two women).", "Two"),
@@ -79,6 +86,8 @@ FOUND = [
 
 SILENT = [
     "Two hundred people, including 212 hurt.",
+    "The blast left 28 dead, including 12, 9 and 7 in three villages. Of 25 dead, including 12, 13 and 14-year-olds.",
+    "The crash killed 25 people, including 12, 13 and 14 year olds. It made 25 dead, including 12 and 14 hurt.",
     "Two dozen people, including 25 children. Five or six people, including 12 men.",
     "The crash left 28 dead, including 12 in Paris, nine in Lyon and seven in Nice.",
     "It killed 20 people, including 12 men, seven Britons and three children.",

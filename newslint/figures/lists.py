@@ -71,7 +71,7 @@ def listed(text: str, at: int, end: int) -> Listed | None:
     seen: set[object] = set()
     while True:
         match = _element().match(text, at, end)
-        number = _count(match[1]) if match else None
+        number = count(match[1]) if match else None
         if match is None or number is None:
             break
         found = _classes()[match[2]] if match[2] else frozenset({(-1, match[3])})
@@ -88,7 +88,7 @@ def listed(text: str, at: int, end: int) -> Listed | None:
     return Listed(total, last) if parts > 1 and ways else None
 
 
-def _count(text: str) -> float | None:
+def count(text: str) -> float | None:
     """An exact whole number; none for money and what is rounded."""
     if text in ("a", "an"):
         return 1.0

@@ -8,7 +8,7 @@ from functools import cache
 from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
-from newslint.figures.lists import listed
+from newslint.figures.lists import Listed, count, listed
 from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
 from newslint.patterns import pattern
@@ -74,6 +74,12 @@ def _of_the_whole() -> re.Pattern[str]:
 
 
 @cache
+def _bare() -> re.Pattern[str]:
+    """Three numbers and more that stand alone, no ages: *12, 9 and 7 in three villages*."""
+    return pattern(rf"{NUMBER}(?:, {NUMBER})+,? and {NUMBER}(?=[.;,]| (?:in|at|on)\b|$)")
+
+
+@cache
 def _including() -> re.Pattern[str]:
     return pattern(r",? (?:including|among them) ")
 
@@ -134,11 +140,19 @@ def _together(prose: str) -> Iterator[Hit]:
         if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
             continue
         end = prose.find("\n", including.end(), including.end() + SENTENCE)
-        parts = listed(prose, including.end(), end if end >= 0 else including.end() + SENTENCE)
+        end = end if end >= 0 else including.end() + SENTENCE
+        parts = listed(prose, including.end(), end) or _alone(prose, including.end(), end)
         known = amount(whole[2])
         if parts and known and parts.total > known.high:
             text = f"{prose[including.end() : parts.end]}, together {parts.total:.0f}"
             yield Hit(including.end(), parts.end, (), {"part": text, "whole": whole[2]})
+
+
+def _alone(prose: str, at: int, end: int) -> Listed | None:
+    """The list of bare numbers that begins at ``at``; none if there is none."""
+    match = _bare().match(prose, at, end)
+    counts = [count(number) for number in pattern(NUMBER).findall(match[0])] if match else []
+    return Listed(sum(filter(None, counts)), match.end()) if match and None not in counts else None
 
 
 def _tells_of_parts(prose: str) -> bool:
