@@ -28,8 +28,9 @@ ENDINGS = frozenset(["s", "d", "ll", "ve", "re", ""])
 """What may follow the last apostrophe of any word."""
 
 _PARTS = """
-ante anti auto bi bio co counter cyber de e eco euro ex extra fi geo hyper inter intra lo macro mega meta micro mid mini
-multi nano neo non olds pan para post pre pro pseudo quasi re semi sub super trans tri ultra un uni vice
+aero agro ante anti auto bi bio cardio co counter cyber de e eco electro euro ex extra fi gastro geo hydro hyper immuno
+inter intra lo macro mega meta micro mid mini multi nano neo neuro non olds onco osteo pan para post pre pro pseudo
+psycho quasi radio re semi socio sub super thermo trans tri ultra un uni vice
 """
 PARTS = frozenset(_PARTS.split())
 """What stands before or after a hyphen without being a word."""

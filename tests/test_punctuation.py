@@ -4,10 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks.punctuation import Punctuation
+from newslint.damage import damage
 from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
+from newslint.names import Names
 from newslint.punctuation.brackets import unmatched
 from newslint.punctuation.dashes import open_dashes
 from newslint.punctuation.stops import doubled_stop, missing_space, space_before_comma
+from newslint.rule import House
+
+HOUSE = House(Names([]), Lexicon.open())
 
 
 def draft(text: str) -> Draft:
@@ -110,3 +117,45 @@ def test_hostile_text_is_read_in_time(hostile: str) -> None:
     list(doubled_stop(read))
     list(missing_space(read))
     list(open_dashes(read))
+
+
+def lost(text: str) -> list[tuple[str, str]]:
+    """(what is flagged, how many other places the message counts) of each hit."""
+    hits = Punctuation(find="lost-character")(draft(text), HOUSE)
+    return [(text[hit.start : hit.end], hit.facts["elsewhere"]) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The caf\ufffd\ufffd is shut.", [("\ufffd\ufffd", "")]),
+        ("The cafÃ© and the rÃ´le of SÃ£o Luiz.", [("Ã©", " and at 2 other places")]),
+        ("Itâ€™s late, she said.", [("â€™", "")]),
+        ("Tickets cost Â£5 at 20Â°.", [("Â£", " and at 1 other place")]),
+        ("The word\x92s end.", [("\x92", "")]),
+        ("Mr H?ffner met Ms Gr?ner.", [("?", " and at 1 other place")]),
+        ('"We lost,"?she said.', [("?", "")]),
+    ],
+)
+def test_says_once_that_characters_were_lost(text: str, found: list[tuple[str, str]]) -> None:
+    assert lost(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Who?When? He asked, "Why?" Did she say "no"? Really?!',
+        "See www.example.org/find?word=news&page=2, watch?v=abc or really?yes.",
+        "SÃO PAULO, Ångström, Âme, â la carte, 5 £, 20 °C, ï and the IRMÃ”.",
+        "Café, naïve, Müller, 新聞 and “curly ‘quotes’ — all’s well…”",
+    ],
+)
+def test_is_silent_where_no_character_was_lost(text: str) -> None:
+    assert lost(text) == []
+
+
+@given(st.text(alphabet='aÃ©â€™?"”\ufffd\x92 ,.Â£S', max_size=40))
+def test_lost_characters_lie_in_the_text(text: str) -> None:
+    found = damage(draft(text))
+    assert all(0 <= start < end <= len(text) for start, end in found.places)
+    list(Punctuation(find="lost-character")(draft(text), HOUSE))

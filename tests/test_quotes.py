@@ -14,6 +14,9 @@ from newslint.quotes.stops import missing_stops
 from newslint.readers import plain
 from newslint.rule import House
 
+STORY = "The council met for three hours on the plan for the harbour, which had been put off twice. " * 6
+"""So long a paragraph may be several whose breaks were lost."""
+
 ADVICE = {
     "not-reopened",
     "wrong-apostrophe",
@@ -73,6 +76,10 @@ RIGHT = [
     "‘It’s the dogs’ home,’ he said. ‘James’ house is the boss’s. ’Tis the ’90s.’",
     "“He said: ‘I don’t know.\n\n“‘I never did.’ And then he left,” she said.",
     "The word “said” and the word ‘said’ differ; so do “‘no’, she said” and “she said ‘no’”.",
+    STORY + '"I saw the ship. "It was on fire. "Nobody came," said the mate. "We waited."',
+    STORY + "The mayor said: “We are late. “We will not stop. “The bridge opens in May.” He left.",
+    'The talks failed,"?she said. "It was late. "?No" one came.',
+    'He said "yes \ufffd\ufffdand no" to the plan.',
     'The letter said:\n\n"Dear Sir,\n\n"I write to complain.\n\n"A reader"\n\nThe paper replied.',
 ]
 
@@ -162,3 +169,36 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_hostile_text_is_read_in_time(hostile: str) -> None:
     found(hostile * (20_000 // len(hostile)))
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ('They don"t know.', "They don't know."),
+        ('"I"ve seen it," he said. "They won"t."', '"I\'ve seen it," he said. "They won\'t."'),
+        ("“They don”t know,” he said.", "“They don’t know,” he said."),
+        ('Ms O"Dowd took the minister"s seat.', "Ms O'Dowd took the minister's seat."),
+    ],
+)
+def test_a_double_mark_in_a_word_is_an_apostrophe(text: str, good: str) -> None:
+    assert {fault.kind for fault in found(text)} == {"mistyped-apostrophe"}
+    assert mended(text) == good
+
+
+@pytest.mark.parametrize(
+    "text", ["The crew of the “Aurora”s sister ship", 'The "Aurora"s crew', 'the 12"s and the "B"-side', '"A"b"c"']
+)
+def test_a_mark_that_may_close_a_quotation_is_no_apostrophe(text: str) -> None:
+    assert "mistyped-apostrophe" not in {fault.kind for fault in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY + '"It was late. He said no more," said the mate, a man of few words. "We waited, she said. "It sank."',
+        STORY + 'They called it a "mess. "We never asked for it," said the mayor.',
+        'The mayor said: "We are late. "We will not stop."',
+    ],
+)
+def test_a_quotation_that_cannot_go_on_must_close(text: str) -> None:
+    assert "unclosed" in {fault.kind for fault in found(text)}

@@ -116,6 +116,11 @@ def test_keeps_capitals_possessives_and_the_apostrophe_of_the_text(text: str, fo
         "Grzegorz and Szymborska met officials from Brno with Haugland in Tromso.",
         "President Maumoon Gayoom met Ranasinghe Premadasa.",
         "The ACCELS database holds TRAPPIST files of the OSHMI.",
+        'It doesn"t matter, they wouldn"t say; I"ve seen it. "Late,"ccording to him.',
+        "The T\ufffd\ufffdnaistex met Frau Sch?nebergh, her fianc?, in the caf\ufffd.",
+        "“(r)ather than wait,” the order says; their hukoux (户口) matters.",
+        "The mentee and the designee spoke jokily of qigong; immuno-oncology gains.",
+        "Presenter: Marillyn Hewsonby. Guests: Mackynzie Abubakari.",
         "The iPhone’s eLedger runs on pip-tools and xargs.",
     ],
 )

@@ -55,15 +55,19 @@ class Article(Record):
     """Finds *a* before a vowel sound and *an* before a consonant sound, where the sound is certain.
 
     Words must be in the dictionary and in small letters; of capitals only those count that cannot be read as a word
-    (*an NBA final*, *a BBC report*). A grade, a letter or a foreign *a* is no article.
+    (*an NBA final*, *a BBC report*). A grade, a letter or a foreign *a* is no article. Many British and Irish speakers
+    say *haitch*: before capitals that begin with H both are right, unless the house prints American English.
     """
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = []
+        american = (draft.language or house.language) == "en-US"
         for beginnings, is_wrong, ending in ((BEFORE_A_VOWEL, _takes_an, "n"), (BEFORE_A_CONSONANT, _takes_a, "")):
             for match in (m for beginning in beginnings for m in _article(beginning).finditer(draft.prose)):
                 start = match.start() + (match[0][0] == " ")
+                if match[1][0] == "H" and match[1].isupper() and not american:
+                    continue
                 if is_wrong(match[1]) and _is_article(draft, house, start, match[1]):
                     facts = {"word": match[1]}
                     hits.append(Hit(start, match.start(1) - 1, (draft.prose[start] + ending,), facts))

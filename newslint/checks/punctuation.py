@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.damage import damage, is_inside_word
 from newslint.draft import Draft
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -11,19 +12,26 @@ from newslint.rule import Hit, House
 if TYPE_CHECKING:
     from typing import Literal
 
+FACTS = ("elsewhere",)
+"""For *lost-character*: at how many other places of the draft one was lost."""
+
 
 class Punctuation(Record):
-    """Finds one kind of slip in brackets, dashes, commas and full stops. ``find`` names it."""
+    """Finds one kind of slip in brackets, dashes, commas and full stops, or a lost character. ``find`` names it."""
 
-    find: Literal["unmatched-bracket", "open-dash", "space-before-comma", "doubled-stop", "missing-space"]
+    find: Literal[
+        "unmatched-bracket", "open-dash", "space-before-comma", "doubled-stop", "missing-space", "lost-character"
+    ]
 
-    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The slips of one kind, in order."""
         if self.find == "unmatched-bracket":
             from newslint.punctuation.brackets import unmatched
 
             found = draft.shared(unmatched)
             return (Hit(b.place, b.place + 1, (b.better,) if b.better else ()) for b in found)
+        if self.find == "lost-character":
+            return _lost_character(draft, house)
         if self.find == "open-dash":
             from newslint.punctuation.dashes import open_dashes
 
@@ -36,3 +44,13 @@ class Punctuation(Record):
             "missing-space": stops.missing_space,
         }
         return finders[self.find](draft)
+
+
+def _lost_character(draft: Draft, house: House) -> Iterator[Hit]:
+    """The first place at which a character was lost; the others are only counted, as they have one cause."""
+    hurt = draft.shared(damage)
+    places = [*hurt.places, *((at, at + 1) for at in hurt.doubtful if is_inside_word(draft, at, house.lexicon.is_word))]
+    if places:
+        count = len(places) - 1
+        elsewhere = f" and at {count} other place{'s' if count > 1 else ''}" if count else ""
+        yield Hit(*min(places), (), {"elsewhere": elsewhere})

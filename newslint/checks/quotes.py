@@ -32,6 +32,7 @@ class Quotes(Record):
         "wrong-direction",
         "wrong-side",
         "wrong-apostrophe",
+        "mistyped-apostrophe",
         "doubled",
         "mixed-pair",
         "same-marks-inside",

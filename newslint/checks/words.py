@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.context import is_address
+from newslint.damage import is_damaged
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -49,7 +50,7 @@ def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
         for part in word.split("-"):
             stem = _stem(part)
             for start, end in draft.places(word) if stem in asked else ():
-                if not is_address(draft, start, end):
+                if not (is_address(draft, start, end) or is_damaged(draft, start, end)):
                     yield Hit(start + at, start + at + len(stem), (asked[stem],))
             at += len(part) + 1
 

@@ -73,6 +73,9 @@ def _turned(prose: str, slip: Slip) -> Fault:
 
 def _elided(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
+    if mark.typed:
+        better = "’" if any(curly in prose for curly in "’“”") else "'"
+        return Fault("mistyped-apostrophe", mark.start, mark.end, (better,), first_words(prose, mark.start))
     return Fault("wrong-apostrophe", mark.start, mark.end, ("’",), first_words(prose, mark.start))
 
 

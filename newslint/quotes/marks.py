@@ -34,10 +34,15 @@ TURNED = 0.6
 """What it costs to take a curly mark for its mirror image where the surroundings speak for it."""
 LONGEST = 6
 """More marks than this side by side are a rule or an ornament; three straight ones fence code."""
+LONGEST_WORD, RECENT = 20, 40
+"""No contraction has more letters; no possessive is looked at after more marks in one block."""
 
 
 class Mark(Record):
-    """One mark: its span and text, its family, and what each of its roles would cost."""
+    """One mark: its span and text, its family, and what each of its roles would cost.
+
+    ``resumes``: it may open again a quotation that is open, at the start of a paragraph whose break was lost.
+    """
 
     start: int
     end: int
@@ -46,6 +51,12 @@ class Mark(Record):
     opens: float
     closes: float
     other: float
+    resumes: bool = False
+
+    @property
+    def typed(self) -> bool:
+        """True for a double mark that was typed for an apostrophe."""
+        return self.family == DOUBLE and self.other == 0.0
 
     @property
     def doubled(self) -> bool:
@@ -81,12 +92,46 @@ def read(prose: str, start: int, end: int) -> list[Mark]:
             continue
         before = prose[a - 1] if a > start else " "
         after = prose[b] if b < end else " "
-        if b - a == 1 and before.isalnum() and after.isalnum() and FAMILY[prose[a]] == SINGLE:
+        if b - a == 1 and before.isalpha() and after.isalpha() and FAMILY[prose[a]] == DOUBLE:
+            if _stands_for_apostrophe(prose, start, a, found):
+                found.append(Mark(a, b, prose[a], DOUBLE, NEVER, NEVER, 0.0))
+                continue
+        elif b - a == 1 and before.isalnum() and after.isalnum() and FAMILY[prose[a]] == SINGLE:
             continue
         if before.isspace() and a - 2 > start and FAMILY.get(prose[a - 2]) == SINGLE and not after.isalnum():
             before = prose[a - 3]  # … ‘I quit.’ ”
         found += _read_run(prose, a, b, before, after)
     return found
+
+
+@cache
+def _short_form() -> re.Pattern[str]:
+    """A word up to the mark that should be an apostrophe, and what follows it."""
+    who = "I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho"
+    return pattern(rf"[A-Za-z]+n[\"”]t\b|(?:{who})[\"”](?:m|re|ve|ll|d|s)\b|[OD][\"“”][A-Z][a-z]+\b")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return pattern(r"[A-Za-z]{2,}[\"”]s\b")
+
+
+def _stands_for_apostrophe(prose: str, start: int, at: int, found: list[Mark]) -> bool:
+    """True for a double mark inside a contraction, a possessive or *O"Brien*: a slip of the Shift key.
+
+    Before a possessive *s* it is a closing mark if a quotation may be open (*the “Titanic”s crew*).
+    """
+    word = at
+    while word > max(start, at - LONGEST_WORD) and prose[word - 1].isalpha():
+        word -= 1
+    if prose[word - 1 : word] in ("'", "’", "-"):
+        return False
+    if _short_form().match(prose, word):
+        return True
+    if FAMILY.get(prose[word - 1 : word]) == DOUBLE:
+        return False
+    before = sum(mark.family == DOUBLE and not mark.typed for mark in found[-RECENT:])
+    return before % 2 == 0 and len(found) < RECENT and _owner().match(prose, word) is not None
 
 
 def _read_run(prose: str, start: int, end: int, before: str, after: str) -> list[Mark]:

@@ -25,6 +25,8 @@ RUNS_ON = 0.9
 RUNS_FURTHER = 0.15
 ENDED = 1.2
 """A quotation that goes on in the next paragraph although it reads as if it had ended."""
+RESUMES = 0.2
+"""A mark that opens a quotation again where the break of a paragraph seems to have been lost."""
 REOPENS_LATE = 0.5
 """A paragraph that opens it again after one that did not."""
 MIXED = 0.15
@@ -44,7 +46,7 @@ class Slip(Record):
     """One thing wrong: its kind, the mark it is about, and a second place.
 
     ``kind`` is unclosed (``bound`` ends the stretch in which the closing mark is missing), unopened (``bound`` begins
-    the stretch in which the opening mark is missing), turned, doubled, elided (an opening mark for an apostrophe),
+    the stretch in which the opening mark is missing), turned, doubled, elided (another mark for an apostrophe),
     misplaced (``bound``: the space to change places with), mixed (``bound``: start of the opening mark), alike (the
     same marks as the quotation around it, which begins at ``bound``) or unmarked (the paragraph that begins at
     ``bound`` goes on with the quotation of ``mark``).
@@ -104,7 +106,7 @@ def _roles(live: Live, mark: Mark, bound: int) -> Iterator[tuple[str, State]]:
 def _offers(key: str, state: State, mark: Mark, bound: int) -> Iterator[tuple[str, State]]:
     cost, opened, trail = state
     if mark.other < REACH:
-        elided = mark.text == "‘" and mark.other <= CERTAIN
+        elided = mark.typed or (mark.text == "‘" and mark.other <= CERTAIN)
         yield key, (cost + mark.other, opened, (Slip("elided", mark, mark.start), trail) if elided else trail)
     if mark.opens < REACH:
         yield from _opening(key, (cost + mark.opens, opened, _against(trail, mark, "opens")), mark)
@@ -132,6 +134,8 @@ def _opening(key: str, state: State, mark: Mark) -> Iterator[tuple[str, State]]:
     if family not in key:
         yield key + family, (cost, (*opened, mark), trail)
         return
+    if mark.resumes and key == family:
+        yield key, (cost + RESUMES, (mark,), trail)
     if key[-1] != family:
         if len(key) < DEPTH:
             yield key + family, (cost, (*opened, mark), trail)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.damage import damage
 from newslint.draft import Draft
 from newslint.quotes.marks import DOUBLE, SINGLE, Mark, read
+from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import Record
 
 FLOWING = frozenset({"paragraph", "quote", "item"})
 """Kinds of block into which a quotation may run on from the block before."""
+
+RUN_TOGETHER = 600
+"""A block of so many code points may be several paragraphs whose breaks were lost."""
 
 
 class Paragraph(Record):
@@ -27,18 +32,49 @@ class Paragraph(Record):
 
 
 def paragraphs(draft: Draft) -> list[Paragraph]:
-    """Every block, in order; none at all if the draft has no mark."""
+    """Every block, in order; none at all if the draft has no mark, or if its marks were damaged.
+
+    A block in which a mark may have been lost has no marks that count.
+    """
     prose = draft.prose
     if not any(mark in prose for mark in "\"“”'‘’«„「"):
+        return []
+    hurt = draft.shared(damage)
+    if hurt.in_marks:
         return []
     found = []
     for kind, start, end in draft.blocks:
         text = prose[start:end]
         first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-        found.append(Paragraph(kind, first, last, read(prose, first, last)))
+        is_hurt = any(first <= at < last for at in hurt.at_edges)
+        found.append(Paragraph(kind, first, last, [] if is_hurt else _marks(prose, first, last)))
     if quotes_in_singles(found):
         return [p._replace(marks=[_surer(mark) for mark in p.marks]) for p in found]
     return found
+
+
+def _marks(prose: str, start: int, end: int) -> list[Mark]:
+    """The marks of a block; in a long one some may begin a paragraph that goes on with a quotation."""
+    marks = read(prose, start, end)
+    if end - start < RUN_TOGETHER:
+        return marks
+    last: dict[str, Mark] = {}
+    for i, mark in enumerate(marks):
+        opened = last.get(mark.family)
+        if opened and _goes_on(prose, opened, mark):
+            marks[i] = mark._replace(resumes=True)
+        last[mark.family] = mark
+    return marks
+
+
+def _goes_on(prose: str, opened: Mark, mark: Mark) -> bool:
+    """True if a mark begins a sentence after one that was open already, and nothing between them names a speaker."""
+    begins = prose[mark.end : mark.end + 1]
+    if mark.opens >= 0.2 or not (begins.isupper() or begins in "[…'‘"):
+        return False
+    if prose[max(0, mark.start - 4) : mark.start].rstrip(" )]'’")[-1:] not in (".", "?", "!", "…"):
+        return False
+    return not (is_fragment(prose, opened.start, opened.end) or names_speaker(prose, opened.end, mark.start))
 
 
 def quotes_in_singles(found: Sequence[Paragraph]) -> bool:

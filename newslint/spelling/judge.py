@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newslint.checks.context import begins_sentence, is_address
 from newslint.checks.twoways import like
+from newslint.damage import is_damaged
 from newslint.draft import Draft
 from newslint.names.fold import fold
 from newslint.rule import Hit, House
@@ -37,6 +38,12 @@ CHEAP = 0.8
 """The dearest slip by which a compound is taken for one of the dictionary."""
 
 SHORTEST_PART = 5
+
+IN_NAME = 1.5
+"""What speaks for a word with a capital at the start of a sentence, beside another with one that is no word."""
+
+PERSON = 3.0
+"""How common a name of people must be to be known as one."""
 
 NAME = 0.8
 """For each power of ten in the frequency of a name, for a word with a capital."""
@@ -89,11 +96,20 @@ class Judge:
             return []
         if not stem.islower():
             found = [g._replace(worth=g.worth + CAPITAL) if g.word[0].isupper() else g for g in found]
+        if stem.istitle():
+            found = [guess for guess in found if not self._is_person(guess.word)]
         found = [self._in_story(guess) for guess in found if "-" not in guess.word]
         for other in (contraction(lower), apart(lower, self.lexicon)):
             if other:
                 found.append(other)
         return sorted(found, reverse=True)
+
+    def _is_person(self, word: str) -> bool:
+        """True for the name of people only, who spell it as they like: *Marilyn*."""
+        lexicon = self.lexicon
+        if not word[0].isupper() or lexicon.is_word(word.lower()) or is_nearly_a_date(word.lower()):
+            return False
+        return max(lexicon.given(word), lexicon.surname(word)) > max(PERSON, lexicon.place(word))
 
     def _in_story(self, guess: Guess) -> Guess:
         """The guess is worth more if the story has the word elsewhere, the more so the rarer it is."""
@@ -111,6 +127,8 @@ class Judge:
     def _at(self, stem: str, start: int, end: int) -> float:
         """What speaks for a word at this place."""
         prose = self.draft.prose
+        if is_damaged(self.draft, start, end):
+            return evidence.NEVER
         weight = 0.0 if stem.islower() else self._of_capital(stem, start)
         if weight >= HOPELESS or is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
             return evidence.NEVER
@@ -139,6 +157,8 @@ class Judge:
             return weight + FIRST_LONG
         if not (begins_sentence(self.draft, start) or self._in_headline(start)):
             return weight + (INSIDE_LONG if len(stem) >= LONG else evidence.NEVER)
+        if self._is_part_of_name(start, start + len(stem)):
+            weight += IN_NAME
         if len(stem) >= LONG:
             return weight + FIRST_LONG
         return weight + (FIRST_MIDDLING if len(stem) >= MIDDLING else FIRST_SHORT)
@@ -147,6 +167,11 @@ class Judge:
         """True if the word right before or right after has a capital, other than *On* at the start of a sentence."""
         before, after = setting.beside(self.draft.prose, start, end)
         return after[:1].isupper() or (before[:1].isupper() and not self.lexicon.is_word(before.lower()))
+
+    def _is_part_of_name(self, start: int, end: int) -> bool:
+        """True if the word right before or right after has a capital and is no word."""
+        beside = (word.strip("(\"“‘'’”),.;:") for word in setting.beside(self.draft.prose, start, end))
+        return any(word.istitle() and not self.lexicon.is_word(word.lower()) for word in beside)
 
     def _in_headline(self, at: int) -> bool:
         block = self.draft.block_at(at)
@@ -167,7 +192,7 @@ class Judge:
             a = sum(len(part) + 1 for part in parts[: bad[0]])
             b = a + len(parts[bad[0]])
         for start, end in self.draft.places(word) if better else ():
-            if not is_address(self.draft, start, end):
+            if not (is_address(self.draft, start, end) or is_damaged(self.draft, start, end)):
                 yield Hit(start + a, start + b, better)
 
     def _whole(self, stem: str) -> tuple[str, ...]:

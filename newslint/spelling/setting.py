@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 QUOTES = frozenset("“”‘’\"'«»„‚")
 STOPS = frozenset(".;:!?…") | {""}
+FIRST_IDEOGRAPH = "\u2e80"
+"""Characters from here on are of East Asia: a word before them in brackets, *hukou (户口)*, is spelled by its sound."""
 REACH = 40
 """How many characters on either side are searched for the words beside."""
 
@@ -24,13 +26,17 @@ FOREIGNER = 1.2
 
 
 def is_edited(prose: str, start: int, end: int) -> bool:
-    """True for a word that is not written out (*[W]ithin*, *-tized*, *$name*), and before *[sic]*."""
+    """True for a word that is not written out (*[W]ithin*, *(w)ithin*, *-tized*, *$name*), and before *[sic]*."""
     before, after = prose[max(0, start - 2) : start], prose[end : end + 2]
     if before[-1:] in (OPAQUE, "]", "}", "$", "`", "´", "|", "*") and before:
         return True
     if before[-1:] in ("-", "‑") and not before[:1].isalnum():
         return True
+    if before[-1:] == ")" and before[:1].isalpha():
+        return True
     if after[:1] in (OPAQUE, "[", "{", "(", "|", "*", "`", "´") and after[1:].isalnum():
+        return True
+    if prose[end : end + 2] == " (" and prose[end + 2 : end + 3] >= FIRST_IDEOGRAPH:
         return True
     return "sic" in prose[end : end + 8] and _sic().match(prose, end) is not None
 
