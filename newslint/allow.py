@@ -18,9 +18,9 @@ from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
 from newslint.record import Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
+from newslint.selection import is_named
 
 MARK = "newslint:"
-
 
 COMMENT = (
     r"<!--[ \t\r\n]{0,20}newslint:(?:(.{0,2000}?)-->)?|^[ \t]{0,20}\[newslint:([^\n]{0,2000})\][ \t\r]*$"
@@ -103,19 +103,12 @@ def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], kno
 
 def _covers(allow: Allow, d: Diagnostic) -> bool:
     start, end = allow.block
-    return start <= d.start and d.end <= end and any(_names(name, d.rule.id) for name in allow.rules)
-
-
-def _names(name: str, rule_id: str) -> bool:
-    """True if a rule is named by its id, its topic or a pattern."""
-    from fnmatch import fnmatchcase
-
-    return rule_id == name or rule_id.startswith(name.rstrip("/") + "/") or fnmatchcase(rule_id, name)
+    return start <= d.start and d.end <= end and any(is_named(d.rule.id, name) for name in allow.rules)
 
 
 def _is_among(name: str, ids: Iterable[str]) -> bool:
     """True if a name is one of these rules, or one of LanguageTool's own where its cards are among them."""
-    return any(_names(name, rule_id) or (is_open(name) and rule_id.startswith(OPEN)) for rule_id in ids)
+    return any(is_named(rule_id, name) or (is_open(name) and rule_id.startswith(OPEN)) for rule_id in ids)
 
 
 def _fault(allow: Allow, covers: bool, running: Iterable[str], known: Iterable[str]) -> str:

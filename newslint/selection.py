@@ -70,7 +70,7 @@ def matching(name: str, rules: Iterable[Rule], path: str = "", line: int = 0) ->
 
 
 def is_named(rule_id: str, name: str) -> bool:
-    """True if a name, which may be a topic or a pattern, is this rule's."""
+    """True if a name is this rule's id, its topic, or a pattern that fits it."""
     if rule_id == name or rule_id.startswith(name.rstrip("/") + "/"):
         return True
     from fnmatch import fnmatchcase
