@@ -8,6 +8,7 @@ from newslint import ledger
 from newslint.cli import say
 from newslint.commands.check import choices, choosing
 from newslint.errors import FINDINGS, InputError
+from newslint.formats.text import counted
 from newslint.ledger import Entry, Ledger
 from newslint.rule import LEVELS
 from newslint.session import Session
@@ -56,7 +57,7 @@ def _accept(session: Session, options: argparse.Namespace) -> None:
             from newslint.ledgerfile import enter
 
             enter(path, entries)
-            print(f"{_count(len(entries), 'finding')} accepted in {path}")
+            print(f"{counted(len(entries), 'finding')} accepted in {path}")
     if not any(new.values()):
         print("Nothing found that is not accepted already.")
 
@@ -69,7 +70,7 @@ def _prune(session: Session, options: argparse.Namespace) -> None:
 
             take_out(report.path, [f.start.line for f in report.findings])
             removed += len(report.findings)
-            print(f"{_count(len(report.findings), 'entry', 'entries')} taken out of {report.path}")
+            print(f"{counted(len(report.findings), 'entry', 'entries')} taken out of {report.path}")
     if not removed:
         print("Every entry is needed.")
 
@@ -93,7 +94,3 @@ def person() -> str:
         return name or getuser()
     except (OSError, KeyError, ImportError):
         raise InputError("say who accepts: --who “…”", "accept") from None
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

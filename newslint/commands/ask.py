@@ -13,7 +13,7 @@ from newslint.commands.mend import written
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.fixing import Edit, apart, edit_for, put
-from newslint.formats.text import show
+from newslint.formats.text import counted, show
 from newslint.ledger import Entry, Ledger
 from newslint.lines import Lines
 from newslint.record import Record
@@ -43,9 +43,10 @@ class Standing(Record):
 
 
 class Decided(Record):
-    """What was decided on one draft: edits, blocks in which a rule is allowed, findings to accept and why."""
+    """What was decided on one draft: edits, comments by their place, what they allow, findings to accept and why."""
 
     edits: list[Edit]
+    notes: dict[int, str]
     allowed: set[tuple[str, int]]
     kept: list[tuple[Finding, str]]
 
@@ -69,18 +70,18 @@ def _draft(session: Session, path: str, standing: Standing) -> bool:
     data = written(session, path)
     desk = session.desk_for(path)
     draft = desk.read(data, path)
-    decided = Decided([], set(), [])
+    decided = Decided([], {}, set(), [])
     stopped = False
     try:
         for diagnostic in session.standing(draft, desk.check(draft)):
             _decide(session, draft, diagnostic, standing, decided)
     except (Quit, EOFError, KeyboardInterrupt):
         stopped = True
-    edits = apart(decided.edits)
+    edits = _edits(decided)
     if edits:
         writing.replace(path, put(draft.source, edits), data)
         session.mended.add(path)
-        say(f"{path}: {len(edits)} {'place' if len(edits) == 1 else 'places'} changed")
+        say(f"{path}: {counted(len(edits), 'place')} changed")
     if decided.kept:
         _enter(session, draft, edits, decided.kept)
     return stopped
@@ -113,10 +114,18 @@ def _decide(session: Session, draft: Draft, diagnostic: Diagnostic, standing: St
             decided.kept.append((finding, reason))
         elif placed := allow.note(draft, diagnostic.start, diagnostic.rule.id, reason):
             at, comment = placed
-            decided.edits.append(Edit(at, at, comment))
+            decided.notes[at] = decided.notes.get(at, "") + comment
             decided.allowed.add(here)
         else:
             say("no comment can stand here; answer k, which keeps it in accepted.yaml")
+
+
+def _edits(decided: Decided) -> list[Edit]:
+    """The edits with the comments, each before what else is put at its place."""
+    edits = apart(decided.edits)
+    typed = {edit.start: edit.text for edit in edits if edit.start == edit.end}
+    notes = [Edit(at, at, comment + typed.get(at, "")) for at, comment in decided.notes.items()]
+    return apart([*notes, *(e for e in edits if e.start < e.end or e.start not in decided.notes)])
 
 
 def _answer(shown: Report, diagnostic: Diagnostic, offers: int) -> str:
@@ -155,7 +164,7 @@ def _enter(session: Session, draft: Draft, edits: Sequence[Edit], kept: Sequence
     ]
     enter(path, entries)
     session.forget_ledgers()
-    say(f"{path}: {len(kept)} {'finding' if len(kept) == 1 else 'findings'} accepted")
+    say(f"{path}: {counted(len(kept), 'finding')} accepted")
 
 
 def _learn(session: Session, path: str, name: str) -> bool:
@@ -177,4 +186,5 @@ def _learn(session: Session, path: str, name: str) -> bool:
     except InputError as error:
         say(str(error))
         return False
+    session.forget_names()
     return True

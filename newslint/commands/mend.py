@@ -10,7 +10,7 @@ from newslint.cli import say
 from newslint.draft import Draft
 from newslint.errors import FINDINGS, InputError
 from newslint.fixing import fix, safe
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.progress import watched
 from newslint.rule import Diagnostic
 from newslint.session import STDIN, Session
@@ -48,7 +48,7 @@ def _mend(session: Session, path: str, write: bool) -> None:
     elif fixed.source != draft.source and write:
         writing.replace(path, fixed.source, data)
         session.mended.add(path)
-        say(f"{path}: {fixed.edits} {'place' if fixed.edits == 1 else 'places'} mended")
+        say(f"{path}: {counted(fixed.edits, 'place')} mended")
     elif fixed.source != draft.source:
         session.status = max(session.status, FINDINGS)
         sys.stdout.writelines(_diff(draft.source, fixed.source, name))

@@ -89,16 +89,19 @@ def _paint(text: str, style: str, colour: bool) -> str:
 
 
 def _summary(counts: Counter[str], files: int, hits: int, hidden: int) -> str:
-    found = ", ".join(_count(counts[level], level) for level in LEVELS if counts[level])
-    more = f" ({_count(hidden, 'milder finding')} not shown; --level advice shows all)" if hidden else ""
+    found = ", ".join(_of_level(counts[level], level) for level in LEVELS if counts[level])
+    more = f" ({counted(hidden, 'milder finding')} not shown; --level advice shows all)" if hidden else ""
     if not files:
         return "No draft was checked."
     if not found:
-        return f"Nothing found in {_count(files, 'file')}.{more}"
-    return f"{found} in {hits} of {_count(files, 'file')}.{more}"
+        return f"Nothing found in {counted(files, 'file')}.{more}"
+    return f"{found} in {hits} of {counted(files, 'file')}.{more}"
 
 
-def _count(number: int, noun: str) -> str:
-    if noun == "advice":
-        return f"{number} {'piece' if number == 1 else 'pieces'} of advice"
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _of_level(number: int, level: str) -> str:
+    return f"{counted(number, 'piece')} of advice" if level == "advice" else counted(number, level)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 story``, ``2,000 stories``; the plural ends in *s* if none is given."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 
 from newslint.cli import say
 from newslint.errors import InputError
+from newslint.formats.text import counted
 from newslint.names.importers import FORMATS
 from newslint.names.importing import Choice, Outcome, Refuse, check_free, gather, joined, order, output, write
 from newslint.names.model import KINDS
@@ -97,9 +98,9 @@ def _refuser(path: str | None, stack: ExitStack) -> Refuse:
 
 def _left_out(outcome: Outcome) -> str:
     """``; left out: 3 names (in another script), …``"""
-    rows = [f"{n:,} {'name' if n == 1 else 'names'} ({why})" for why, n in outcome.names.most_common()]
-    rows += [f"{n:,} {'variant' if n == 1 else 'variants'} ({why})" for why, n in outcome.variants.most_common()]
-    rows += [f"{outcome.faults:,} faulty {'row' if outcome.faults == 1 else 'rows'}"] if outcome.faults else []
+    rows = [f"{counted(n, 'name')} ({why})" for why, n in outcome.names.most_common()]
+    rows += [f"{counted(n, 'variant')} ({why})" for why, n in outcome.variants.most_common()]
+    rows += [counted(outcome.faults, "faulty row")] if outcome.faults else []
     return "; left out: " + ", ".join(rows) if rows else ""
 
 
@@ -110,7 +111,4 @@ def _summarise(outcome: Outcome, source: str, target: str) -> None:
         say(f"{source}: {outcome.cut}; only what came before it was kept")
     into = f" written to {target}" if target else ""
     same = f", {outcome.joined:,} of the same name joined" if outcome.joined else ""
-    print(
-        f"{outcome.written:,} {'name' if outcome.written == 1 else 'names'}{into}{same}{_left_out(outcome)}",
-        file=sys.stderr,
-    )
+    print(f"{counted(outcome.written, 'name')}{into}{same}{_left_out(outcome)}", file=sys.stderr)

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from newslint.cli import say
 from newslint.commands.configured import config_option, configuration
 from newslint.errors import InputError
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.archive import stories
@@ -53,11 +53,7 @@ def run(options: argparse.Namespace) -> int:
         file = stack.enter_context(output(target)) if target else sys.stdout
         title = os.path.basename(os.path.normpath(options.archive))
         write(entries, file, "yaml", "\n".join(map(visible, head(title, counts.stories, entries, wrong))))
-    found = f"{_many(len(entries), 'name', 'names')} and {_many(len(wrong), 'likely error', 'likely errors')}"
+    found = f"{counted(len(entries), 'name')} and {counted(len(wrong), 'likely error')}"
     into = f" written to {target}" if target else ""
-    print(f"{found}{into}, from {_many(counts.stories, 'story', 'stories')}", file=sys.stderr)
+    print(f"{found}{into}, from {counted(counts.stories, 'story', 'stories')}", file=sys.stderr)
     return 0
-
-
-def _many(number: int, one: str, more: str) -> str:
-    return f"{number:,} {one if number == 1 else more}"

@@ -6,7 +6,7 @@ import yaml
 
 from newslint.commands.configured import config_option, configuration
 from newslint.errors import InputError
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.names.loading import text_of
 from newslint.names.soundness import default_files, problems
 from newslint.names.tidy import tidy
@@ -42,12 +42,7 @@ def run(options: argparse.Namespace) -> int:
     found = problems(files)
     for problem in found:
         print(visible(str(problem)))
-    names = f"{len(files)} {'file' if len(files) == 1 else 'files'}"
-    print(
-        f"{len(found)} {'problem' if len(found) == 1 else 'problems'} in {names}."
-        if found
-        else f"Nothing found in {names}."
-    )
+    print(f"{counted(len(found), 'problem') if found else 'Nothing found'} in {counted(len(files), 'file')}.")
     return 1 if found else 0
 
 

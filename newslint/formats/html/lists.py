@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newslint.formats.html.story import Story
 from newslint.formats.html.tally import Tally
-from newslint.formats.html.text import ONE, by_level, clipped, count, day, safe
+from newslint.formats.html.text import ONE, by_level, clipped, day, safe
+from newslint.formats.text import counted
 from newslint.rule import LEVELS
 
 CLEAN = 1_000
@@ -21,11 +22,11 @@ def title(tally: Tally) -> str:
     if not stories:
         return "No story was checked"
     if not tally.hits:
-        return f"Nothing found in {count(stories, 'story', 'stories')}"
-    found = count(tally.levels.total(), "finding")
+        return f"Nothing found in {counted(stories, 'story', 'stories')}"
+    found = counted(tally.levels.total(), "finding")
     if stories == 1:
         return f"{found} in {clipped(tally.rows[0].title)}"
-    return f"{found} in {tally.hits:,} of {count(stories, 'story', 'stories')}"
+    return f"{found} in {tally.hits:,} of {counted(stories, 'story', 'stories')}"
 
 
 def levels(tally: Tally) -> str:
@@ -88,12 +89,12 @@ def others(tally: Tally) -> str:
     return "".join(
         (
             _folded(
-                f"{count(len(unshown), 'story', 'stories')} not shown here",
+                f"{counted(len(unshown), 'story', 'stories')} not shown here",
                 (f"{clipped(row.path)} <small>{by_level(row.counts)}</small>" for row in unshown[:CLEAN]),
                 len(unshown),
             ),
             _folded(
-                f"{count(len(clean), 'story', 'stories')} with nothing found",
+                f"{counted(len(clean), 'story', 'stories')} with nothing found",
                 (f"{clipped(row.path)}" for row in clean[:CLEAN]),
                 len(clean),
             ),

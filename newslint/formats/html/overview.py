@@ -7,7 +7,8 @@ from datetime import date
 
 from newslint.formats.html import lists
 from newslint.formats.html.tally import Tally
-from newslint.formats.html.text import by_level, clipped, count, day, safe
+from newslint.formats.html.text import by_level, clipped, day, safe
+from newslint.formats.text import counted
 from newslint.record import Record
 from newslint.rule import LEVELS, Rule
 
@@ -40,10 +41,10 @@ def _lead(tally: Tally) -> str:
         )
     ]
     if tally.hidden:
-        parts.append(f"{count(tally.hidden, 'milder finding')} not shown")
+        parts.append(f"{counted(tally.hidden, 'milder finding')} not shown")
     if tally.unshown:
         parts.append(
-            f"{count(len(tally.unshown), 'story', 'stories')} only listed, to keep this page to a size that opens; "
+            f"{counted(len(tally.unshown), 'story', 'stories')} only listed, to keep this page to a size that opens; "
             "check fewer at a time to read them"
         )
     return "".join(f'<p class="lead">{part}</p>\n' for part in parts if part)
@@ -78,7 +79,7 @@ def _desks(tally: Tally) -> str:
     rows = "".join(
         f'<li><p class="row"><span class="label"><bdi>{clipped(desk)}</bdi></span>{_bar(counts, most)}'
         f'<span class="n">{counts.total():,}</span></p>'
-        f'<p class="why">{by_level(counts) or "nothing"} in {count(drafts, "story", "stories")}</p></li>\n'
+        f'<p class="why">{by_level(counts) or "nothing"} in {counted(drafts, "story", "stories")}</p></li>\n'
         for desk, (drafts, counts) in sorted(totals.items(), key=lambda t: (-t[1][1].total(), t[0]))
     )
     return _bars("desk", rows)
@@ -139,7 +140,7 @@ def _column(place: int, slot: Slot, drafts: int, counts: Counter[str], most: int
             at -= height
             parts.append(f'<rect class="{level}" x="{10 * place + 1}" y="{at:.2f}" width="8" height="{height:.2f}"/>')
     found = by_level(counts) or "nothing"
-    note = f"{slot.label}: {found} in {count(drafts, 'story', 'stories')}"
+    note = f"{slot.label}: {found} in {counted(drafts, 'story', 'stories')}"
     back = f'<rect class="hit" x="{10 * place}" y="0" width="10" height="{TALL}"/>'
     return f"<g><title>{note}</title>{back}{''.join(parts)}</g>"
 

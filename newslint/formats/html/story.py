@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from newslint.formats.html.marks import Copy, Mark
-from newslint.formats.html.text import by_level, clipped, count, day, direction, safe
+from newslint.formats.html.text import by_level, clipped, day, direction, safe
+from newslint.formats.text import counted
 from newslint.names.radar import KNOWN, NEAR, NEW
 from newslint.page import Name, Page
 from newslint.record import Record
@@ -124,7 +125,7 @@ def _names(names: Sequence[Name]) -> str:
     known = sum(n.status == KNOWN for n in names)
     rows = "".join(_name(n) for n in names)
     return (
-        f'<details class="names"><summary>Names to tick off <span>{known:,} of {count(len(names), "name")} known'
+        f'<details class="names"><summary>Names to tick off <span>{known:,} of {counted(len(names), "name")} known'
         f"</span></summary>\n<ul>\n{rows}</ul></details>\n"
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 from unicodedata import bidirectional
 
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.rule import LEVELS
 
 CLIP = 600
@@ -40,11 +40,6 @@ def direction(text: str) -> str:
     return "" if kind == "L" else ' dir="rtl"'
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """``1 story``, ``2,000 stories``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def day(text: str) -> str:
     """``24 December 2019`` for ``2019-12-24``."""
     when = date.fromisoformat(text)
@@ -53,4 +48,4 @@ def day(text: str) -> str:
 
 def by_level(counts: dict[str, int]) -> str:
     """``3 errors, 1 warning``."""
-    return ", ".join(count(counts[level], ONE[level], MANY[level]) for level in LEVELS if counts.get(level))
+    return ", ".join(counted(counts[level], ONE[level], MANY[level]) for level in LEVELS if counts.get(level))
