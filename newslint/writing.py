@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from time import time
 
+from newslint import cache
 from newslint.errors import InputError
 from newslint.readers import encoding_of
 
@@ -58,6 +59,12 @@ def put(path: str, data: bytes, original: bytes | None) -> None:
             raise
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror or error}; nothing was changed", path) from None
+
+
+def make(path: str, text: str) -> None:
+    """Makes a file of ours, or makes it anew, with the folders it is in; raises InputError if that cannot be done."""
+    if not cache.write(path, text.encode("utf-8", "backslashreplace")):
+        raise InputError("cannot be written; check the folder and its permissions", path)
 
 
 def sweep(folder: str) -> None:

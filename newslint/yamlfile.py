@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def quoted(text: str) -> str:
+    """``text`` as a YAML string in quotation marks; JSON's are."""
+    from json import dumps
+
+    return dumps(text, ensure_ascii=False)
+
+
 class Value(Record):
     """A YAML value: ``data`` is a string, a list of values, or a dict from key to value; ``line`` counts from 1."""
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from newslint import cache
+from newslint import writing
 from newslint.commands.configured import config_option, configuration
 from newslint.corrections.cards import TOPIC, proved
 from newslint.corrections.claims import claims
@@ -86,6 +86,5 @@ def _cards(cards: dict[str, str], options: argparse.Namespace) -> None:
             continue
         if os.path.exists(path) and not options.replace:
             raise InputError("exists already; take it away, or say --replace", path)
-        if not cache.write(path, text.encode()):
-            raise InputError("cannot be written; check the folder and its permissions", path)
+        writing.make(path, text)
         print(f"Wrote {path}, on trial: “newslint try {TOPIC}/{name} ARCHIVE” shows what it would say")

@@ -3,9 +3,10 @@
 import argparse
 import os
 
-from newslint import __version__, cache
+from newslint import __version__, writing
 from newslint.configfile import LANGUAGES
 from newslint.errors import InputError
+from newslint.yamlfile import quoted
 
 HOOK = f"""  - repo: https://github.com/newslint/newslint
     rev: v{__version__}
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         if options.hook is not None
         else _asked("Check every commit with pre-commit", "yes", ("yes", "no")) == "yes"
     )
-    lines = [f"names: [{_quoted(names)}]", "rules: [house/rules]"]
+    lines = [f"names: [{_as_item(names)}]", "rules: [house/rules]"]
     if language != "either":
         lines.append(f"language: {language}")
     _write("newslint.yaml", "\n".join(lines) + "\n")
@@ -76,17 +77,14 @@ def _asked(question: str, default: str, allowed: tuple[str, ...] = ()) -> str:
         print(f"Say one of {', '.join(allowed)}.")
 
 
-def _quoted(path: str) -> str:
+def _as_item(path: str) -> str:
     """A path as YAML reads it inside a list."""
-    from json import dumps
-
     is_plain = all(c.isalnum() or c in "/._-" for c in path) and path[:1] not in "-."
-    return path if is_plain else dumps(path, ensure_ascii=False)
+    return path if is_plain else quoted(path)
 
 
 def _write(path: str, text: str) -> None:
-    if not cache.write(path, text.encode()):
-        raise InputError("cannot be written; check the folder and its permissions", path)
+    writing.make(path, text)
     print(f"Wrote {path}")
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 
-from newslint import cache
+from newslint import writing
 from newslint.errors import INTERRUPTED, InputError, nearest
 from newslint.formats import FORMATS
 from newslint.report import Report
@@ -17,8 +17,7 @@ def write_all(session: Session, found: Iterable[Report], shown: str, outputs: Se
     reports = list(found)
     for name, path in targets:
         text = "".join(import_module(FORMATS[name]).lines(reports, False))
-        if not cache.write(path, text.encode("utf-8", "backslashreplace")):
-            session.fail(f"{path}: cannot be written; check the folder and its permissions")
+        session.guarded(path, lambda: writing.make(path, text))  # noqa: B023 - called at once
     sys.stdout.writelines(import_module(FORMATS[shown]).lines(reports, False))
     return INTERRUPTED if session.stopped else session.status
 

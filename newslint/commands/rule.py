@@ -4,7 +4,7 @@ import argparse
 import os
 import re
 
-from newslint import cache, config
+from newslint import config, newcard, writing
 from newslint.commands.configured import config_option, configuration
 from newslint.desk import Desk
 from newslint.errors import InputError
@@ -56,19 +56,9 @@ def _new(options: argparse.Namespace, chosen: config.Config) -> int:
     good = _mended(bad, wrong, say)
     if not good:
         raise InputError(f"the wrong sentence must hold “{wrong}”", path)
-    card = f"""swap: {{words: {{{_quoted(wrong)}: {_quoted(say)}}}}}
-message: Use “{{better}}”, not “{{found}}”.
-why: {_quoted(why)}
-source: {_quoted(source)}
-level: warning
-fix: ask
-status: trial
-examples:
-  - {{bad: {_quoted(bad)}, good: {_quoted(good)}}}
-  - ok: {_quoted(ok)}
-"""
-    if not cache.write(path, card.encode()):
-        raise InputError("cannot be written; check the folder and its permissions", path)
+    message = "Use “{better}”, not “{found}”."
+    card = newcard.swap(wrong, say, message=message, why=why, source=source, bad=bad, good=good, ok=ok)
+    writing.make(path, card)
     print(
         f"Wrote {path}. It is on trial: “newslint try {options.id} ARCHIVE” shows what it would say; "
         "“status: live” switches it on."
@@ -84,13 +74,6 @@ def _mended(bad: str, wrong: str, say: str) -> str:
     if found[0] != wrong:
         say = say.upper() if found[0].isupper() else say[:1].upper() + say[1:]
     return bad[: found.start()] + say + bad[found.end() :]
-
-
-def _quoted(text: str) -> str:
-    """A YAML string; JSON's are."""
-    from json import dumps
-
-    return dumps(text, ensure_ascii=False)
 
 
 def _asked(options: argparse.Namespace, name: str) -> str:

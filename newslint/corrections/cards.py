@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable
-from json import dumps
 
-from newslint import cache
+from newslint import newcard, writing
 from newslint.config import Config
 from newslint.corrections.weighing import Swap
 from newslint.desk import Desk
@@ -21,17 +20,11 @@ FRAMES = ("It was {}, she said.\n", "They spoke of {} again.\n", "He wrote it as
 def card(swap: Swap, frame: str) -> str:
     """The text of a card that is on trial."""
     bad, good = frame.format(swap.wrong).strip(), frame.format(swap.right).strip()
-    return f"""swap: {{words: {{{_quoted(swap.wrong)}: {_quoted(swap.right)}}}}}
-message: Write “{{better}}”, not “{{found}}”; we have had to correct this.
-why: We printed it wrong once and said so in public.
-source: {_quoted(swap.source)}
-level: warning
-fix: ask
-status: trial
-examples:
-  - {{bad: {_quoted(bad)}, good: {_quoted(good)}}}
-  - ok: {_quoted(good)}
-"""
+    message = "Write “{better}”, not “{found}”; we have had to correct this."
+    why = "We printed it wrong once and said so in public."
+    return newcard.swap(
+        swap.wrong, swap.right, message=message, why=why, source=swap.source, bad=bad, good=good, ok=good
+    )
 
 
 def name_of(swap: Swap) -> str:
@@ -68,13 +61,8 @@ def _faults(texts: dict[str, str], chosen: Config) -> dict[str, str]:
     """What is wrong with the examples of each card, by its name."""
     with tempfile.TemporaryDirectory(prefix="newslint-") as folder:
         for name, text in texts.items():
-            cache.write(os.path.join(folder, TOPIC, f"{name}.yaml"), text.encode())
+            writing.make(os.path.join(folder, TOPIC, f"{name}.yaml"), text)
         desk = Desk(chosen._replace(rules=(*chosen.rules, folder), select=(), ignore=()), trial=True)
         rules = [r for r in desk.rules if r.where.startswith(folder)]
         verdicts = [(rule.id.partition("/")[2], verdict.fault) for rule in rules for verdict in prove(rule, desk)]
         return {name: fault for name, fault in verdicts if fault}
-
-
-def _quoted(text: str) -> str:
-    """A YAML string; JSON's are."""
-    return dumps(text, ensure_ascii=False)
