@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from time import time
 
 from newslint.record import TYPE_CHECKING
 
@@ -75,13 +76,18 @@ def store(kind: str, key: str, value: Any) -> None:
     write(os.path.join(folder(), f"{kind}-{key}"), blake2b(payload, digest_size=DIGEST).digest() + payload)
 
 
-def forget(kind: str, most: int) -> None:
-    """Takes away all entries of a kind but the ``most`` newest, and with them what killed runs left half written."""
+def forget(kind: str, most: int, age: float = float("inf")) -> None:
+    """Takes away all entries of a kind but the ``most`` newest, and those from more than ``age`` seconds ago.
+
+    What killed runs left half written goes with them.
+    """
     try:
         with os.scandir(folder()) as inside:
             kept = sorted((e.stat().st_mtime, e.path) for e in inside if e.name.startswith(f"{kind}-"))
-        for _, path in kept[: max(0, len(kept) - most)]:
-            os.unlink(path)
+        old = time() - age
+        for left, (when, path) in zip(range(len(kept), 0, -1), kept, strict=True):
+            if left > most or when < old:
+                os.unlink(path)
     except OSError:
         return
 

@@ -7,7 +7,6 @@ and newslint itself (its code, cards, dictionary and data, by size and time of c
 from __future__ import annotations
 
 import os
-from time import time
 
 from newslint import cache
 from newslint.record import TYPE_CHECKING
@@ -63,24 +62,10 @@ def remembered(
         if is_sound():
             cache.store(KIND, name, rows)
         if name[0] == "0":  # now and then
-            _forget()
+            cache.forget(KIND, MOST, AGE)
     return [Diagnostic(at_level(by_id[row[0]], row[1]), *row[2:]) for row in rows]
 
 
 def at_level(rule: Rule, level: str) -> Rule:
     """The rule at a level, which a block may have set."""
     return rule if rule.level == level else rule._replace(level=level)
-
-
-def _forget() -> None:
-    """Takes the oldest entries away when there are too many."""
-    folder = cache.folder()
-    try:
-        with os.scandir(folder) as inside:
-            kept = sorted((e.stat().st_mtime, e.path) for e in inside if e.name.startswith(f"{KIND}-"))
-        old = time() - AGE
-        for at, (when, path) in enumerate(kept):
-            if when < old or len(kept) - at > MOST:
-                os.unlink(path)
-    except OSError:
-        return

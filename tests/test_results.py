@@ -81,7 +81,7 @@ def test_the_oldest_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         os.utime(tmp_path / f"findings-{number}", (time.time() - 100 + number,) * 2)
     os.utime(tmp_path / "findings-4", (1, 1))
     cache.store("rules", "x", [])
-    results._forget()
+    cache.forget(results.KIND, results.MOST, results.AGE)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["findings-1", "findings-2", "findings-3", "rules-x"]
 
 
