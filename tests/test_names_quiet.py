@@ -165,3 +165,77 @@ def test_the_choice_of_the_house_beats_the_shipped_dictionary(tmp_path: Path) ->
 def test_a_form_that_the_dictionary_rejects_is_that_and_no_slip() -> None:
     assert flags("Muammar Kadafi left.") == [("house-variant", "Kadafi", "Gaddafi")]
     assert flags("“Moammar Khadafy” was the title; see example.com/Muammar-Kadafi and @MuammarKadafi.") == []
+
+
+STORY = "\n\n" + "The council met again in the evening and talked about the road and the school. " * 12
+"""What makes a passage a whole story."""
+
+
+@pytest.mark.parametrize(
+    ("names", "right", "wrong"),
+    [
+        # Parts that very many people have, and nothing else of the name.
+        (["Mohammad Yusuf Tarzi"], "Mohammed Yusuf, a driver, left.", "Mohammad Yusuf Tarzzi left."),
+        (["Ali Reza Sadr"], "He met Ali Rezi Khan, a tailor.", "Ali Reza Sadrr left."),
+        # A common given name, and something like one of the parts of a longer name.
+        (["Peter Martin Lorimer"], "Judge Peter Martyn ruled so.", "Judge Peter Martin Lorrimer ruled so."),
+        # Somebody else's surname behind a common given name.
+        (["Peter Connelly"], "The officer, Peter Connolly, left.", "The officer, Peter Conelly, left."),
+        # An article does not stand in a given name, nor does a possessive.
+        (["Samir Khan"], "They live in Khan al-Samar.", "They met Samiir Khan."),
+        (["Francois Delorme"], "France's Delorme spoke.", "Francios Delorme spoke."),
+        # Another name of China; one of several in Latin letters.
+        (["Wenzhou"], "She works in Wanzhou in China.", "She works in Wenzhuo in Chad."),
+        (["Zhang Yiming"], "The banker Yimeng is from China.", "The banker Zhang Yimming left."),
+        # One of those that are many.
+        (["Old Lanterns"], "An Old Lantern leader spoke.", "An Old Lantrens leader spoke."),
+        # A word of another language, or one as much in use, by itself in a whole story.
+        (["Parisian"], "The paper Parisien said so.", "The Parisan crowd said so. A Parisian agreed."),
+        # Part of a name that the story would have said in full.
+        (["Gary Thornhill"], "The boats at Thornhil came.", "The boats of Gary Thornhil came."),
+        (["Lokomotiv Sofia"], "The team of Lokomotive Halle won.", "The team of Lokomotvi Sofia won."),
+        # A place that the story has nowhere else, and nothing that goes with it.
+        (["Tulsa"], "The agency Tusla replied.", "The agency in Tusla replied; Tulsa is far."),
+    ],
+)
+def test_in_a_whole_story_another_name_is_left_alone_and_a_slip_is_found(
+    names: list[str], right: str, wrong: str, tmp_path: Path
+) -> None:
+    reader = house(tmp_path, *names)
+    assert flags(right + STORY, reader) == []
+    assert len(flags(wrong + STORY, reader)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian Foreign Minister spoke. The Russian Foreign Ministry agreed.",
+        "Maria Winterbourne met Marina Winterbourne.",
+        "Ivana Trump wrote a book. Ivanka Trump read it. Ivana said so, and Ivana smiled.",
+        "Huang Xinjian, an admiral, spoke in China. Zhou Siyuan of Sichuan did too.",
+    ],
+)
+def test_two_words_and_two_people_of_one_story_are_two(text: str) -> None:
+    assert flags(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "better"),
+    [
+        ("Natalia Winterbourne left. Later Natalya Winterbourne came back.", "Natalya", "Natalia"),
+        ("The Chinese president, Xi Jingping, spoke.", "Jingping", "Jinping"),
+        ("He flew to Shangai and on to Bejing in China.", "Shangai", "Shanghai"),
+        ("President Recep Tayip Erdogan spoke.", "Tayip", "Tayyip"),
+        ("Senator Diane Feinstein spoke.", "Diane", "Dianne"),
+        ("The North Korean leader Kim Jong-Um spoke.", "Jong-Um", "Jong-un"),
+        ("The chancellor, Angela Markel, spoke.", "Markel", "Merkel"),
+    ],
+)
+def test_what_is_one_slip_from_a_name_in_the_news_is_found_in_a_whole_story(text: str, found: str, better: str) -> None:
+    assert (found, better) in [(where, right) for _, where, right in flags(text + STORY)]
+
+
+def test_another_way_of_putting_an_arabic_name_that_nothing_is_said_of_is_no_slip(tmp_path: Path) -> None:
+    reader = house(tmp_path, "Wadi Matrukh", "Bassam al-Jabari")
+    assert flags("They met in Wadi Matroukh.", reader) == [("other-spelling", "Matroukh", "Matrukh")]
+    assert flags("The envoy, Bassam al-Jaabari, left.", reader) == [("other-spelling", "al-Jaabari", "al-Jabari")]

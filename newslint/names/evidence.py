@@ -29,6 +29,10 @@ BEARER = 0.9
 """The cost of a slip above which a surname that somebody bears is taken for theirs."""
 
 
+IN_ITS_LAND = 0.3
+"""How much it counts that a whole story has a name nowhere else, if it has words that go with the name."""
+
+
 class Evidence(Record):
     """Why a candidate is believed: its score, and what each piece of evidence adds to it."""
 
@@ -113,10 +117,12 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
 def _said(c: Candidate, token: Token, story: Story, person: bool) -> Pieces:
     """What the story says elsewhere: the right form, the written one again, what goes with the name."""
     right = story.parts[c.form.parts[c.place]] > 0
+    context = any(map(story.mentions, c.form.entry.context))
     return {
         "story": right,
         "again": story.parts[token.part] > 1 and not right,
-        "context": any(map(story.mentions, c.form.entry.context)),
+        "context": context,
+        "nowhere": (IN_ITS_LAND if context else 1.0) if story.is_long and not right else 0.0,
         "place_here": not c.fit.left and person and story.is_place(token.start),
         "credit": not (c.fit.left or c.fit.right) and story.is_credit(token.start),
     }

@@ -14,6 +14,7 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.inflection import is_inflected, same_letters
 from newslint.names.runs import Token
+from newslint.names.sounds import skeleton
 from newslint.record import Record
 from newslint.slips import FAR, slip
 
@@ -31,6 +32,9 @@ SELDOM = 2
 
 CROWD = 40
 """More spellings than this that are alike are no slips of one another."""
+
+GIVEN = 4.0
+"""The score of a given name that many have."""
 
 KNOWN = 2.0
 """A name that the lexicon scores higher than this is somebody's right name."""
@@ -110,16 +114,22 @@ def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], na
     """True if two spellings are two names."""
     if same_letters(a.part, b.part) or is_inflected(a.part, b.part) or is_inflected(b.part, a.part):
         return True
-    if _share(a, b):
-        return False
-    if lex.is_word(a.part) or lex.is_word(b.part):
+    words = lex.is_word(a.part), lex.is_word(b.part)
+    if all(words) or (any(words) and not _share(a, b)):
         return True
+    if _share(a, b):
+        return _are_given(a.part, b.part, lex)
     if names.count(a.part) and names.count(b.part) and not _lacks_first_mention(a, b, names, lex):
         return True
     if all(known):
         return cost > CLOSE or bool((a.left or a.right) and (b.left or b.right))
     givens = [{word for word in s.left if lex.given(word) > 4 or not lex.is_word(word)} for s in (a, b)]
     return any(known) and bool(givens[0] and givens[1])
+
+
+def _are_given(one: str, other: str, lex: Lexicon) -> bool:
+    """True for two given names that are not said alike: *Ivana* and *Ivanka* Trump, not *Natalia* and *Natalya*."""
+    return min(lex.given(one), lex.given(other)) > GIVEN and skeleton(one) != skeleton(other)
 
 
 def _lacks_first_mention(a: Spelling, b: Spelling, names: Names, lex: Lexicon) -> bool:

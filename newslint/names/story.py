@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from newslint.patterns import pattern
@@ -17,11 +18,16 @@ def _credit() -> re.Pattern[str]:
     return pattern(r"(?i)\b(?:image|photo(?:graph)?|picture|credit|illustration|courtesy)s?(?: by| of)?: ?[@(]?\Z")
 
 
+LONG = 800
+"""Code points of a draft that is a whole story rather than a passage: who is in it is said in full somewhere."""
+
+
 class Story:
     """How often each part of a name occurs in the capitalised words of a draft, and what stands around a place."""
 
     def __init__(self, parts: Counter[str], prose: str) -> None:
         self.parts = parts
+        self.is_long = len(prose) >= LONG
         self._prose = prose
         self._low = ""
         self._mentioned: dict[str, bool] = {}
@@ -30,10 +36,18 @@ class Story:
         """True if the draft has the words ``thing`` in any case, or begins a word with them: *Turkey*, *Syria(n)*."""
         known = self._mentioned.get(thing)
         if known is None:
-            if not self._low:
-                self._low = " " + self._prose.lower().replace("\n", " ")
-            known = self._mentioned[thing] = f" {thing.lower()}" in self._low
+            known = self._mentioned[thing] = f" {thing.lower()}" in self._lowered()
         return known
+
+    def is_about(self, lands: Iterable[str]) -> bool:
+        """True if the draft has one of the words anywhere, which speaks against names of other lands."""
+        low = self._lowered()
+        return any(land in low for land in lands)
+
+    def _lowered(self) -> str:
+        if not self._low:
+            self._low = " " + self._prose.lower().replace("\n", " ")
+        return self._low
 
     def is_shouted(self, at: int) -> bool:
         """True if the line of the place ``at`` has no small letters."""
@@ -44,6 +58,10 @@ class Story:
         """True if the words before ``at`` say that a place follows: *in*, *near*, *the mayor of*."""
         before = self._prose[max(0, at - 12) : at].replace("\n", " ")
         return before.endswith((" in ", "In ", " near ", "Near ", " mayor of ", " town of ", " city of "))
+
+    def is_possessive(self, end: int) -> bool:
+        """True if the word that ends at ``end`` goes on with *’s*."""
+        return self._prose[end : end + 2] in ("'s", "’s")
 
     def is_credit(self, at: int) -> bool:
         """True if ``at`` follows *Image:* or the like: somebody's handle rather than a name."""

@@ -3,6 +3,7 @@
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.index import Form
+from newslint.names.pinyin import is_pinyin
 from newslint.names.runs import Token
 from newslint.patterns import pattern
 
@@ -25,4 +26,6 @@ def run_together(token: Token, names: Names, lex: Lexicon) -> Form | None:
 
 
 def _is_known(part: str, lex: Lexicon) -> bool:
-    return lex.is_word(part) or any((lex.given(part), lex.surname(part), lex.place(part), lex.foreign(part)))
+    if is_pinyin(part) or lex.is_word(part):
+        return True
+    return any((lex.given(part), lex.surname(part), lex.place(part), lex.foreign(part)))

@@ -31,6 +31,12 @@ LANDS = listed(
 )
 """Words in the role or the context of an entry that say so: countries, their people, their capitals."""
 
+ARABIC = listed(
+    """abd abdel abdul abdullah abu ahmad ahmed al ali bin el hassan hussein ibn ibrahim mahmoud marsa mohamed mohammad
+    mohammed muhammad mustafa wadi"""
+)
+"""Parts that say of a name by itself that it comes from Arabic letters."""
+
 SETTLED = 2.4
 """How much oftener, on the lexicon's scale, a spelling is written that everybody has settled on."""
 
@@ -43,6 +49,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str
     """What is replaced by what, in order."""
     return (
         (pattern(r"['’-]"), ""),
+        (pattern(r"qu(?=[aei])"), "q"),
         (pattern(r"ou|oo|u"), "o"),
         (pattern(r"dj|dzh"), "j"),
         (pattern(r"([gd])h"), itemgetter(1)),
@@ -55,7 +62,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str
 
 def is_put_otherwise(word: str, part: str, entry: Entry, lex: Lexicon) -> bool:
     """True if the folded ``word`` is another way of putting ``part`` of a name from another script."""
-    if entry.kind not in ("person", "organisation") and "mosque" not in entry.context:
+    if entry.kind not in ("person", "organisation") and "mosque" not in entry.context and not _is_arabic(entry.name):
         return False
     if lex.zipf(part) - max(lex.zipf(word), UNHEARD) > SETTLED:
         return False
@@ -72,6 +79,14 @@ def _bare(part: str) -> frozenset[str]:
     return frozenset([twice.sub(itemgetter(1), part.replace("e", vowel)) for vowel in "ai"])
 
 
+def _is_arabic(name: str) -> bool:
+    """True for a name of several parts, one of them an Arab article or given name."""
+    parts = fold(name).replace("al-", "al ").replace("el-", "el ").split()
+    return len(parts) > 1 and not ARABIC.isdisjoint(parts)
+
+
 def _is_from_there(entry: Entry) -> bool:
+    if not (entry.role or entry.context):
+        return _is_arabic(entry.name)
     said = pattern(r"[\w-]+").findall(fold(" ".join((entry.role, *entry.context))))
     return not LANDS.isdisjoint(said)

@@ -8,8 +8,11 @@ from newslint.names.compiling import contents, words
 from newslint.names.index import Form
 from newslint.names.inflection import is_inflected, is_of_people, same_letters
 from newslint.names.model import NEWSMAKER
+from newslint.names.namesakes import is_a_namesake
+from newslint.names.pinyin import is_another_chinese_name
 from newslint.names.runs import Token
 from newslint.names.story import Story
+from newslint.names.unheard import is_unheard_of
 
 FAR_FOR_WORDS = 0.8
 """The cost of a slip above which a common word is taken for itself."""
@@ -38,11 +41,25 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
     inflected = is_inflected(word, part)
     if lex.is_word(word) and (c.cost > FAR_FOR_WORDS or (inflected and lex.is_word(part))):
         return True
+    if is_another_chinese_name(c, story):
+        return True
     if not c.fit.exact:
-        return inflected or _stands_for_itself(token, c, story, lex) or not _may_stand_alone(c, story, lex)
+        return (
+            inflected
+            or is_unheard_of(c, story, lex)
+            or _stands_for_itself(token, c, story, lex)
+            or not _may_stand_alone(c, story, lex)
+        )
+    if is_a_namesake(token, c, story, lex):
+        return True
     if is_person(c.form, lex):
         return _is_another_person(c, lex)
-    return is_of_people(word, part) or (inflected and c.fit.missing > 0) or _is_too_little(c, lex)
+    return (
+        _is_one_of(word, c.form)
+        or is_of_people(word, part)
+        or (inflected and c.fit.missing > 0)
+        or _is_too_little(c, lex)
+    )
 
 
 def _stands_for_itself(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
@@ -101,6 +118,11 @@ def _is_too_little(c: Candidate, lex: Lexicon) -> bool:
     if SAINTS.issuperset(fit.exact) and c.form.entry.weight != NEWSMAKER:
         return bool(lex.given(c.word) or lex.surname(c.word))
     return False
+
+
+def _is_one_of(word: str, form: Form) -> bool:
+    """True for the singular of a name that is many: *a Lib Dem*."""
+    return form.parts[-1] == word + "s"
 
 
 def _other_form(word: str, form: Form) -> bool:
