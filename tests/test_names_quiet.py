@@ -176,21 +176,16 @@ STORY = "\n\n" + "The council met again in the evening and talked about the road
     [
         # Parts that very many people have, and nothing else of the name.
         (["Mohammad Yusuf Tarzi"], "Mohammed Yusuf, a driver, left.", "Mohammad Yusuf Tarzzi left."),
-        (["Ali Reza Sadr"], "He met Ali Rezi Khan, a tailor.", "Ali Reza Sadrr left."),
+        (["Omar Hassan Bashir"], "Omar Hasan, a tailor, left.", "Omar Hassan Bashiir left."),
         # A common given name, and something like one of the parts of a longer name.
         (["Peter Martin Lorimer"], "Judge Peter Martyn ruled so.", "Judge Peter Martin Lorrimer ruled so."),
         # Somebody else's surname behind a common given name.
         (["Peter Connelly"], "The officer, Peter Connolly, left.", "The officer, Peter Conelly, left."),
-        # An article does not stand in a given name, nor does a possessive.
-        (["Samir Khan"], "They live in Khan al-Samar.", "They met Samiir Khan."),
-        (["Francois Delorme"], "France's Delorme spoke.", "Francios Delorme spoke."),
-        # Another name of China; one of several in Latin letters.
-        (["Wenzhou"], "She works in Wanzhou in China.", "She works in Wenzhuo in Chad."),
-        (["Zhang Yiming"], "The banker Yimeng is from China.", "The banker Zhang Yimming left."),
-        # One of those that are many.
-        (["Old Lanterns"], "An Old Lantern leader spoke.", "An Old Lantrens leader spoke."),
+        # A possessive is no given name.
+        (["Germaine Delorme"], "Germany's Delorme spoke.", "Gremaine Delorme spoke."),
         # A word of another language, or one as much in use, by itself in a whole story.
-        (["Parisian"], "The paper Parisien said so.", "The Parisan crowd said so. A Parisian agreed."),
+        (["California"], "They live in Californie, a suburb.", "They live in Califronia, a state."),
+        (["Erwin Rommel"], "The brand Rimmel grew.", "The general Erwin Romel left."),
         # Part of a name that the story would have said in full.
         (["Gary Thornhill"], "The boats at Thornhil came.", "The boats of Gary Thornhil came."),
         (["Lokomotiv Sofia"], "The team of Lokomotive Halle won.", "The team of Lokomotvi Sofia won."),
@@ -213,10 +208,15 @@ def test_in_a_whole_story_another_name_is_left_alone_and_a_slip_is_found(
         "Maria Winterbourne met Marina Winterbourne.",
         "Ivana Trump wrote a book. Ivanka Trump read it. Ivana said so, and Ivana smiled.",
         "Huang Xinjian, an admiral, spoke in China. Zhou Siyuan of Sichuan did too.",
+        "Deng Xiaoming, a teacher, met Zhang Yaming, a banker, in Yongcheng in China.",
+        "The party’s Lib Dem leader spoke.",
+        "They live in Khan al-Amar. Sadiya Khan, a teacher, lives there too.",
+        "The Ayatollah Khamenei spoke. Khamenei smiled. Khamenei left.",
+        "Charles Scheiner, of a think-tank, left.",
     ],
 )
-def test_two_words_and_two_people_of_one_story_are_two(text: str) -> None:
-    assert flags(text) == []
+def test_what_the_story_makes_another_name_is_left_alone(text: str) -> None:
+    assert flags(text + STORY) == []
 
 
 @pytest.mark.parametrize(
@@ -224,6 +224,8 @@ def test_two_words_and_two_people_of_one_story_are_two(text: str) -> None:
     [
         ("Natalia Winterbourne left. Later Natalya Winterbourne came back.", "Natalya", "Natalia"),
         ("The Chinese president, Xi Jingping, spoke.", "Jingping", "Jinping"),
+        ("The former president, Hu Jintoa, left China.", "Jintoa", "Jintao"),
+        ("The Liberal Democrast lost two seats.", "Democrast", "Democrats"),
         ("He flew to Shangai and on to Bejing in China.", "Shangai", "Shanghai"),
         ("President Recep Tayip Erdogan spoke.", "Tayip", "Tayyip"),
         ("Senator Diane Feinstein spoke.", "Diane", "Dianne"),

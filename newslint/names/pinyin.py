@@ -13,7 +13,7 @@ CAPITAL = 2.0
 _LAND = listed("china chinese beijing taiwan")
 
 _INITIAL = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcswy])"
-_FINAL = r"(?:i?ang?|i?ong|[eiu]ng?|uang?|i?ao|uai|[aeu]i|ou|i[aeu]|u[aeo]|(?<![bpf])e|[aiou])"
+_FINAL = r"(?:i?ang?|i?ong|[eiu]ng?|uang?|i?ao|uai|[aeu]i|ou|i[aeu]|u[aeo]|(?<![bpf])e|(?<=[bpmfw])o|[aiu])"
 _BARE = r"(?:ang?|eng?|ai|ao|ei|er|ou|[aeo])"
 _WORD = rf"(?:{_INITIAL}{_FINAL}|{_BARE}){{2,3}}"
 _MARK = r"zh|x|q|[aiu]ao|uo|ian|ng|ao|ou"
@@ -28,8 +28,8 @@ def is_pinyin(word: str) -> bool:
 def is_another_chinese_name(c: Candidate, story: Story) -> bool:
     """True for a word that is as good a Chinese name as the part that it is near to: *Tengzhou* beside *Tongzhou*.
 
-    A final *g* too few or too many is a slip in a whole name (*Xi Jingping*), as a letter left out of a great place is
-    where no name stands before it (*Shangai*).
+    Letters swapped, and an *n* for an *ng*, are slips in a whole name (*Xi Jingping*), as a letter left out of a great
+    place is where no name stands before it (*Shangai*).
     """
     word, part, entry = c.word, c.form.parts[c.place], c.form.entry
     if not (is_pinyin(word) and is_pinyin(part)):
@@ -37,7 +37,7 @@ def is_another_chinese_name(c: Candidate, story: Story) -> bool:
     said = " ".join((entry.role, *entry.context)).lower()
     chinese = any(land in said for land in _LAND)
     if c.fit.exact:
-        return chinese and word.replace("ng", "n") != part.replace("ng", "n")
+        return chinese and word.replace("ng", "n") != part.replace("ng", "n") and sorted(word) != sorted(part)
     if not chinese and not pattern(_MARK).search(word):
         return False
     if c.form.entry.weight >= CAPITAL and not c.fit.left and _lacks_one(word, part):
