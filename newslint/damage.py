@@ -62,8 +62,8 @@ def _garbled() -> re.Pattern[str]:
 
 @cache
 def _question_by_mark() -> re.Pattern[str]:
-    """A question mark where the last byte of a curly mark was: ``,"?`` and ``"?said``."""
-    return pattern(r"(?<=[\"“”])\?(?=[^\W\d_])|(?<=,[\"“”])\?")
+    """A question mark where the last byte of a curly mark was: ``,"?``, ``"?,`` and ``"?said``."""
+    return pattern(r"(?<=[\"“”])\?(?=[^\W\d_]|,)|(?<=,[\"“”])\?")
 
 
 @cache

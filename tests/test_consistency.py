@@ -119,6 +119,8 @@ ONE_WAY = [
     "A colour and a center. One each.",
     "The blast killed five children.\nRead more: Strike on school kills 5 children",
     "The U.S. envoy of the U.S. mission paid US$3 million.",
+    "US Envoy Meets Rebel Leaders\n\nThe U.S. envoy said the U.S. would wait for an answer.",
+    "The humorists of the harbour had little humour.",
     "The colour of the harbour at Lincoln Center. “My favorite color,” he said.",
     "They recognized and photosynthesized the colour of the harbour.",
     "It rose 5%. “Up 3 percent,” he said. Five percent fell. A 5%-a-year rise, 7%-10%.",

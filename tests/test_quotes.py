@@ -78,6 +78,9 @@ RIGHT = [
     "The word “said” and the word ‘said’ differ; so do “‘no’, she said” and “she said ‘no’”.",
     STORY + '"I saw the ship. "It was on fire. "Nobody came," said the mate. "We waited."',
     STORY + "The mayor said: “We are late. “We will not stop. “The bridge opens in May.” He left.",
+    STORY
+    + 'He said they "want to see the whole plan before they vote on it, which takes another month or so. '
+    + '"It may take two."',
     'The talks failed,"?she said. "It was late. "?No" one came.',
     'He said "yes \ufffd\ufffdand no" to the plan.',
     'The letter said:\n\n"Dear Sir,\n\n"I write to complain.\n\n"A reader"\n\nThe paper replied.',

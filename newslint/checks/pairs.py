@@ -22,7 +22,8 @@ class Pairs(Record):
     ``words`` maps the one spelling to the other, the one that the house prefers; both may be of several words. Plurals
     in *-s* and possessives go with them. Words in small letters count as such and at the start of a sentence, words
     with a capital (*Koran*) only with theirs. If nothing but capitals differs (*Internet … internet*), the start of a
-    sentence, headings and parts of a name (*the Government of Canada*) do not count. Nor do quotations and addresses.
+    sentence, headings and parts of a name (*the Government of Canada*) do not count. Nor do quotations and addresses,
+    nor headings if nothing but points differs: many a house leaves them out there only (*US* above *the U.S.*).
     """
 
     words: Mapping[str, str]
@@ -76,10 +77,17 @@ def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
 def _is_meant(draft: Draft, start: int, stop: int, form: str, other: str) -> bool:
     """True if the capitals of the text are those of ``form``, but for one that the sentence asks for."""
     text = draft.prose[start:stop]
+    if form.replace(".", "") == other.replace(".", "") and _is_heading(draft, start):
+        return False
     if form.lower() == other.lower():
         ours = not is_title(draft, start) and not _is_named(draft, start, stop)
         return ours and _has_capitals(draft, start, text, form)
     return text == form or (text[1:] == form[1:] and begins_sentence(draft, start))
+
+
+def _is_heading(draft: Draft, at: int) -> bool:
+    block = draft.block_at(at)
+    return block is not None and block.kind in ("headline", "heading")
 
 
 def _has_capitals(draft: Draft, start: int, text: str, form: str) -> bool:

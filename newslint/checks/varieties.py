@@ -109,7 +109,9 @@ def _differ(lexicon: Lexicon, uk: str, us: str) -> bool:
 
 
 def _hits(draft: Draft, house: House, twins: Twins) -> Iterator[Hit]:
-    uses = sorted([*_uses(draft, twins.uk, twins.tails, "gb"), *_uses(draft, twins.us, twins.tails, "us")])
+    is_word = house.lexicon.is_word
+    tails = frozenset(tail for tail in twins.tails if is_word(twins.uk + tail) and is_word(twins.us + tail))
+    uses = sorted([*_uses(draft, twins.uk, tails, "gb"), *_uses(draft, twins.us, tails, "us")])
     if len({use.way for use in uses}) < 2:
         return
     kept = SIDES.get(draft.language or house.language) or twoways.keep(uses, [_side(draft, house)])

@@ -15,6 +15,8 @@ FLOWING = frozenset({"paragraph", "quote", "item"})
 
 RUN_TOGETHER = 600
 """A block of so many code points may be several paragraphs whose breaks were lost."""
+LONG_FRAGMENT = 80
+"""A quotation that begins inside a sentence and has so many code points may go on in a paragraph of its own."""
 
 
 class Paragraph(Record):
@@ -72,9 +74,11 @@ def _goes_on(prose: str, opened: Mark, mark: Mark) -> bool:
     begins = prose[mark.end : mark.end + 1]
     if mark.opens >= 0.2 or not (begins.isupper() or begins in "[…'‘"):
         return False
-    if prose[max(0, mark.start - 4) : mark.start].rstrip(" )]'’")[-1:] not in (".", "?", "!", "…"):
+    if prose[max(0, mark.start - 4) : mark.start].rstrip(" )]'’-")[-1:] not in (".", "?", "!", "…"):
         return False
-    return not (is_fragment(prose, opened.start, opened.end) or names_speaker(prose, opened.end, mark.start))
+    if mark.start - opened.end < LONG_FRAGMENT and is_fragment(prose, opened.start, opened.end):
+        return False
+    return not names_speaker(prose, opened.end, mark.start)
 
 
 def quotes_in_singles(found: Sequence[Paragraph]) -> bool:
