@@ -155,7 +155,7 @@ def test_conflicts_are_told_and_not_proposed(tmp_path: Path) -> None:
     assert "a.txt:7: Solvang Tarn → Solvang Tarm: another correction says that Solvang Tarn is right" in told
     assert "a.txt:9: Ylva Brenholt: known already" in told
     assert "a.txt:11: pubic → public: the wrong form is a word too" in told
-    assert "1 names, 0 rules and" in told
+    assert "1 name, 0 rules and" in told
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from newslint.corrections.column import paragraphs
 from newslint.corrections.weighing import Proposals
 from newslint.desk import Desk
 from newslint.errors import InputError
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.names.importing import check_free, order, output, write
 
 
@@ -46,8 +46,8 @@ def run(options: argparse.Namespace) -> int:
     _names(found, faults, options)
     _cards(cards, options)
     undecided = len(found.notes) + len(faults)
-    total = f"{len(found.entries):,} names, {len(cards):,} rules and {undecided:,} to decide yourself"
-    print(f"{total}, from {used:,} of {read:,} paragraphs", file=sys.stderr)
+    proposed = f"{counted(len(found.entries), 'name')}, {counted(len(cards), 'rule')} and {undecided:,}"
+    print(f"{proposed} to decide yourself, from {used:,} of {counted(read, 'paragraph')}", file=sys.stderr)
     return 0
 
 

@@ -71,6 +71,7 @@ def _asked(question: str, default: str, allowed: tuple[str, ...] = ()) -> str:
         try:
             answer = input(f"{question}?{choice} [{default}] ").strip() or default
         except EOFError:
+            print(default)
             return default
         if not allowed or answer in allowed:
             return answer

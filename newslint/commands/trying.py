@@ -9,7 +9,7 @@ from newslint.cli import say
 from newslint.commands.check import choices, choosing, stop
 from newslint.errors import FINDINGS, INTERRUPTED
 from newslint.fingerprint import around
-from newslint.formats.text import visible
+from newslint.formats.text import counted, visible
 from newslint.rule import LEVELS
 from newslint.session import Session
 
@@ -66,4 +66,5 @@ def _try(session: Session, options: argparse.Namespace) -> None:
     if drafts or not session.status:
         total = sum(map(len, places.values()))
         rate = 1000 * total / words if words else 0.0
-        print(f"{total:,} findings in {hits:,} of {drafts:,} drafts, {rate:.3f} in 1,000 words ({words:,} words).")
+        told = f"{counted(total, 'finding')} in {hits:,} of {counted(drafts, 'draft')}"
+        print(f"{told}, {rate:.3f} in 1,000 words ({words:,} words).")
