@@ -1,7 +1,8 @@
-"""Whether a word stands for itself: no name, no address, nobody's very words."""
+"""What a word is where it stands: itself, and no name, address or quotation; part of running text; a plural."""
 
 from newslint.checks.context import begins_sentence, is_address, is_quoted, is_title
 from newslint.draft import Draft
+from newslint.rule import House
 
 
 def is_common(draft: Draft, start: int, end: int) -> bool:
@@ -29,3 +30,8 @@ def is_prose(draft: Draft, at: int) -> bool:
     """True in a paragraph of sentences, be it quoted or not."""
     block = draft.block_at(at)
     return block is not None and block.kind == "paragraph" and not is_title(draft, at)
+
+
+def is_plural(word: str, house: House) -> bool:
+    """True for a word in small letters that is another word and an *s*."""
+    return word.endswith("s") and not word.endswith("ss") and house.lexicon.is_word(word[:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from newslint.checks.common import is_running
+from newslint.checks.common import is_plural, is_running
 from newslint.checks.context import begins_sentence, folded
 from newslint.checks.numberwords import SMALL, values
 from newslint.checks.thousands import PEOPLE
@@ -72,8 +72,7 @@ def counts_things(draft: Draft, house: House, end: int) -> bool:
     if after is None or after[2] or after[1] in UNITS:
         return False
     word = after[1]
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss") and house.lexicon.is_word(word[:-1])
-    return plural or word in PEOPLE
+    return word in PEOPLE or (len(word) > 3 and is_plural(word, house))
 
 
 def follows_word(draft: Draft, start: int) -> bool:

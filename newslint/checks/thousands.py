@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.common import is_plural
 from newslint.checks.context import is_quoted, is_title
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -96,10 +97,7 @@ def _counts_things(draft: Draft, house: House, end: int) -> bool:
     """True if the word after the number names things in the plural."""
     after = _after().match(draft.prose, end)
     word = after[1] if after else ""
-    if not word or word in MEASURES:
-        return False
-    plural = word.endswith("s") and not word.endswith("ss") and house.lexicon.is_word(word[:-1])
-    return plural or word in PEOPLE
+    return word not in MEASURES and (word in PEOPLE or is_plural(word, house))
 
 
 def _is_ours(draft: Draft, at: int) -> bool:
