@@ -1,5 +1,7 @@
 """Options read without argparse: the same answer as argparse's, or none."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,11 +27,16 @@ def plainly(arguments: list[str]) -> dict[str, object] | None:
     return vars(options) if options else None
 
 
+@cache
+def parser() -> Parser:
+    made = Parser("newslint check")
+    check.describe(made)
+    return made
+
+
 def by_argparse(arguments: list[str]) -> dict[str, object] | None:
-    parser = Parser("newslint check")
-    check.describe(parser)
     try:
-        return vars(parser.parse_args(arguments))
+        return vars(parser().parse_args(arguments))
     except (InputError, SystemExit):
         return None
 

@@ -1,6 +1,5 @@
 """What holds for every reader, whatever the text: nothing is lost, places are exact, a fix changes its letters only."""
 
-import re
 import unicodedata
 from time import process_time
 
@@ -165,9 +164,8 @@ def test_hostile_text_takes_no_longer_than_its_length(name: str) -> None:
         assert process_time() - began < 1.5, bit
 
 
-@settings(deadline=None, max_examples=1)
-@given(st.just("The minister met Erdogran at the caf&eacute; on *Tuesday*. "))
-def test_a_line_may_be_long(sentence: str) -> None:
-    for name in NAMES:
-        text = ("headline: " if name == "a.aml" else "") + sentence * 3_000
-        assert len(re.findall("Erdogran", read(text.encode(), name).prose)) == 3_000
+@pytest.mark.parametrize("name", NAMES)
+def test_a_line_may_be_long(name: str) -> None:
+    sentence = "The minister met Erdogran at the caf&eacute; on *Tuesday*. "
+    text = ("headline: " if name == "a.aml" else "") + sentence * 3_000
+    assert read(text.encode(), name).prose.count("Erdogran") == 3_000
