@@ -218,6 +218,10 @@ class Session:
         """Has the ledgers read again: they were changed."""
         self._ledgers.clear()
 
+    def forget_names(self) -> None:
+        """Has the house's names read again: they were changed."""
+        self._desks.clear()
+
     def guarded(self, path: str, work: Callable[[], T]) -> T | None:
         """What ``work`` returns; a failure is told, and costs no other draft its check."""
         try:

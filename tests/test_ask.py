@@ -73,10 +73,18 @@ def test_answers(story: Path, answers: tuple[str, ...], changes: list[tuple[str,
     assert story.read_text() == expected
 
 
+def test_two_rules_are_allowed_in_one_block(story: Path) -> None:
+    story.write_text("Talks end\n\nThe city was beseiged by the the army.\n")
+    shown = answering(story.parent, story, "l", "his word", "l", "his stutter")
+    assert "Nothing found" in shown
+    assert story.read_text().count("[newslint: allow") == 2
+
+
 def test_a_word_is_added_to_the_dictionary(story: Path) -> None:
     (story.parent / "newslint.yaml").write_text("names: names.txt\n")
     (story.parent / "names.txt").write_text("Aleppo")
-    answering(story.parent, story, "d", "", "")
+    shown = answering(story.parent, story, "d", "", "")
+    assert "2 errors in 1 of 1 file" in shown, "what was just added is known at once"
     assert (story.parent / "names.txt").read_text() == "Aleppo\nbeseiged\n"
     assert story.read_text() == STORY
 
