@@ -180,6 +180,10 @@ def test_hostile_text_is_read_in_time(hostile: str) -> None:
         ('They don"t know.', "They don't know."),
         ('"I"ve seen it," he said. "They won"t."', '"I\'ve seen it," he said. "They won\'t."'),
         ("“They don”t know,” he said.", "“They don’t know,” he said."),
+        (
+            '"We thank the men and women of the rescue service and the harbour master"s office," he said.',
+            '"We thank the men and women of the rescue service and the harbour master\'s office," he said.',
+        ),
         ('Ms O"Dowd took the minister"s seat.', "Ms O'Dowd took the minister's seat."),
     ],
 )
@@ -189,7 +193,14 @@ def test_a_double_mark_in_a_word_is_an_apostrophe(text: str, good: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The crew of the “Aurora”s sister ship", 'The "Aurora"s crew', 'the 12"s and the "B"-side', '"A"b"c"']
+    "text",
+    [
+        "The crew of the “Aurora”s sister ship",
+        'The "Aurora"s crew',
+        'the 12"s and the "B"-side',
+        '"A"b"c"',
+        'type "O"negative',
+    ],
 )
 def test_a_mark_that_may_close_a_quotation_is_no_apostrophe(text: str) -> None:
     assert "mistyped-apostrophe" not in {fault.kind for fault in found(text)}

@@ -34,8 +34,8 @@ TURNED = 0.6
 """What it costs to take a curly mark for its mirror image where the surroundings speak for it."""
 LONGEST = 6
 """More marks than this side by side are a rule or an ornament; three straight ones fence code."""
-LONGEST_WORD, RECENT = 20, 40
-"""No contraction has more letters; no possessive is looked at after more marks in one block."""
+LONGEST_WORD, LONGEST_NAME, RECENT = 20, 60, 40
+"""No contraction and no title of a work is longer; no possessive is looked at after so many marks in one block."""
 
 
 class Mark(Record):
@@ -108,7 +108,7 @@ def read(prose: str, start: int, end: int) -> list[Mark]:
 def _short_form() -> re.Pattern[str]:
     """A word up to the mark that should be an apostrophe, and what follows it."""
     who = "I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho"
-    return pattern(rf"[A-Za-z]+n[\"”]t\b|(?:{who})[\"”](?:m|re|ve|ll|d|s)\b|[OD][\"“”][A-Z][a-z]+\b")
+    return pattern(rf"[A-Za-z]+n[\"”]t\b|(?:{who})[\"”](?:m|re|ve|ll|d|s)\b|[OD][\"“”][A-Z]?[a-z]{{2,}}\b")
 
 
 @cache
@@ -119,19 +119,21 @@ def _owner() -> re.Pattern[str]:
 def _stands_for_apostrophe(prose: str, start: int, at: int, found: list[Mark]) -> bool:
     """True for a double mark inside a contraction, a possessive or *O"Brien*: a slip of the Shift key.
 
-    Before a possessive *s* it is a closing mark if a quotation may be open (*the “Titanic”s crew*).
+    Before a possessive *s* it is a closing mark if a short quotation may be open (*the “Titanic”s crew*).
     """
     word = at
     while word > max(start, at - LONGEST_WORD) and prose[word - 1].isalpha():
         word -= 1
     if prose[word - 1 : word] in ("'", "’", "-"):
         return False
+    is_quoted = FAMILY.get(prose[word - 1 : word]) == DOUBLE
     if _short_form().match(prose, word):
-        return True
-    if FAMILY.get(prose[word - 1 : word]) == DOUBLE:
+        return not (is_quoted and prose[word:at] in ("O", "D"))
+    if is_quoted:
         return False
-    before = sum(mark.family == DOUBLE and not mark.typed for mark in found[-RECENT:])
-    return before % 2 == 0 and len(found) < RECENT and _owner().match(prose, word) is not None
+    before = [mark for mark in found[-RECENT:] if mark.family == DOUBLE and not mark.typed]
+    is_open = len(before) % 2 and at - before[-1].end < LONGEST_NAME
+    return not is_open and len(found) < RECENT and _owner().match(prose, word) is not None
 
 
 def _read_run(prose: str, start: int, end: int, before: str, after: str) -> list[Mark]:
