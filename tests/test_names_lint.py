@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.cli import main
@@ -184,6 +184,7 @@ names = (
 
 
 @given(st.lists(names, max_size=5), st.lists(names, max_size=3))
+@example(["A0", "A\u20000"], [])
 def test_tidying_is_stable_and_loses_nothing(given_names: list[str], also: list[str]) -> None:
     rows = [{"name": name, "also": also} for name in given_names]
     text = "# head\n" + "".join(f"- {json.dumps(row, ensure_ascii=False)}\n" for row in rows)

@@ -241,3 +241,11 @@ def test_another_way_of_putting_an_arabic_name_that_nothing_is_said_of_is_no_sli
     reader = house(tmp_path, "Wadi Matrukh", "Bassam al-Jabari")
     assert flags("They met in Wadi Matroukh.", reader) == [("other-spelling", "Matroukh", "Matrukh")]
     assert flags("The envoy, Bassam al-Jaabari, left.", reader) == [("other-spelling", "al-Jaabari", "al-Jabari")]
+
+
+def test_a_part_that_very_many_people_have_says_nothing_by_itself(tmp_path: Path) -> None:
+    reader = house(tmp_path, "Haji Muhammad Tarin")
+    assert flags("A farmer called Muhammed left. His imam is Muhammad Sadr. " + STORY, reader) == []
+    assert flags("A farmer called Tarrin left. His name is Haji Muhammad Tarin. " + STORY, reader) == [
+        ("misspelled", "Tarrin", "Tarin")
+    ]

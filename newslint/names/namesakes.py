@@ -10,9 +10,9 @@ from newslint.names.story import Story
 
 SHARED = listed(
     """abd abdel abdul abdullah abu ahmad ahmed akbar ali amir anwar aziz bin chol choi hamid hanif hasan hassan
-    husain hussain hussein ibn ibrahim iqbal ismail jong kang karim khalid khan kim lee mahmood mahmoud malik mohamed
-    mohammad mohammed muhammad mustafa omar osman pak park qasim rahim rahman rashid ri sayed shah sheikh syed umar
-    usman yang yong yousef yusuf"""
+    husain hussain hussein ibn ibrahim iqbal ismail jong kang karim khalid khan kim lee mahmood mahmoud malik mohamad
+    mohamed mohammad mohammed muhammad muhammed mustafa omar osman pak park qasim rahim rahman rashid ri sayed shah
+    sheikh syed umar usman yang yong yousef yusuf"""
 )
 """Parts that very many Muslims and Koreans have in their names: one of them tells nothing about the rest."""
 

@@ -28,8 +28,8 @@ PLAIN = pattern(r"[^\W\d_](?:[^\[\]{}:#\"\n]*[^\[\]{}:#\"\s,])?\Z")
 
 
 def bare(name: str) -> str:
-    """The name with case and diacritics set aside: what entries are sorted by."""
-    apart = unicodedata.normalize("NFD", name.casefold())
+    """The name with case, diacritics and the width of spaces set aside: what entries are sorted by."""
+    apart = unicodedata.normalize("NFD", " ".join(name.casefold().split()))
     return "".join(c for c in apart if not unicodedata.combining(c)).translate(BASE)
 
 

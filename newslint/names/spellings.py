@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.inflection import is_inflected, same_letters
+from newslint.names.namesakes import SHARED
 from newslint.names.runs import Token
 from newslint.names.sounds import skeleton
 from newslint.record import Record
@@ -119,6 +120,8 @@ def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], na
         return True
     if _share(a, b):
         return _are_given(a.part, b.part, lex)
+    if a.part in SHARED and b.part in SHARED:
+        return True
     if names.count(a.part) and names.count(b.part) and not _lacks_first_mention(a, b, names, lex):
         return True
     if all(known):

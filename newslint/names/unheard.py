@@ -3,6 +3,7 @@
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import is_person
+from newslint.names.namesakes import SHARED
 from newslint.names.story import Story
 
 IN_USE, NEARLY = 1.5, 1.3
@@ -17,9 +18,17 @@ BORNE, GIVEN = 3.0, 4.0
 
 def is_unheard_of(c: Candidate, story: Story, lex: Lexicon) -> bool:
     """True if a word without a right neighbour is taken for a name of its own; never if the right one is near."""
+    if _is_shared(c, story):
+        return True
     if story.parts[c.form.parts[c.place]]:
         return False
     return _is_a_surname(c, lex) or (story.is_long and (_is_in_use(c, lex) or _is_never_introduced(c, story, lex)))
+
+
+def _is_shared(c: Candidate, story: Story) -> bool:
+    """True for a part that very many people have, of somebody of whom the story has nothing else."""
+    parts = c.form.parts
+    return len(parts) > 1 and parts[c.place] in SHARED and not any(story.parts[p] for p in parts if p not in SHARED)
 
 
 def _is_in_use(c: Candidate, lex: Lexicon) -> bool:
