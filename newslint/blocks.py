@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.draft import Draft
 from newslint.fixing import is_quoted
@@ -11,25 +11,33 @@ from newslint.selection import is_named
 
 
 class Blocks:
-    """Sets the level of findings by where they stand; ``rows`` holds (kind of block, rule, level); the last wins."""
+    """Sets the level of findings by where they stand; ``rows`` holds (kind of block, rule, level); the last wins.
 
-    def __init__(self, rows: Sequence[tuple[str, str, str]]) -> None:
+    ``cards`` tells the card (place → id) by which a rule is heard that is LanguageTool's own: it may be named too.
+    """
+
+    def __init__(self, rows: Sequence[tuple[str, str, str]], cards: Mapping[str, str] | None = None) -> None:
         self._rows = rows
-        self._of: dict[str, list[tuple[str, str]]] = {}
+        self._cards = cards or {}
+        self._of: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
     def __call__(self, draft: Draft, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What is left of the findings, at the levels of their blocks."""
         return [kept for d in found if (kept := self._settled(draft, d))]
 
-    def of(self, rule_id: str) -> list[tuple[str, str]]:
-        """(kind of block, level) of each line that speaks of a rule, in order."""
-        if rule_id not in self._of:
-            self._of[rule_id] = [(kind, level) for kind, name, level in self._rows if is_named(rule_id, name)]
-        return self._of[rule_id]
+    def of(self, rule_id: str, card: str = "") -> list[tuple[str, str]]:
+        """(kind of block, level) of each line that speaks of a rule, or of its card, in order."""
+        if (rule_id, card) not in self._of:
+            self._of[rule_id, card] = [
+                (kind, level)
+                for kind, name, level in self._rows
+                if is_named(rule_id, name) or (card and is_named(card, name))
+            ]
+        return self._of[rule_id, card]
 
     def _settled(self, draft: Draft, d: Diagnostic) -> Diagnostic | None:
         level = d.rule.level
-        for kind, wanted in self.of(d.rule.id):
+        for kind, wanted in self.of(d.rule.id, self._cards.get(d.rule.where, "")):
             if wanted != level and _stands_in(draft, d, kind):
                 level = wanted
         if level not in LEVELS:

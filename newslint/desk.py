@@ -55,7 +55,8 @@ class Desk:
         if config.blocks:
             from newslint.blocks import Blocks
 
-            self._blocks = Blocks(config.blocks)
+            cards = {r.where: r.id for r in self.rules if r.verb == "languagetool"}
+            self._blocks = Blocks(config.blocks, cards)
         self.grammar: Engine | None = None
         self._languagetool = languagetool or config.languagetool or "off"
         if self._languagetool == "off":

@@ -16,9 +16,7 @@ def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ig
     wanted = select or config.select
     chosen = [r for r in rules if r.status == "live" or r.id in wanted]
     if wanted:
-        keep = _ids(wanted, rules, Config() if select else config)
-        if any(map(is_open, wanted)):  # any card may speak for it: see ``tuning``
-            keep |= {r.id for r in rules if r.id.startswith(OPEN)}
+        keep = _heard(wanted, rules, Config() if select else config)
         chosen = [r for r in chosen if r.id in keep]
     drop = _ids(config.ignore, rules, config) | _ids(ignore, rules, Config())
     chosen = [r for r in chosen if r.id not in drop]
@@ -28,8 +26,14 @@ def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ig
     if not config.blocks and not config.sections:
         return [r for r in chosen if r.level in LEVELS]
     _ids(_later(config), rules, config)
-    heard = _ids([name for _, name, level in config.blocks if level in LEVELS], rules, config)
+    heard = _heard([name for _, name, level in config.blocks if level in LEVELS], rules, config)
     return [r for r in chosen if r.level in LEVELS or r.id in heard]
+
+
+def _heard(names: Sequence[str], rules: Sequence[Rule], config: Config) -> set[str]:
+    """The ids that names mean; for a rule of LanguageTool's own, any card may speak: see ``tuning``."""
+    cards = {r.id for r in rules if r.id.startswith(OPEN)} if any(map(is_open, names)) else set()
+    return _ids(names, rules, config) | cards
 
 
 def _ids(names: Iterable[str], rules: Sequence[Rule], config: Config) -> set[str]:

@@ -16,6 +16,7 @@ from newslint.languagetool.cards import CATEGORIES
 from newslint.languagetool.client import Client
 from newslint.proof import prove
 from newslint.rule import Rule
+from newslint.session import Choices, Session
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "000_06b3998d65baf446.txt"
@@ -128,6 +129,40 @@ def test_a_card_of_the_house_retunes_and_silences(tmp_path: Path, card: str, exp
     assert not err
     assert [f["level"] for f in found] == [level for level, _ in expected]
     assert all(f["message"] == message for f, (_, message) in zip(found, expected, strict=True) if message)
+
+
+BLOCKS = """\
+<p>The agency faces a different standards in each state.</p>
+<p>He said: “The agency faces a different standards in each state.”</p>
+<figure><figcaption>The agency faces a different standards in each state.</figcaption></figure>
+"""
+
+
+@pytest.mark.parametrize(
+    ("config", "levels"),
+    [
+        ("blocks: {quotation: {languagetool: off}}", ["warning", "warning"]),
+        ("blocks: {quotation: {languagetool/A_NNS: off}}", ["warning", "warning"]),
+        ("blocks: {quotation: {languagetool/grammar: off}}", ["warning", "warning"]),
+        ("blocks: {quotation: {languagetool/repeated: off}}", ["warning", "warning", "warning"]),
+        ("blocks: {caption: {languagetool/A_*: advice}}", ["warning", "warning", "advice"]),
+        ("levels: {languagetool/A_NNS: off}\nblocks: {caption: {languagetool/A_NNS: error}}", ["error"]),
+        ("levels: {languagetool/grammar: off}\nblocks: {caption: {languagetool/grammar: error}}", ["error"]),
+        ("levels: {languagetool: off}\nblocks: {caption: {languagetool/A_NNS: error}}", ["error"]),
+        ("levels: {languagetool: off}\nblocks: {caption: {languagetool/DT_DT: error}}", []),
+        ("sections: {'*.html': {levels: {languagetool/grammar: error}}}", ["error", "error", "error"]),
+        ("sections: {'*.html': {ignore: [languagetool/A_NNS]}}", []),
+        ("sections: {'*.html': {languagetool: 'off'}}", []),
+        ("sections: {'*.md': {languagetool: 'off'}}", ["warning", "warning", "warning"]),
+    ],
+)
+def test_levels_hold_by_block_and_section(tmp_path: Path, config: str, levels: list[str]) -> None:
+    (tmp_path / "story.html").write_text(BLOCKS, encoding="utf-8")
+    (tmp_path / "newslint.yaml").write_text(f"languagetool: auto\n{config}\n", encoding="utf-8")
+    desk = Session(Choices(), pytest.fail).desk_for(str(tmp_path / "story.html"))
+    found = desk.check(desk.read(BLOCKS.encode(), "story.html"))
+    assert [d.rule.level for d in found if d.rule.id == "languagetool/A_NNS"] == levels
+    assert not desk.trouble
 
 
 def test_a_card_that_names_nothing_is_refused(tmp_path: Path) -> None:

@@ -421,5 +421,28 @@ def test_the_actions(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_rule_of_its_own_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["explain", "languagetool/A_NNS"]) == 0
     assert "https://community.languagetool.org/rule/show/A_NNS?lang=en" in capsys.readouterr().out
+    for name, said in {
+        "PHRASE_REPETITION": "heard by languagetool/repeated.",
+        "TEN_FOLD": "left out of languagetool/grammar.",
+        "A_NNS": "heard if a card names its category: newslint explain languagetool",
+    }.items():
+        assert cli.main(["explain", f"languagetool/{name}"]) == 0
+        assert said in capsys.readouterr().out
     assert cli.main(["explain", "languagetool/grammer"]) == 2
     assert "did you mean “languagetool/grammar”?" in capsys.readouterr().err
+
+
+def test_what_the_house_says_of_a_rule_of_its_own_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    card = "message: M\nwhy: W.\nsource: S\nexamples: [{ok: Right.}]\n"
+    (folder / "house" / "languagetool").mkdir(parents=True)
+    path = folder / "house" / "languagetool" / "ours.yaml"
+    path.write_text(f"languagetool: {{rules: ['A_*'], silent: true}}\n{card}", encoding="utf-8")
+    config = "rules: house\nlevels: {languagetool/DT_DT: advice}\nignore: [languagetool/THIS_NNS]\n"
+    (folder / "newslint.yaml").write_text(config, encoding="utf-8")
+    for name, said in {
+        "A_NNS": "kept quiet by languagetool/ours.",
+        "DT_DT": "The house’s level for it: advice.",
+        "THIS_NNS": "The house ignores it.",
+    }.items():
+        assert cli.main(["explain", f"languagetool/{name}"]) == 0
+        assert said in capsys.readouterr().out

@@ -9,6 +9,7 @@ from newslint.desk import Desk
 from newslint.languagetool.paragraphs import LONGEST, Units, annotation, points, requests, units
 from newslint.languagetool.service import halves
 
+bits = str.split
 WRONG = "on the on the"
 SENTENCE = f"He put the cup {WRONG} table."
 BEFORE = (
@@ -57,6 +58,89 @@ def test_positions_are_exact_in_markdown(
     texts = [f"So {' '.join(before)} it was. {SENTENCE.replace(WRONG, wrong)}" for before, wrong in drawn]
     source = ("---\ntitle: 😀 on the on the\n---\n\n" if front_matter else "") + end.join(texts) + end
     assert found_in(grammar, source, "story.md") == [MARKED[wrong] for _, wrong in drawn]
+
+
+OTHERS = {
+    "story.html": (
+        [
+            *bits("😀 👩‍👩‍👧 e\u0301te\u0301 각 𝒳 <b>bold</b> <code>x=1</code> &amp; &eacute; &#128512; &shy;"),
+            *(
+                "<!-- on the on the -->",
+                "<img src=a alt='on the on the'>",
+                "<a href='a_b>c'>a link</a>",
+                "soft\r\nbreak",
+            ),
+        ],
+        [WRONG, "on <b>the</b> on the", "&#111;n the on th&#101;", "on the <i>on\r\nthe|</i>", "o&shy;n the on the"],
+        ("<!doctype html><title>😀</title><script>on the on the</script>\r\n", "<p>{}</p>\n", "<div>{}</div>\r\n"),
+    ),
+    "story.aml": (
+        bits("😀 👩‍👩‍👧 e\u0301te\u0301 각 𝒳 <b>bold</b> `x=1` &amp; **bold** naïve"),
+        [WRONG, "on <b>the</b> on the", "on the **on the|**"],
+        ("headline: 😀 e\u0301\r\nslug: on the on the\n[+body]\n", "{}\r\n\r\n", "caption: {}\n\n"),
+    ),
+    "story.rst": (
+        [
+            *bits("😀 👩‍👩‍👧 e\u0301te\u0301 각 𝒳 **bold** ``x=1`` *red* naïve |sub| [1]_"),
+            *(":ref:`on the on the`", "`a link <http://a.b/c_d>`_", "soft\nbreak"),
+        ],
+        [WRONG, "on *the* on the", "on the *on the|*", "on the on\nthe"],
+        ("😀\n==\n\n", "{}\n\n", "{}\n\n.. code::\n\n   on the on the\n\n"),
+    ),
+}
+"""What stands before, ways to write the same words (| is where they end), and what is around them."""
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@given(data=st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_positions_are_exact_in_other_formats(grammar: Desk, name: str, data: st.DataObject) -> None:
+    before, ways, (head, *around) = OTHERS[name]
+    source, expected = head, []
+    for _ in range(data.draw(st.integers(1, 5))):
+        some = data.draw(st.lists(st.sampled_from(before), max_size=6, unique=True))
+        wrong = data.draw(st.sampled_from(ways))
+        text = f"So {' '.join(some)} it was. {SENTENCE.replace(WRONG, wrong.replace('|', ''))}"
+        source += data.draw(st.sampled_from(around)).format(text)
+        expected.append(wrong.partition("|")[0])
+    assert found_in(grammar, source, name) == expected
+
+
+GLUED = {
+    "story.html": [
+        "<p>He put the cup on the</p><img alt='on the table'><p>on the table it was.</p>",
+        "<p>He put the cup on the <img alt='on the'> table it was.</p>",
+        "<p>He put the cup on the<br>on the table it was.</p>",
+        "<figure><img alt='He put the cup on the'><figcaption>on the table it was.</figcaption></figure>",
+        "<p>He put the cup on the <code>x</code> on the table.</p>",
+        "<ul><li>He put the cup on the<li>on the table it was.</ul>",
+    ],
+    "story.md": [
+        "He put the cup on the\n\n![on the](a.png)\n\non the table it was.\n",
+        "He put the cup on the ![on the](a.png) table it was.\n",
+        "He put the cup on the ![on the table](a.png)\n",
+        "![He put the cup on the](a.png) on the table it was.\n",
+        "[![He put the cup on the](a.png)](http://a.b) on the table it was.\n",
+        "He put the cup on the `x` on the table.\n",
+        "- He put the cup on the\n- on the table it was.\n",
+    ],
+    "story.aml": [
+        "body: He put the cup on the\ncaption: on the table it was.\nalt: on the\n",
+        "body: He put the cup on the `x` on the table.\n:end\n",
+        "[list]\n* He put the cup on the\n* on the table it was.\n[]\n",
+    ],
+    "story.rst": [
+        "He put the cup on the\n\n.. image:: a.png\n   :alt: on the\n\non the table it was.\n",
+        ".. figure:: a.png\n   :alt: He put the cup on the\n\n   on the table it was.\n\n   on the\n",
+        "He put the cup on the ``x`` on the table.\n",
+        "He put the cup on the |x| on the table.\n\n.. |x| image:: a.png\n   :alt: on the\n",
+    ],
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in GLUED.items() for text in texts])
+def test_sentences_are_not_glued(grammar: Desk, name: str, text: str) -> None:
+    assert found_in(grammar, text, name) == []
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12), max_size=4))

@@ -31,19 +31,14 @@ def run(options: argparse.Namespace) -> int:
     found = held(chosen)
     ids = matching(options.rule, [h.rule for h in found])
     if is_open(options.rule):
-        print(_of_languagetool(options.rule.removeprefix(OPEN)))
+        from newslint.languagetool.telling import told
+
+        print(told(options.rule.removeprefix(OPEN), [h.rule for h in found], chosen))
         return 0
     if options.path:
         print(f"{by(chosen, options.path)}\n")
     print("\n\n".join(in_markdown(h.rule) if options.markdown else explain(h) for h in found if h.rule.id in ids))
     return 0
-
-
-def _of_languagetool(name: str) -> str:
-    """Where to read about a rule that is LanguageTool's own."""
-    from newslint.languagetool.answers import LINK
-
-    return f"{name} is a rule of LanguageTool: {LINK.format(name)}\nWhat is heard of it: newslint explain languagetool"
 
 
 def explain(held: Held) -> str:

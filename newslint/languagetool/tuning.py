@@ -21,6 +21,7 @@ class Tuning:
         self._wanted = wanted
         self._unwanted = (*config.ignore, *ignore)
         self._levels = config.levels
+        self._has_blocks = bool(config.blocks)  # what is off may be on in some of them
 
     def __call__(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What is left of the findings, at the house's levels."""
@@ -36,7 +37,7 @@ class Tuning:
         for pattern, wanted in self._levels:
             if _is_named(name, [pattern]):
                 level = wanted
-        return d._replace(rule=d.rule._replace(level=level)) if level in LEVELS else None
+        return d._replace(rule=d.rule._replace(level=level)) if level in LEVELS or self._has_blocks else None
 
 
 def _is_named(rule_id: str, names: Iterable[str]) -> bool:

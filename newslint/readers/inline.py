@@ -55,6 +55,10 @@ def _syntax() -> re.Pattern[str]:
     )
 
 
+IMAGE = pattern(r"!\[[^\[\]]*(?P<close>\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\]))(?:\]\([^()\r\n]*\))?")
+"""An image, with what closes a link around it."""
+
+
 def pieces(text: str, block: str, labels: Collection[str] = ()) -> Iterator[Piece]:
     """The pieces of a block, or of a line of one; ``labels`` are those of links that are defined elsewhere."""
     match_at, search = _syntax().match, ODD.search
@@ -92,6 +96,8 @@ class Reader:
         self._runs: list[tuple[int, int]] | None = None
         self._closing: set[int] = set()
         """Brackets that close the label of a link."""
+        self._leading: dict[int, int] = {}
+        """Brackets that close the text of an image at the beginning of the block → where the image ends."""
 
     def read(self, match: re.Match[str]) -> tuple[str | None, int]:
         """(how a match reads, where it ends); None if it is no syntax after all."""
@@ -104,6 +110,8 @@ class Reader:
             return (read if known else None), end
         if kind == "cell":
             return ("\n" if self._block == "table" else None), end
+        if kind == "drop" and (image := self._image(match)):
+            return image
         if kind == "strong":
             return ("" if self._paired else None), end
         if kind == "label":
@@ -123,6 +131,22 @@ class Reader:
         if name != "br" and name not in BLOCKS and name not in BREAKING:
             return ""
         return " " if self._block in ("headline", "heading", "table") else "\n"
+
+    def _image(self, opening: re.Match[str]) -> tuple[str, int] | None:
+        """The text of an image is a line of its own, or nothing in the middle of a sentence, as in HTML."""
+        if opening.start() in self._leading:
+            return "\n", self._leading[opening.start()]
+        if opening[0] != "![":
+            return None
+        whole = IMAGE.match(self._text, opening.start())
+        if whole is None or self._block in ("headline", "heading", "table"):
+            return "", opening.end()
+        if pattern(r"\s*\Z").match(self._text, whole.end()):
+            return "\n", opening.end()
+        if not pattern(r"\s*\[?").fullmatch(self._text, 0, whole.start()):
+            return "", self._spaced(whole.end())
+        self._leading[whole.start("close")] = self._spaced(whole.end())
+        return "", opening.end()
 
     def _spaced(self, at: int) -> int:
         """The place after a space at ``at``, if there is one."""
