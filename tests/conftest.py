@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from newslint.names import Names
 
@@ -16,11 +17,26 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.fixture(scope="session")
+def names_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that holds the names and nothing else, to copy: they are compiled once, by whichever process is first."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+    folder, making = shared / "names-cache", shared / "names-making"
+    with FileLock(str(shared / "names.lock")):
+        if not folder.is_dir():
+            making.mkdir()
+            os.environ["NEWSLINT_CACHE"] = str(making)
+            Names.open()  # nothing to do if the dictionary is as it was at the build
+            making.rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session", autouse=True)
-def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def cache_folder(names_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
+    shutil.copytree(names_cache, folder, dirs_exist_ok=True)
     os.environ["NEWSLINT_CACHE"] = str(folder)
-    Names.open()  # compiled here if the dictionary has changed since the build, not in the test that comes first
     return folder
 
 

@@ -1,6 +1,7 @@
 """Findings are kept from run to run, and never shown once anything has changed that could change them."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -14,9 +15,10 @@ STORY = "Talks end\nThe army beseiged the town of Ylva Thorvalsdottir on Tuesday
 
 
 class Paper:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, names: Path) -> None:
         self.folder = folder
         self.cache = folder / "cache"
+        shutil.copytree(names, self.cache)
         self.write("story.txt", STORY)
 
     def write(self, name: str, text: str) -> None:
@@ -36,8 +38,8 @@ class Paper:
 
 
 @pytest.fixture
-def paper(tmp_path: Path) -> Paper:
-    return Paper(tmp_path)
+def paper(tmp_path: Path, names_cache: Path) -> Paper:
+    return Paper(tmp_path, names_cache)
 
 
 def test_an_unchanged_draft_is_spared(paper: Paper) -> None:
