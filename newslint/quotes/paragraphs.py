@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.damage import damage
@@ -48,7 +49,7 @@ def paragraphs(draft: Draft) -> list[Paragraph]:
     for kind, start, end in draft.blocks:
         text = prose[start:end]
         first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-        is_hurt = any(first <= at < last for at in hurt.at_edges)
+        is_hurt = bisect_left(hurt.at_edges, first) < bisect_left(hurt.at_edges, last)
         found.append(Paragraph(kind, first, last, [] if is_hurt else _marks(prose, first, last)))
     if quotes_in_singles(found):
         return [p._replace(marks=[_surer(mark) for mark in p.marks]) for p in found]
