@@ -23,7 +23,12 @@ def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str
                 yield found
             elif found not in seen:
                 seen.add(found)
-                if not is_excluded(found, config_of(found)):
+                try:
+                    excluded = is_excluded(found, config_of(found))
+                except InputError as error:
+                    yield error
+                    continue
+                if not excluded:
                     yield found
 
 
@@ -48,10 +53,15 @@ def _below(folder: str) -> Iterator[str | InputError]:
         inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(os.path.join(base, d) + "/"))
         for name in sorted(files):
             path = os.path.join(base, name)
-            if is_draft(name) and not ignored(path):
+            if is_draft(name) and not ignored(path) and not _is_device(path):
                 yield path.removeprefix(os.path.join(".", ""))
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
+
+
+def _is_device(path: str) -> bool:
+    """True for a pipe, a socket or a device: reading it might never end."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _gitignore(folder: str) -> Callable[[str], bool]:

@@ -147,8 +147,8 @@ class Session:
             if self.stopped:
                 return
         for folder in filter(os.path.isdir, named):
-            if self.ledger_of(os.path.join(folder, ".")):
-                self.desk_for(os.path.join(folder, "."))
+            inside = os.path.join(folder, ".")
+            self.guarded(folder, lambda: self.ledger_of(inside) and self.desk_for(inside))  # noqa: B023 - called at once
         for ledger in filter(None, self._ledgers.values()):
             unused = self._unused(ledger)
             if unused.findings:

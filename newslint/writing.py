@@ -62,8 +62,18 @@ def put(path: str, data: bytes, original: bytes | None) -> None:
 
 
 def make(path: str, text: str) -> None:
-    """Makes a file of ours, or makes it anew, with the folders it is in; raises InputError if that cannot be done."""
-    if not cache.write(path, text.encode("utf-8", "backslashreplace")):
+    """Makes a file of ours, or makes it anew, with the folders it is in; raises InputError if that cannot be done.
+
+    A pipe or device, as ``/dev/stdout`` is, is written to and never replaced.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if os.path.exists(path) and not os.path.isfile(path):
+        try:
+            with open(path, "wb") as file:
+                file.write(data)
+        except OSError as error:
+            raise InputError(f"cannot be written: {error.strerror or error}", path) from None
+    elif not cache.write(path, data):
         raise InputError("cannot be written; check the folder and its permissions", path)
 
 

@@ -97,3 +97,29 @@ def test_a_full_disk_is_said_in_one_line(folder: Path) -> None:
     assert done.returncode == 2
     assert "No space left on device" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_is_written_to_never_replaced_and_a_folder_with_one_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They recieved it.\n")
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        done = newslint("check", "--output", "jsonl=pipe.txt", ".", cwd=tmp_path)
+        assert b"recieved" in os.read(reader, 65536)
+    finally:
+        os.close(reader)
+    assert done.returncode == 1
+    assert pipe.is_fifo()
+
+
+def test_a_broken_configuration_costs_its_own_folder_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("They recieved it.\n")
+    (tmp_path / "sport").mkdir()
+    (tmp_path / "sport" / "b.txt").write_text("They recieved it.\n")
+    (tmp_path / "sport" / "newslint.yaml").write_text("naems: [x]\n")
+    done = newslint("check", ".", "sport", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("unknown key") == 1
+    assert "a.txt:1:6" in done.stdout
