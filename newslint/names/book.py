@@ -45,6 +45,10 @@ class Names:
             self._counts[part] = count
         return count
 
+    def varies(self, part: str) -> bool:
+        """True if a house rejects a form with this part."""
+        return any(index.varies(part) for index in self.indexes)
+
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""
         return [form for index in self.indexes for form in index.whole(key)]

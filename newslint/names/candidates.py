@@ -38,13 +38,22 @@ class Candidate(Record):
     rivals: int = 0
 
 
+class Near(Record):
+    """A part of names that a word may be a slip for, with the cost, sound and rivals of a ``Candidate``."""
+
+    part: str
+    cost: float
+    sound: float
+    rivals: int
+
+
 class Finder:
     """Finds the candidates for a word among the names of a dictionary."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
         self._close = Closeness()
-        self._near: dict[str, list[tuple[str, float]]] = {}
+        self._near: dict[str, list[Near]] = {}
 
     def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
         """Candidates for the token ``at`` from a right neighbour of it. ``word_only``: the token is a common word."""
@@ -81,24 +90,24 @@ class Finder:
 
     def unanchored(self, tokens: Sequence[Token], at: int) -> Iterator[Candidate]:
         """Candidates for the token ``at`` from its spelling."""
-        near = self._parts_near(tokens[at].part)
-        for part, cost in near:
-            rivals = sum([other <= cost + 0.2 for _, other in near]) - 1
-            for form in self._forms(part, tokens, at):
-                for c in self._candidate(tokens, at, form, form.parts.index(part)):
-                    yield c._replace(rivals=rivals)
+        for near in self.parts_near(tokens[at].part):
+            for form in self._forms(near.part, tokens, at):
+                for c in self._candidate(tokens, at, form, form.parts.index(near.part)):
+                    yield c._replace(rivals=near.rivals)
 
-    def _parts_near(self, word: str) -> list[tuple[str, float]]:
-        """Parts of names that a word may be a slip for, with its cost."""
+    def parts_near(self, word: str) -> list[Near]:
+        """Parts of names that a word may be a slip for."""
         found = self._near.get(word)
         if found is None:
             if len(self._near) >= KEPT:
                 self._near.clear()
             most = 1 if len(word) < 5 else 2
             parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
-            parts = [p for p in parts if self._close.within(word, p, most)]
-            costs = [(part, self._close.of(word, part)[0]) for part in parts]
-            found = self._near[word] = [(part, cost) for part, cost in costs if cost <= FAR_ALONE * len(part)]
+            parts = self._close.among(word, parts, most)
+            rows = [(part, *self._close.of(word, part)) for part in parts]
+            rows = [row for row in rows if row[1] <= FAR_ALONE * len(row[0])]
+            costs = [cost for _, cost, _ in rows]
+            found = self._near[word] = [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]
         return found
 
     def _forms(self, part: str, tokens: Sequence[Token], at: int) -> Iterator[Form]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from newslint.names.sounds import skeleton, undoubled
 from newslint.slips import FAR, slip
@@ -31,14 +31,17 @@ class Closeness:
         self._masks: dict[str, int] = {}
         self._counted = 0
         self.edits: Callable[[str, str], int] = self._edits_at_first
+        self._extract: Callable[..., Iterable[tuple[str, int, int]]] | None = None
 
     def _edits_at_first(self, word: str, part: str) -> int:
         """The distance as we count it, until there is so much to count that rapidfuzz is worth its import."""
         self._counted += 1
         if self._counted > PAYS:
             from rapidfuzz.distance import OSA
+            from rapidfuzz.process import extract_iter
 
             self.edits = OSA.distance
+            self._extract = extract_iter
         return self.count(word, part)
 
     def count(self, word: str, part: str) -> int:
@@ -71,6 +74,12 @@ class Closeness:
         if abs(len(word) - len(part)) > most or len(set(word).symmetric_difference(part)) > 2 * most:
             return False
         return self.edits(word, part) <= most
+
+    def among(self, word: str, parts: Sequence[str], most: int) -> list[str]:
+        """Those of ``parts`` that are ``within`` so many edits of the word, in order."""
+        if self._extract is None:
+            return [part for part in parts if self.within(word, part, most)]
+        return [part for part, _, _ in self._extract(word, parts, scorer=self.edits, score_cutoff=most)]
 
     def of(self, word: str, part: str) -> tuple[float, float]:
         """The cost of writing ``word`` for ``part``, and the slip between their sounds as a share of the sound.

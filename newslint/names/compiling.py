@@ -6,7 +6,7 @@ by their spelling. Lists of forms are kept in ``lists``.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from newslint.names.fold import SMALL, fold, parts, stem
@@ -16,7 +16,7 @@ from newslint.names.records import Pile, packed
 from newslint.names.sounds import initial
 from newslint.tables import Buckets, write_neighbours
 
-FORMAT = "4"
+FORMAT = "5"
 """Changes whenever the files are written differently."""
 
 CANONICAL, ACCEPTED, REJECTED = range(3)
@@ -26,6 +26,12 @@ WHOLE, PARTS, PAIRS = range(3)
 
 ONE = 1 << 31
 """Marks the number of a form, where a key has only that one."""
+
+VARIES = 1 << 30
+"""Marks a key that some form has which the house rejects."""
+
+NUMBER = VARIES - 1
+"""What is left of a row when its marks are taken away."""
 
 FEW = 400_000
 """Up to so many parts are indexed at two edits, more at one."""
@@ -83,9 +89,9 @@ def _write_tables(forms: Pile, path: str, key: str) -> list[str]:
     bits = max(len(forms).bit_length(), 1)
     tables = [Buckets(path + name, bits, 4) for name in TABLES]
     with Postings(len(TABLES), bits) as postings:
-        _post(forms, postings)
+        rejected = _post(forms, postings)
         for table, bucket, data, owners in postings:
-            tables[table].add(bucket, data, _row(owners, lists).to_bytes(4, "little"))
+            tables[table].add(bucket, data, _row(owners, lists, rejected).to_bytes(4, "little"))
             if table == PARTS and len(word := data.decode("utf-8", "surrogatepass")) > 2:
                 near.append(word)
     for rows in tables:
@@ -95,23 +101,28 @@ def _write_tables(forms: Pile, path: str, key: str) -> list[str]:
     return near
 
 
-def _post(forms: Iterable[bytes], postings: Postings) -> None:
-    """Notes by which keys each form is found."""
+def _post(forms: Iterable[bytes], postings: Postings) -> set[int]:
+    """Notes by which keys each form is found; gives back those that the house rejects."""
+    rejected = set()
     for i, record in enumerate(forms):
-        parts = contents(record.decode("utf-8", "surrogatepass").rpartition(UNIT)[2])
+        _, status, text = record.decode("utf-8", "surrogatepass").split(UNIT)
+        if int(status) == REJECTED:
+            rejected.add(i)
+        parts = contents(text)
         postings.add(WHOLE, " ".join(parts), i)
         for part in set(parts):
             postings.add(PARTS, part, i)
         for pair in _pairs(parts):
             postings.add(PAIRS, pair, i)
+    return rejected
 
 
-def _row(owners: Owners, lists: Pile) -> int:
+def _row(owners: Owners, lists: Pile, rejected: Set[int]) -> int:
     """What a table holds for a key: the number of its one form, or where its list of forms is."""
     if isinstance(owners, int):
-        return owners | ONE
+        return owners | ONE | (VARIES if owners in rejected else 0)
     lists.add(packed(owners))
-    return len(lists) - 1
+    return len(lists) - 1 | (0 if rejected.isdisjoint(owners) else VARIES)
 
 
 def _forms(entry: Entry) -> Iterator[tuple[int, str]]:

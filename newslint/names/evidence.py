@@ -48,12 +48,23 @@ def weigh(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> 
     return Evidence(weights[""] + sum(because.values()), because)
 
 
+def most(word: str, part: str, cost: float, sound: float, rivals: int, lex: Lexicon) -> float:
+    """A score that no candidate exceeds without a right neighbour: all else that may speak for it, and nothing against.
+
+    ``word`` is the word as looked up, ``part`` what it may be a slip for; the rest is as in ``Candidate``.
+    """
+    pieces = {**_slip(word, part, cost, sound, rivals), **_known(word, lex), **_common(part, lex)}
+    most = sum([weight for name, weight in ALONE.items() if weight > 0 and name not in pieces])
+    return ALONE[""] + most + sum([value * ALONE.get(name, 0) for name, value in pieces.items()])
+
+
 def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Pieces:
     """The pieces of evidence for a candidate, by name."""
     itself = _itself(tokens[c.at], lex)
     meant = _meant(c, lex)
     said = _said(c, tokens[c.at], story, bool(meant["person"]))
-    pieces = {**_slip(c), **itself, **company(c, tokens, lex), **meant, **said}
+    slip = _slip(c.word, c.form.parts[c.place], c.cost, c.sound, c.rivals)
+    pieces = {**slip, **itself, **company(c, tokens, lex), **meant, **said}
     if len(c.form.parts) > 1 and not c.fit.exact:
         pieces["far"] = pieces["rel"] > FAR_ALONE and not (pieces["story"] or pieces["context"])
         pieces["coined"] = is_coined(c.word, lex)
@@ -74,39 +85,44 @@ def _is_bearer(c: Candidate, pieces: Pieces, common: float) -> bool:
     return pieces["rel"] > FAR_ALONE
 
 
-def _slip(c: Candidate) -> Pieces:
+def _slip(word: str, part: str, cost: float, sound: float, rivals: int) -> Pieces:
     """How far the word is from the part of the name: by letters, by sound, both at once."""
-    part, word = c.form.parts[c.place], c.word
-    rel = c.cost / len(part)
+    rel = cost / len(part)
     return {
         "rel": rel,
-        "rel_sound": rel * c.sound,
+        "rel_sound": rel * sound,
         "length": min(len(part), 12),
-        "swap": c.cost < 0.5 and sorted(word) == sorted(part),
-        "double": c.cost < 0.5 and len(word) != len(part) and undoubled(word) == undoubled(part),
+        "swap": cost < 0.5 and sorted(word) == sorted(part),
+        "double": cost < 0.5 and len(word) != len(part) and undoubled(word) == undoubled(part),
         "lengths": abs(len(word) - len(part)),
-        "rivals": min(c.rivals, 4),
+        "rivals": min(rivals, 4),
     }
 
 
 def _itself(token: Token, lex: Lexicon) -> Pieces:
-    """What the written word is by itself: a word, a name, a place; capitals inside it speak for an abbreviation."""
-    part = token.part
+    """What the written word is by itself; capitals inside it speak for an abbreviation."""
     return {
-        "place": lex.place(part),
-        "foreign": 0.0 if "-" in part else lex.foreign(part),
-        "zipf": lex.zipf(part),
+        **_known(token.part, lex),
         "accented": not token.text.isascii() and not token.text.isupper(),
         "caps": sum(map(str.isupper, token.text)) > 0.3 * len(token.text),
     }
+
+
+def _known(word: str, lex: Lexicon) -> Pieces:
+    """What is known of a word: how much it is used, and as what."""
+    return {"place": lex.place(word), "foreign": 0.0 if "-" in word else lex.foreign(word), "zipf": lex.zipf(word)}
+
+
+def _common(part: str, lex: Lexicon) -> Pieces:
+    """How common part of a name is."""
+    return {"czipf": min(lex.zipf(part), 3.0 if lex.is_word(part) else 4.0), "csurname": lex.surname(part)}
 
 
 def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     """How likely the name is to be in the news at all."""
     part, entry = c.form.parts[c.place], c.form.entry
     return {
-        "czipf": min(lex.zipf(part), 3.0 if lex.is_word(part) else 4.0),
-        "csurname": lex.surname(part),
+        **_common(part, lex),
         "single": len(c.form.parts) == 1,
         "own": len(c.form.parts) == 1 and not (lex.zipf(part) or lex.surname(part) or lex.place(part)),
         "newsmaker": entry.weight == NEWSMAKER and len(c.form.parts) > 1,

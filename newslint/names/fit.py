@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.names.compiling import says
 from newslint.names.index import Form
-from newslint.names.runs import Run, Token
+from newslint.names.runs import Token
 from newslint.record import Record
 from newslint.slips import FAR, slip
 
@@ -43,11 +43,11 @@ class Fit(Record):
     skipped: tuple[str, ...]
 
 
-def joined(run: Run) -> list[list[Token]]:
+def joined(tokens: Sequence[Token]) -> list[list[Token]]:
     """The words of a run that may belong to one name, without particles; initials only as what they stand before."""
     groups: list[list[Token]] = [[]]
     initials = ""
-    for token in run.tokens:
+    for token in tokens:
         if token.gap not in TOGETHER or len(groups[-1]) >= MANY:
             groups.append([])
             initials = ""
@@ -61,6 +61,8 @@ def joined(run: Run) -> list[list[Token]]:
 
 def fit(tokens: Sequence[Token], at: int, form: Form, place: int) -> Fit:
     """How ``form`` lies on ``tokens`` if its part ``place`` is the token ``at``."""
+    if len(tokens) == 1:
+        return Fit((), (), "", "", (), len(form.parts) - 1, ())
     laid = _Laid([], [], [])
     before, other = laid.walk(tokens, at, form.parts, place, -1)
     after, another = laid.walk(tokens, at, form.parts, place, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.names.compiling import ONE, REJECTED, UNIT, contents, entry_of, pair
+from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of, pair
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
 from newslint.record import Record
@@ -68,7 +68,12 @@ class Index:
         if record is None:
             return 0
         row = int.from_bytes(record, "little")
-        return 1 if row & ONE else len(self._lists[row]) // 4
+        return 1 if row & ONE else len(self._lists[row & NUMBER]) // 4
+
+    def varies(self, part: str) -> bool:
+        """True if the house rejects a form with this part."""
+        record = self._parts.get(part)
+        return record is not None and int.from_bytes(record, "little") & VARIES > 0
 
     def with_part(self, part: str, most: int = 64) -> list[Form]:
         """Forms with this part, ``most`` at most."""
@@ -88,6 +93,6 @@ class Index:
             return []
         row = int.from_bytes(record, "little")
         if row & ONE:
-            return [self.form(row ^ ONE)]
-        data = self._lists[row]
+            return [self.form(row & NUMBER)]
+        data = self._lists[row & NUMBER]
         return [self.form(i) for i in unpacked(data[: 4 * most])]

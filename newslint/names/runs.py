@@ -48,6 +48,11 @@ class Token(Record):
     gap: str
     initials: str = ""
 
+    def moved(self, by: int) -> Token:
+        """The token, so many places further on."""
+        text, part, start, end, gap, initials = self
+        return tuple.__new__(Token, (text, part, start + by, end + by, gap, initials))  # half the time of Token(…)
+
 
 class Run(Record):
     """Capitalised words that stand together. ``opens``: the first of them begins a sentence or block."""
@@ -56,57 +61,62 @@ class Run(Record):
     opens: bool
 
 
-def runs(prose: str) -> list[Run]:
+def runs(prose: str) -> Iterator[Run]:
     """The runs of ``prose``, in order; what belongs to an address, handle or hashtag is none."""
-    return list(_runs(prose))
-
-
-def _runs(prose: str) -> Iterator[Run]:
-    run, word, opening = _patterns()
-    for match in run.finditer(prose):
-        start, end = match.span()
-        if _is_address(prose, start, end):
-            continue
+    opening = _patterns()[2]
+    for start, text in stretches(prose):
         opens = opening.search(prose, max(0, start - 6), start) is not None
-        for tokens in _sentences(_tokens(prose, start, end, word)):
-            yield Run(tokens, opens)
+        for tokens in sentences(text):
+            yield Run([token.moved(start) for token in tokens], opens)
             opens = True
 
 
-def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens, cut where a full stop ends a sentence rather than an abbreviation."""
+def stretches(prose: str) -> Iterator[tuple[int, str]]:
+    """Where words that make up runs begin, and how they are written: the same text has the same tokens anywhere."""
+    for match in _patterns()[0].finditer(prose):
+        start, end = match.span()
+        if not _is_address(prose, start, end):
+            yield start, match[0]
+
+
+def sentences(text: str) -> Iterator[list[Token]]:
+    """The tokens of a stretch, with their places in it, cut where a full stop ends a sentence."""
+    tokens = _tokens(text)
     begin = 0
     for i, token in enumerate(tokens):
-        if i and token.gap == "." and len(tokens[i - 1].part) > 1 and tokens[i - 1].part not in ABBREVIATED:
+        if i and token.gap == "." and _ends(tokens[i - 1].part):
             yield tokens[begin:i]
             begin = i
     if tokens:
         yield tokens[begin:]
 
 
+def _ends(part: str) -> bool:
+    """True if a full stop behind the word ends a sentence rather than an abbreviation."""
+    return len(part) > 1 and part not in ABBREVIATED
+
+
 def _is_address(prose: str, start: int, end: int) -> bool:
-    """True within a URL, an e-mail address or a file name."""
-    after = prose[end : end + 2]
-    letter = not prose[end - 2 : end - 1].isalnum()  # S.p.A.
-    if after[:1] == "@" and after[1:].isalnum():
+    """True within an e-mail address, a file name or a URL that is not to be read: no run begins behind a slash."""
+    mark, after = prose[end : end + 1], prose[end + 1 : end + 2]
+    if mark == "@" and after.isalnum():
         return True
-    if after[:1] in (".", "_", "=") and after[1:].islower() and not (letter and after[0] == "."):
+    if mark in "._=" and after.islower() and (mark != "." or prose[end - 2 : end - 1].isalnum()):  # S.p.A.
         return True
-    before = prose[max(0, start - 80) : start]
-    return before.endswith(("//", "www.", OPAQUE + ".")) or (before[-1:] == "/" and "://" in before.rpartition(" ")[2])
+    return prose.endswith(OPAQUE + ".", 0, start)
 
 
-def _tokens(prose: str, start: int, end: int, word: re.Pattern[str]) -> list[Token]:
+def _tokens(text: str) -> list[Token]:
     tokens: list[Token] = []
-    last = start
-    for match in word.finditer(prose, start, end):
+    last = 0
+    for match in _patterns()[1].finditer(text):
         a, b = match.span()
-        text = match[0]
-        if not text[0].isupper() and not _particle(text):
+        word = match[0]
+        if not word[0].isupper() and not _particle(word):
             continue
-        if len(text) > 3 and text[-2] in "'’" and text[-1] in "sS":
-            text, b = text[:-2], b - 2
-        tokens.append(Token(text, content(text), a, b, prose[last:a].strip() if tokens else "", ""))
+        if len(word) > 3 and word[-2] in "'’" and word[-1] in "sS":
+            word, b = word[:-2], b - 2
+        tokens.append(Token(word, content(word), a, b, text[last:a].strip() if tokens else "", ""))
         last = match.end()
     return tokens
 

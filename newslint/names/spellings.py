@@ -7,8 +7,9 @@ other's plural or people.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -34,6 +35,9 @@ SELDOM = 2
 CROWD = 40
 """More spellings than this that are alike are no slips of one another."""
 
+KEPT = 1 << 14
+"""Parts whose shorter forms are kept in memory."""
+
 GIVEN = 4.0
 """The score of a given name that many have."""
 
@@ -58,13 +62,62 @@ class Pair(Record):
     cost: float
 
 
-def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iterator[Pair]:
-    """Pairs of spellings among ``groups`` of words, each group perhaps one name."""
-    spellings = _spellings(groups, lex)
-    for a, b in _near(spellings):
-        cost = min(_cost(a.part, b.part), _cost(b.part, a.part))
-        if cost > NEAR * min(len(a.part), len(b.part)):
-            continue
+def comparable(groups: Sequence[Sequence[Token]], lex: Lexicon) -> list[str]:
+    """The parts worth comparing among ``groups`` of words, each perhaps one name; a common word is, within a name."""
+    return [t.part for group in groups for t in group if _is_long(t) and (len(group) > 1 or not lex.is_word(t.part))]
+
+
+def _is_long(token: Token) -> bool:
+    return len(token.part) >= SHORTEST and token.part.isalpha() and not token.text.isupper()
+
+
+def near(parts: Iterable[str]) -> list[tuple[str, str, float]]:
+    """Pairs of ``parts`` so near that one may be a slip for the other, in order, with the cost of the slip."""
+    found = []
+    for a, b in _alike(dict.fromkeys(parts)):
+        cost = _cost(a, b)
+        if cost <= NEAR * min(len(a), len(b)):
+            found.append((a, b, cost))
+    return found
+
+
+@lru_cache(KEPT)
+def _cost(a: str, b: str) -> float:
+    """The cost of the slip by which one was written for the other; ``FAR`` if one is a form of the other."""
+    if same_letters(a, b) or is_inflected(a, b) or is_inflected(b, a):
+        return FAR
+    return min(slip(a, b, 1.3), slip(b, a, 1.3))
+
+
+def _alike(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs that become one when a letter of each, not the first, is left out; each once."""
+    first: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
+    for part in parts:
+        for short in _shortened(part):
+            owner = first.setdefault(short, part)
+            if owner is not part:
+                shared.setdefault(short, [owner]).append(part)
+    seen = set()
+    for owners in shared.values():
+        for pair in combinations(owners, 2) if len(owners) <= CROWD else ():
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+@lru_cache(KEPT)
+def _shortened(part: str) -> tuple[str, ...]:
+    return tuple({part: 0, **{part[:k] + part[k + 1 :]: 0 for k in range(1, len(part))}})
+
+
+def pairs(
+    alike: Sequence[tuple[str, str, float]], groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon
+) -> Iterator[Pair]:
+    """Those of the parts that are ``alike`` of which one is a slip, in a story with these ``groups`` of words."""
+    spellings = _spellings({part for a, b, _ in alike for part in (a, b)}, groups)
+    for one, other, cost in alike:
+        a, b = spellings[one], spellings[other]
         known = _is_known(a, names, lex), _is_known(b, names, lex)
         if not _are_two(a, b, cost, known, names, lex):
             doubted, better = sorted((a, b), key=lambda s: _credit(s, names, all(known), lex))
@@ -72,49 +125,24 @@ def pairs(groups: Sequence[Sequence[Token]], names: Names, lex: Lexicon) -> Iter
                 yield Pair(doubted, better, cost)
 
 
-def _cost(a: str, b: str) -> float:
-    return slip(a, b, 1.3) if a[0] == b[0] else FAR
-
-
-def _spellings(groups: Sequence[Sequence[Token]], lex: Lexicon) -> list[Spelling]:
-    """The spellings worth comparing, by part: long enough, and no common words."""
+def _spellings(parts: Container[str], groups: Sequence[Sequence[Token]]) -> dict[str, Spelling]:
+    """The spellings of these parts."""
     found: dict[str, Spelling] = {}
     for group in groups:
         for i, token in enumerate(group):
-            part = token.part
-            if len(part) < SHORTEST or not part.isalpha() or token.text.isupper():
+            if token.part not in parts or not _is_long(token):
                 continue
-            spelling = found.get(part)
-            if spelling is None:
-                spelling = found[part] = Spelling(part, [], set(), set())
+            spelling = found.setdefault(token.part, Spelling(token.part, [], set(), set()))
             spelling.tokens.append(token)
             if i:
                 spelling.left.add(group[i - 1].part)
             if i + 1 < len(group):
                 spelling.right.add(group[i + 1].part)
-    return [s for s in found.values() if s.left or s.right or not lex.is_word(s.part)]
-
-
-def _near(spellings: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
-    """Pairs that become one when a letter of each is left out; in the order of the story, each once."""
-    shared: dict[str, list[int]] = defaultdict(list)
-    for i, spelling in enumerate(spellings):
-        part = spelling.part
-        for short in {part, *(part[:k] + part[k + 1 :] for k in range(1, len(part)))}:
-            shared[short].append(i)
-    seen = set()
-    for owners in shared.values():
-        for i in owners if len(owners) <= CROWD else ():
-            for k in owners:
-                if i < k and (i, k) not in seen:
-                    seen.add((i, k))
-                    yield spellings[i], spellings[k]
+    return found
 
 
 def _are_two(a: Spelling, b: Spelling, cost: float, known: tuple[bool, bool], names: Names, lex: Lexicon) -> bool:
     """True if two spellings are two names."""
-    if same_letters(a.part, b.part) or is_inflected(a.part, b.part) or is_inflected(b.part, a.part):
-        return True
     words = lex.is_word(a.part), lex.is_word(b.part)
     if all(words) or (any(words) and not _share(a, b)):
         return True

@@ -13,9 +13,6 @@ from newslint.names.runs import Token
 LONGEST = 6
 """Parts of the longest variant that is looked up."""
 
-SOME = 500
-"""Forms of a part, at most, that are asked whether the house rejects them."""
-
 TITLE = 8
 """Words of the longest thing between quotation marks that may be a title."""
 
@@ -25,9 +22,7 @@ CHOICE = Evidence(0.0, {})
 
 def may_vary(tokens: Sequence[Token], names: Names) -> bool:
     """True if a word belongs to any form that the house rejects."""
-    return any(
-        not form.right for token in tokens if names.count(token.part) for form in names.with_part(token.part, SOME)
-    )
+    return any(names.varies(token.part) for token in tokens)
 
 
 def variants(tokens: Sequence[Token], prose: str, names: Names) -> Iterator[Finding]:
