@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.packaging import git
+
 OLD = "Talks end\nThe city was beseiged.\nThe talks went on.\n"
 
 
@@ -17,8 +19,7 @@ class Repository:
         self.commit()
 
     def git(self, *argv: str) -> None:
-        who = ("-c", "user.name=A Sub", "-c", "user.email=sub@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *who, *argv], cwd=self.folder, check=True, capture_output=True)
+        git(self.folder, *argv)
 
     def write(self, name: str, text: str) -> None:
         (self.folder / name).write_text(text, encoding="utf-8")

@@ -16,6 +16,7 @@ from newslint.errors import InputError
 from newslint.ledger import KEPT, Entry, Ledger
 from newslint.lines import Lines
 from newslint.report import Report
+from tests.packaging import git
 
 STORY = "Talks end\nThe city was beseiged for a week.\n"
 CONFIG = "select: [words/misspelled, exceptions]\n"
@@ -100,27 +101,23 @@ def test_the_good_drafts_are_accepted_beside_a_bad_one(paper: Path) -> None:
 
 
 def test_two_peoples_entries_merge(paper: Path) -> None:
-    def git(*argv: str) -> None:
-        who = ("-c", "user.name=A Sub", "-c", "user.email=sub@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *who, *argv], cwd=paper, check=True, capture_output=True)
-
     for name in ("a.txt", "c.txt", "m.txt", "z.txt"):
         (paper / name).write_text("Talks end\n")
     accept(paper, ".")
     (paper / ".gitattributes").write_text("accepted.yaml merge=union\n")
-    git("init", "-q", "-b", "main")
-    git("add", "-A")
-    git("commit", "-qm", "baseline")
+    git(paper, "init", "-q", "-b", "main")
+    git(paper, "add", "-A")
+    git(paper, "commit", "-qm", "baseline")
     for branch, names in (("ann", ("a.txt", "z.txt")), ("bob", ("c.txt", "m.txt", "z.txt"))):
-        git("checkout", "-q", "-b", branch, "main")
+        git(paper, "checkout", "-q", "-b", branch, "main")
         for name in names:
             (paper / name).write_text("Talks end\n" + f"{branch} was there. The city was beseiged.\n")
-            git("add", "-A")
+            git(paper, "add", "-A")
         accept(paper, ".")
-        git("checkout", "-q", "main", "--", "z.txt")
-        git("add", "-A")
-        git("commit", "-qm", branch)
-    git("merge", "-q", "-m", "both", "ann")
+        git(paper, "checkout", "-q", "main", "--", "z.txt")
+        git(paper, "add", "-A")
+        git(paper, "commit", "-qm", branch)
+    git(paper, "merge", "-q", "-m", "both", "ann")
     rows = [line for line in (paper / "accepted.yaml").read_text().splitlines() if line.startswith("-")]
     assert sorted(row.split('"')[1] for row in rows) == ["a.txt", "c.txt", "m.txt", "old.txt", "z.txt"]
     assert [name for name in shown(paper) if "misspelled" in name] == []

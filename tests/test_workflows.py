@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.packaging import git
+
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ROOT / ".github" / "workflows" / "ci.yml"
 EXAMPLE = ROOT / "docs" / "examples" / "github-workflow.yml"
@@ -30,11 +32,6 @@ def test_ours_runs_what_everyone_runs_on_each_python() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["requires-python"] == f">={job['strategy']['matrix']['python'][0]}"
-
-
-def git(folder: Path, *argv: str) -> None:
-    who = ("-c", "user.name=A Sub", "-c", "user.email=sub@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *who, *argv], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture
