@@ -181,6 +181,15 @@ STORY = "\n\n" + "The council met again in the evening and talked about the road
         (["Peter Martin Lorimer"], "Judge Peter Martyn ruled so.", "Judge Peter Martin Lorrimer ruled so."),
         # Somebody else's surname behind a common given name.
         (["Peter Connelly"], "The officer, Peter Connolly, left.", "The officer, Peter Conelly, left."),
+        # What is as much in use, two letters off, beside a word of the name; or far more in use.
+        (["Haverford College"], "He went to Harvard College.", "He went to Haverfrod College."),
+        (["Americanos College"], "A meeting of the American College was held.", "He went to Amercanos College."),
+        # A right given name elsewhere in the story says nothing of this one's surname.
+        (
+            ["Peter Robert Lorimer"],
+            "Judge Peter Robart met Robert Hale. Robart spoke, and Robart left.",
+            "Judge Peter Robert Lorrimer ruled so.",
+        ),
         # A possessive is no given name.
         (["Germaine Delorme"], "Germany's Delorme spoke.", "Gremaine Delorme spoke."),
         # A word of another language, or one as much in use, by itself in a whole story.

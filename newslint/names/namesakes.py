@@ -31,6 +31,12 @@ HEARD = 1.0
 OFTEN = 3
 """So often is no slip repeated beside the right name."""
 
+IN_USE = 2.5
+"""The score of a word that is much in use."""
+
+TWICE = 1.2
+"""The cost of a slip that is two, whatever they are."""
+
 FAR = 0.9
 """The cost of a slip that is more than one letter, or a letter for any other."""
 
@@ -40,11 +46,15 @@ def is_a_namesake(token: Token, c: Candidate, story: Story, lex: Lexicon) -> boo
     person = is_person(c.form, lex)
     if person and _is_no_given_name(token, c, story):
         return True
-    if story.parts[c.form.parts[c.place]]:
+    part = c.form.parts[c.place]
+    if story.parts[part] and part not in SHARED and lex.given(part) < COMMON:
         return person and _are_relatives(c, story, lex)
-    if _shares_too_little(c, story, lex) or (person and _is_settled(c, story, lex)):
+    if _shares_too_little(c, story, lex) or (person and _are_relatives(c, story, lex)):
         return True
-    return person and story.is_long and (_is_named_in_part(c, lex) or _is_as_good_a_surname(c, lex))
+    if not story.is_long:
+        return False
+    other = _is_settled(c, lex) or _is_rather_the_word(c, lex)
+    return other or (person and (_is_named_in_part(c, lex) or _is_as_good_a_surname(c, lex)))
 
 
 def _is_no_given_name(token: Token, c: Candidate, story: Story) -> bool:
@@ -69,13 +79,19 @@ def _shares_too_little(c: Candidate, story: Story, lex: Lexicon) -> bool:
         return False
     if not story.is_long:
         return not whole
-    return not (whole and c.form.entry.weight == NEWSMAKER and any(map(story.mentions, c.form.entry.context)))
+    newsmaker = c.form.entry.weight == NEWSMAKER and c.cost < TWICE
+    return not (whole and newsmaker and any(map(story.mentions, c.form.entry.context)))
 
 
-def _is_settled(c: Candidate, story: Story, lex: Lexicon) -> bool:
-    """True for a name as much in use as the one meant, two letters off, that the story has again."""
-    word, part = c.word, c.form.parts[c.place]
-    return story.parts[word] >= OFTEN and c.cost > FAR and lex.zipf(word) > lex.zipf(part) - 1.0
+def _is_settled(c: Candidate, lex: Lexicon) -> bool:
+    """True for a name as much in use as the one meant and two letters off: *Khamenei* beside *Khomeini*."""
+    used = lex.zipf(c.word)
+    return c.cost > FAR and used > max(IN_USE, lex.zipf(c.form.parts[c.place]) - 1.0)
+
+
+def _is_rather_the_word(c: Candidate, lex: Lexicon) -> bool:
+    """True for what is far more in use than the part of a name that only the house knows: *American*, *Americanos*."""
+    return c.form.entry.weight != NEWSMAKER and lex.zipf(c.word) > lex.zipf(c.form.parts[c.place]) + 1.5
 
 
 def _is_named_in_part(c: Candidate, lex: Lexicon) -> bool:

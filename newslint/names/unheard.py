@@ -3,13 +3,13 @@
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import is_person
-from newslint.names.namesakes import SHARED
+from newslint.names.namesakes import COMMON, SHARED
 from newslint.names.story import Story
 
 IN_USE, NEARLY = 1.5, 1.3
 """The score of a word that is in use, and how much less than the right one it may be so to be one of its own."""
 
-FOREIGN = 4.0
+FOREIGN = 3.0
 """The score of a word of another language that many use."""
 
 BORNE, GIVEN = 3.0, 4.0
@@ -17,10 +17,14 @@ BORNE, GIVEN = 3.0, 4.0
 
 
 def is_unheard_of(c: Candidate, story: Story, lex: Lexicon) -> bool:
-    """True if a word without a right neighbour is taken for a name of its own; never if the right one is near."""
-    if _is_shared(c, story):
+    """True if a word without a right neighbour is taken for a name of its own; never if the right one is near.
+
+    A word of another language is one whatever is near (*Parisien*), and common given names are near too often to tell.
+    """
+    if _is_shared(c, story) or (story.is_long and lex.foreign(c.word) > FOREIGN):
         return True
-    if story.parts[c.form.parts[c.place]]:
+    part = c.form.parts[c.place]
+    if story.parts[part] and lex.given(part) < COMMON:
         return False
     return _is_a_surname(c, lex) or (story.is_long and (_is_in_use(c, lex) or _is_never_introduced(c, story, lex)))
 
@@ -32,10 +36,10 @@ def _is_shared(c: Candidate, story: Story) -> bool:
 
 
 def _is_in_use(c: Candidate, lex: Lexicon) -> bool:
-    """True for a word written nearly as often as the right one, or a word of another language: *Parisien*."""
+    """True for a word written nearly as often as the right one."""
     word, part = c.word, c.form.parts[c.place]
     used = lex.zipf(word)
-    return (used > IN_USE and used > lex.zipf(part) - NEARLY) or lex.foreign(word) > FOREIGN
+    return used > IN_USE and used > lex.zipf(part) - NEARLY
 
 
 def _is_never_introduced(c: Candidate, story: Story, lex: Lexicon) -> bool:
