@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from newslint.checks.names import Names as NamesCheck
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.matching import Reader
+from newslint.rule import House
 
 LEXICON = Lexicon.open()
 SHIPPED = Reader(Names.open(), LEXICON)
@@ -258,3 +260,33 @@ def test_a_part_that_very_many_people_have_says_nothing_by_itself(tmp_path: Path
     assert flags("A farmer called Tarrin left. His name is Haji Muhammad Tarin. " + STORY, reader) == [
         ("misspelled", "Tarrin", "Tarin")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks in Allepo\n\nThey fled from Allepo on Sunday.",
+        "Syria is at war. They fled from Allepo. In Allepo nobody slept. Allepo is a city. Allepo was quiet.",
+        "Floods in Missisippi\n\nIt rained in Missisippi on Monday.",
+    ],
+)
+def test_a_well_known_name_that_is_wrong_each_time_is_found(text: str) -> None:
+    found = flags(text)
+    assert found
+    assert {better for _, _, better in found} <= {"Aleppo", "Mississippi"}
+    assert len(found) == text.count("Allepo") + text.count("Missisippi")
+
+
+def test_what_comes_often_is_somebody_elses_name() -> None:
+    assert flags("Ravena is a town. In Ravena they sing. They left Ravena. They like Ravena. Ravena is small.") == []
+
+
+def test_a_day_that_is_part_of_a_name_is_a_day(tmp_path: Path) -> None:
+    assert flags("They met on Wedensday.", house(tmp_path, "Sheffield Wednesday")) == []
+    assert len(flags("They saw Sheffield Wedensday play.", house(tmp_path, "Sheffield Wednesday"))) == 1
+
+
+def test_a_name_that_lost_a_letter_on_its_way_is_left_alone() -> None:
+    look = NamesCheck("misspelled")
+    for text, count in (("He sang for Beyonc\ufffd.", 0), ("He flew to Alepp\ufffd.", 0), ("He flew to Allepo.", 1)):
+        assert len(list(look(Draft([Piece(text, text)]), House(Names.open(), LEXICON)))) == count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.damage import is_damaged
 from newslint.draft import Draft
 from newslint.names.matching import reader
 from newslint.record import TYPE_CHECKING, Record
@@ -30,5 +31,5 @@ class Names(Record):
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         """The places at which the draft has what this rule looks for."""
         for finding in draft.shared(reader(house)):
-            if finding.find == self.find:
+            if finding.find == self.find and not is_damaged(draft, finding.start, finding.end):
                 yield Hit(finding.start, finding.end, finding.better, finding.facts, finding.because)

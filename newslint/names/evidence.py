@@ -29,6 +29,15 @@ BEARER = 0.9
 """The cost of a slip above which a surname that somebody bears is taken for theirs."""
 
 
+MISTAKEN = 0.3
+"""How much it counts that a story has a well-known name wrong each time."""
+
+WELL_KNOWN = 2.0
+"""So much more often (Zipf) than what is written is a name written that a writer may have wrong each time."""
+
+LONG = 6
+"""Letters of such a name, at least: a shorter one has too many others beside it."""
+
 IN_ITS_LAND = 0.3
 """How much it counts that a whole story has a name nowhere else, if it has words that go with the name."""
 
@@ -62,7 +71,7 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
     """The pieces of evidence for a candidate, by name."""
     itself = _itself(tokens[c.at], lex)
     meant = _meant(c, lex)
-    said = _said(c, tokens[c.at], story, bool(meant["person"]))
+    said = _said(c, tokens[c.at], story, lex, bool(meant["person"]))
     slip = _slip(c.word, c.form.parts[c.place], c.cost, c.sound, c.rivals)
     pieces = {**slip, **itself, **company(c, tokens, lex), **meant, **said}
     if len(c.form.parts) > 1 and not c.fit.exact:
@@ -130,15 +139,30 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     }
 
 
-def _said(c: Candidate, token: Token, story: Story, person: bool) -> Pieces:
+def _said(c: Candidate, token: Token, story: Story, lex: Lexicon, person: bool) -> Pieces:
     """What the story says elsewhere: the right form, the written one again, what goes with the name."""
     right = story.parts[c.form.parts[c.place]] > 0
     context = any(map(story.mentions, c.form.entry.context))
     return {
         "story": right,
-        "again": story.parts[token.part] > 1 and not right,
+        "again": 0.0 if right else _again(c, token, story, lex, context),
         "context": context,
         "nowhere": (IN_ITS_LAND if context else 1.0) if story.is_long and not right else 0.0,
         "place_here": not c.fit.left and person and story.is_place(token.start),
         "credit": not (c.fit.left or c.fit.right) and story.is_credit(token.start),
     }
+
+
+def _again(c: Candidate, token: Token, story: Story, lex: Lexicon, context: bool) -> float:
+    """How much it counts that a story writes the word more than once.
+
+    A writer who has a well-known name wrong has it wrong each time; but what comes often is somebody else's name,
+    unless the story also has words that go with the well-known one.
+    """
+    times, word = story.parts[token.part], token.part
+    if times < 2:
+        return 0.0
+    borne = lex.surname(word) or lex.given(word) or lex.place(word) or lex.foreign(word)
+    name = c.form.parts[c.place]
+    known = len(c.form.parts) == 1 and len(name) >= LONG and lex.zipf(name) - lex.zipf(word) >= WELL_KNOWN
+    return MISTAKEN if known and not borne and (times == 2 or context) else 1.0

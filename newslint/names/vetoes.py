@@ -13,6 +13,7 @@ from newslint.names.pinyin import is_another_chinese_name
 from newslint.names.runs import Token
 from newslint.names.story import Story
 from newslint.names.unheard import is_unheard_of
+from newslint.names.wordlists import CALENDAR
 
 FAR_FOR_WORDS = 0.8
 """The cost of a slip above which a common word is taken for itself."""
@@ -46,6 +47,7 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
     if not c.fit.exact:
         return (
             inflected
+            or (part in CALENDAR and len(c.form.parts) > 1)
             or is_unheard_of(c, story, lex)
             or _stands_for_itself(token, c, story, lex)
             or not _may_stand_alone(c, story, lex)
