@@ -4,6 +4,7 @@ Each page of docs/ becomes a section, in the order of PAGES; links from page to 
 file stands alone: it asks for nothing from elsewhere. Needs markdown-it-py, which is among newslint's dev dependencies.
 """
 
+import argparse
 import base64
 import re
 import sys
@@ -84,9 +85,11 @@ def site() -> str:
     )
 
 
-def main(argv: list[str]) -> int:
+def main() -> int:
     """Writes the page; returns an exit status."""
-    out = Path(argv[0]) if argv else DOCS.parent / "site" / "index.html"
+    parser = argparse.ArgumentParser(description="Makes one page of the documentation, for a browser.")
+    parser.add_argument("file", nargs="?", type=Path, default=DOCS.parent / "site" / "index.html", metavar="FILE")
+    out: Path = parser.parse_args().file
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(site(), encoding="utf-8")
     print(out)
@@ -94,4 +97,4 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
