@@ -21,6 +21,7 @@ GUIDES = ("index", "reporter", "sub-editor", "engineer")
 REFERENCE = tuple(sorted(p.stem for p in DOCS.glob("*.md") if p.stem not in (*GUIDES, "rules")))
 CARDS = ("rules", *sorted(f"rules/{p.stem}" for p in (DOCS / "rules").glob("*.md")))
 GROUPS = (("Guides", GUIDES), ("Reference", REFERENCE), ("Rules", CARDS))
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 REPOSITORY = "https://github.com/newslint/newslint/blob/main/"
 
 
@@ -31,7 +32,7 @@ def slug(text: str) -> str:
 
 def tokens(page: str) -> list[Token]:
     """The Markdown of a page, with anchors at its headings and links that lead to sections."""
-    parsed = MarkdownIt("commonmark", {"html": True}).enable("table").parse((DOCS / f"{page}.md").read_text("utf-8"))
+    parsed = MARKDOWN.parse((DOCS / f"{page}.md").read_text("utf-8"))
     for token, inline in pairwise(parsed):
         if token.type == "heading_open":
             token.attrSet("id", page if token.tag == "h1" else f"{page}:{slug(inline.content)}")
@@ -73,8 +74,7 @@ def menu(pages: dict[str, list[Token]]) -> Iterator[str]:
 def site() -> str:
     """The whole page."""
     pages = {name: tokens(name) for _, names in GROUPS for name in names}
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    sections = (f"<section>{markdown.renderer.render(p, markdown.options, {})}</section>" for p in pages.values())
+    sections = (f"<section>{MARKDOWN.renderer.render(p, MARKDOWN.options, {})}</section>" for p in pages.values())
     return (
         "<!doctype html>\n"
         '<html lang="en"><head><meta charset="utf-8"><title>newslint</title>'

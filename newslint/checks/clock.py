@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.checks.dateform import MONTHS, WEEKDAYS
+from newslint.dates.names import MONTHS, WEEKDAYS
 from newslint.draft import WORD, Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record

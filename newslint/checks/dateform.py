@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.context import is_quoted
+from newslint.dates.names import MONTHS, WEEKDAYS
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -16,16 +17,11 @@ if TYPE_CHECKING:
     from typing import Literal
 
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 SHORT = {"January": "Jan.", "February": "Feb.", "August": "Aug.", "September": "Sept."}
 SHORT.update({"October": "Oct.", "November": "Nov.", "December": "Dec."})
 """The months as American news agencies shorten them beside a day; the others are written out."""
 
 STARTS = {month[:3]: month for month in MONTHS}
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FAMOUS = ("September 11", "July 4", "January 6")
 """Days that are names of events, and keep their form without a year."""
 

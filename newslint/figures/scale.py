@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.amounts import LARGE
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import pattern
@@ -13,11 +14,6 @@ from newslint.rule import Hit
 
 if TYPE_CHECKING:
     import re
-
-UNITS: Mapping[str, str] = {
-    "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
-    "m": "million", "mn": "million", "bn": "billion", "tn": "trillion",
-}  # fmt: skip
 
 VAGUE = words(
     "year years month months week weeks day days quarter people more less dollars pounds euros shares share times "
@@ -40,13 +36,13 @@ MOST = 40
 
 
 class Money(Record):
-    """A figure with a large unit: its span, currency sign, digits, unit and the nouns beside it."""
+    """A figure with a large unit: its span, currency sign, digits, the zeros of its unit, and the nouns beside it."""
 
     start: int
     end: int
     sign: str
     digits: str
-    unit: str
+    zeros: int
     nouns: frozenset[str]
     is_the: bool
 
@@ -85,7 +81,7 @@ def scale_slips(draft: Draft) -> Iterator[Hit]:
     alike: dict[tuple[str, str], list[Money]] = {}
     for money in found:
         alike.setdefault((money.sign, money.digits), []).append(money)
-    hits = [hit for group in alike.values() if len({m.unit for m in group}) > 1 for hit in _judge(draft, group[:MOST])]
+    hits = [hit for group in alike.values() if len({m.zeros for m in group}) > 1 for hit in _judge(draft, group[:MOST])]
     yield from sorted(hits, key=lambda hit: hit.start)
 
 
@@ -94,15 +90,15 @@ def _read(prose: str, match: re.Match[str]) -> Money:
     before = _holder().search(prose, max(match.start() - 40, 0), match.start())
     nouns = {word for word in (after.groups() if after else ()) if word} | ({before[1]} if before else set())
     is_the = prose[max(match.start() - 5, 0) : match.start()].endswith(("the ", "that ", "this ", "The "))
-    return Money(*match.span(), match[1], match[2], UNITS[match[4]], frozenset(nouns - VAGUE), is_the)
+    return Money(*match.span(), match[1], match[2], LARGE[match[4]], frozenset(nouns - VAGUE), is_the)
 
 
 def _judge(draft: Draft, group: list[Money]) -> Iterator[Hit]:
-    counts = {unit: sum(m.unit == unit for m in group) for unit in {m.unit for m in group}}
+    counts = {zeros: sum(m.zeros == zeros for m in group) for zeros in {m.zeros for m in group}}
     for later, money in enumerate(group):
         for at, other in enumerate(group):
-            rarer = (counts[money.unit], -later) < (counts[other.unit], -at)
-            if rarer and money.unit != other.unit and _are_one(draft.prose, money, other):
+            rarer = (counts[money.zeros], -later) < (counts[other.zeros], -at)
+            if rarer and money.zeros != other.zeros and _are_one(draft.prose, money, other):
                 told = draft.prose[other.start : other.end]
                 yield Hit(money.start, money.end, (told,), {"other": told})
                 break

@@ -20,7 +20,7 @@ def _votes() -> re.Pattern[str]:
     """A body of so many members, and how they voted."""
     verb = r"(?:voted|ruled|split|divided|decided|vote|approved|rejected|passed|backed)\b"
     return pattern(
-        rf"-(?:member|seat|strong|person|judge|justice)\b[^.;:\n\d]{{1,60}}?\b{verb}[^.;:\n\d]{{0,40}}? "
+        rf"(?:{'|'.join(BODIES)})\b[^.;:\n\d]{{1,60}}?\b{verb}[^.;:\n\d]{{0,40}}? "
         rf"({NUMBER})(?:-to-|-|–| to | votes to )({NUMBER})(?![\w%]|[.,]\d|-| per| percent)"
         rf"(?:,? (?:and |with )({NUMBER}) (?:abstentions?|abstaining|abstained|absent|not voting))?"
     )

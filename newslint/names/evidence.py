@@ -71,7 +71,7 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
     """The pieces of evidence for a candidate, by name."""
     itself = _itself(tokens[c.at], lex)
     meant = _meant(c, lex)
-    said = _said(c, tokens[c.at], story, lex, bool(meant["person"]))
+    said = _said(c, tokens[c.at], story, bool(meant["person"]))
     slip = _slip(c.word, c.form.parts[c.place], c.cost, c.sound, c.rivals)
     pieces = {**slip, **itself, **company(c, tokens, lex), **meant, **said}
     if len(c.form.parts) > 1 and not c.fit.exact:
@@ -79,6 +79,8 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
         pieces["coined"] = is_coined(c.word, lex)
         pieces["as_common"] = is_as_common(c, lex)
     known = max(lex.given(c.word), lex.surname(c.word), itself["place"], itself["foreign"])
+    if pieces["again"] and not known and _is_mistaken(c, pieces, story.parts[tokens[c.at].part], lex):
+        pieces["again"] = MISTAKEN
     common = 5.0 - rarity(c, lex)
     pieces["bearer"] = lex.surname(c.word) > 3 and _is_bearer(c, pieces, common)
     pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
@@ -139,13 +141,13 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     }
 
 
-def _said(c: Candidate, token: Token, story: Story, lex: Lexicon, person: bool) -> Pieces:
+def _said(c: Candidate, token: Token, story: Story, person: bool) -> Pieces:
     """What the story says elsewhere: the right form, the written one again, what goes with the name."""
     right = story.parts[c.form.parts[c.place]] > 0
     context = any(map(story.mentions, c.form.entry.context))
     return {
         "story": right,
-        "again": 0.0 if right else _again(c, token, story, lex, context),
+        "again": story.parts[token.part] > 1 and not right,
         "context": context,
         "nowhere": (IN_ITS_LAND if context else 1.0) if story.is_long and not right else 0.0,
         "place_here": not c.fit.left and person and story.is_place(token.start),
@@ -153,16 +155,11 @@ def _said(c: Candidate, token: Token, story: Story, lex: Lexicon, person: bool) 
     }
 
 
-def _again(c: Candidate, token: Token, story: Story, lex: Lexicon, context: bool) -> float:
-    """How much it counts that a story writes the word more than once.
+def _is_mistaken(c: Candidate, pieces: Pieces, times: int, lex: Lexicon) -> bool:
+    """True for what nobody bears, where a writer may have a well-known name wrong each time.
 
-    A writer who has a well-known name wrong has it wrong each time; but what comes often is somebody else's name,
-    unless the story also has words that go with the well-known one.
+    What comes often is somebody else's name, unless the story also has words that go with the well-known one.
     """
-    times, word = story.parts[token.part], token.part
-    if times < 2:
-        return 0.0
-    borne = lex.surname(word) or lex.given(word) or lex.place(word) or lex.foreign(word)
     name = c.form.parts[c.place]
-    known = len(c.form.parts) == 1 and len(name) >= LONG and lex.zipf(name) - lex.zipf(word) >= WELL_KNOWN
-    return MISTAKEN if known and not borne and (times == 2 or context) else 1.0
+    known = len(c.form.parts) == 1 and len(name) >= LONG and lex.zipf(name) - pieces["zipf"] >= WELL_KNOWN
+    return known and (times == 2 or bool(pieces["context"]))
