@@ -18,6 +18,7 @@ from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     import re
+    from array import array
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -32,6 +33,10 @@ WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 
 KINDS = ("headline", "heading", "paragraph", "item", "quote", "caption", "table", "quotation")
 """Kinds of block that a house may set levels for; ``quotation`` is whatever is somebody's words, in any of them."""
+
+
+MANY = 100
+"""Words that are sought one by one; to find where every word stands costs about as much, whatever the length."""
 
 
 class Piece(Record):
@@ -164,8 +169,12 @@ class Draft:
 
     def block_at(self, at: int) -> Block | None:
         """The block that holds the place ``at`` of prose."""
-        i = bisect_right(self.blocks, at, key=lambda b: b.start) - 1
+        i = bisect_right(self._block_starts, at) - 1
         return self.blocks[i] if i >= 0 and at <= self.blocks[i].end else None
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
     @cached_property
     def words(self) -> list[re.Match[str]]:
@@ -186,7 +195,7 @@ class Draft:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""
         found = self._places.get(word)
         if found is None:
-            found = self._places[word] = self._sought(word)
+            found = self._places[word] = self._sought(word) if len(self._places) < MANY else self._indexed(word)
         return found
 
     def _sought(self, word: str) -> list[tuple[int, int]]:
@@ -206,6 +215,22 @@ class Draft:
         if before.isalnum():
             return False
         return not (before in "'’‑-" and at > 1 and self.prose[at - 2].isalnum())
+
+    def _indexed(self, word: str) -> list[tuple[int, int]]:
+        return [(start, start + len(word)) for start in self._index.get(word, ())]
+
+    @cached_property
+    def _index(self) -> dict[str, array[int]]:
+        """Where each word begins."""
+        from array import array
+
+        index: dict[str, array[int]] = {}
+        for match in WORD.finditer(self.prose):
+            word = match[0]
+            if word not in index:
+                index[word] = array("I")
+            index[word].append(match.start())
+        return index
 
     def shared(self, make: Callable[[Draft], T]) -> T:
         """What ``make`` finds in this draft, worked out once however many checks ask."""

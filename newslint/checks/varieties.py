@@ -68,7 +68,8 @@ class Varieties(Record):
         """The hits, in order of place."""
         lows = draft.shared(folded)
         found = dict.fromkeys([*_twins(lows, house.lexicon), *_listed(lows, self.words)])
-        hits = [hit for twins in found for hit in _hits(draft, house, twins)]
+        side = _side(draft, house) if found else ""
+        hits = [hit for twins in found for hit in _hits(draft, house, twins, side)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
@@ -108,13 +109,13 @@ def _differ(lexicon: Lexicon, uk: str, us: str) -> bool:
     return sides in (("gb", "us"), ("gb", "both"), ("both", "us"))
 
 
-def _hits(draft: Draft, house: House, twins: Twins) -> Iterator[Hit]:
+def _hits(draft: Draft, house: House, twins: Twins, side: str) -> Iterator[Hit]:
     is_word = house.lexicon.is_word
     tails = frozenset(tail for tail in twins.tails if is_word(twins.uk + tail) and is_word(twins.us + tail))
     uses = sorted([*_uses(draft, twins.uk, tails, "gb"), *_uses(draft, twins.us, tails, "us")])
     if len({use.way for use in uses}) < 2:
         return
-    kept = SIDES.get(draft.language or house.language) or twoways.keep(uses, [_side(draft, house)])
+    kept = SIDES.get(draft.language or house.language) or twoways.keep(uses, [side])
     old, new = (twins.uk, twins.us) if kept == "us" else (twins.us, twins.uk)
     yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, old, new))
 
