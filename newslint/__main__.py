@@ -1,5 +1,5 @@
 """``python -m newslint`` is the command ``newslint``."""
 
-from newslint.cli import run
+from newslint.start import run
 
 run()

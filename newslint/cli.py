@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,24 +15,10 @@ from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import ModuleType
-    from typing import Any, NoReturn
+    from typing import Any
 
 PLAIN = ("check",)
 """Commands whose options are read without argparse if they are plain."""
-
-GARBAGE = 200_000
-"""Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
-
-
-def run() -> NoReturn:
-    """The process ``newslint``: ends at once, because taking the interpreter down costs more than reading a story."""
-    gc.set_threshold(GARBAGE)
-    status = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from newslint import allow, cache, engine, readers, results, rulebook, selection
+from newslint import allow, cache, engine, readers, results, rulebook, selection, start
 from newslint.checks import loaded
 from newslint.config import Config
 from newslint.draft import Draft
@@ -110,7 +110,7 @@ class Desk:
         """What findings depend on besides the draft: newslint itself, the rules and options, the house's names."""
         chosen = [(r.id, r.level) for r in self.rules]
         parts = [
-            *results.stamp(rulebook.HERE),
+            start.stamp().encode("utf-8", "surrogateescape"),
             *results.stamp(rulebook.DICTIONARY),
             self._cards,
             repr((chosen, self.config.blocks)).encode("utf-8", "surrogatepass"),

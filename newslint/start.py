@@ -1,0 +1,169 @@
+"""The way in: brings newslint's modules out of one file, as long as no file of the package has changed.
+
+For each module Python asks a row of finders, looks at the folder, the source and its compiled form, opens and reads
+that: 0.07 ms, a hundred times for one story. Here what Python compiled is kept together in ``__pycache__``, where it
+keeps it apart, for the names, sizes and times of change of all files. Where that cannot be read or written, Python
+finds the modules as ever.
+"""
+
+import gc
+import os
+import sys
+from _frozen_importlib import ModuleSpec
+from marshal import dumps, loads
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import NoReturn
+
+    Row = tuple[int, int, bool, list[str]]
+    """Where the code of a module begins, its length, whether it is a package, and what its import brings with it."""
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PACKAGE = "newslint."
+COMPILED = "__pycache__"
+FILE = os.path.join(HERE, COMPILED, f"modules.{sys.implementation.cache_tag}-{sys.flags.optimize}")
+HEAD = 8
+"""Bytes that say how long the index is; the code follows it."""
+
+GARBAGE = 200_000
+"""Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
+
+_stamps: list[str] = []
+
+
+def run() -> "NoReturn":
+    """The process ``newslint``: ends at once, because taking the interpreter down costs more than reading a story."""
+    gc.set_threshold(GARBAGE)
+    modules = Modules()
+    sys.meta_path.insert(0, modules)
+    from newslint.cli import main
+
+    status = main()
+    try:
+        modules.keep()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
+
+
+def stamp() -> str:
+    """What tells this newslint from all it was before: its files, as they were when it was first asked."""
+    if not _stamps:
+        _stamps.append("\n".join(sorted(_files(HERE))))
+    return _stamps[0]
+
+
+def _files(folder: str) -> list[str]:
+    """Each file below a folder with its size and time of change."""
+    found = []
+    with os.scandir(folder) as inside:
+        for entry in inside:
+            if not entry.is_dir():
+                stat = entry.stat()
+                found.append(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}")
+            elif entry.name != COMPILED:
+                found += _files(entry.path)
+    return found
+
+
+class Modules:
+    """The modules of the package, as ``sys.meta_path`` asks for them."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, Row] = {}
+        self._sought: list[str] = []
+        """Modules that the file lacks, in the order in which they were first asked for."""
+        try:
+            self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
+            size = int.from_bytes(self._file.read(HEAD), "little")
+            self._code = HEAD + size
+            known, rows = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+            if known == stamp():
+                self._rows = rows
+        except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
+            return
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        """How to load a module (see ``importlib.abc.MetaPathFinder``); what it imports is loaded before."""
+        row = self._rows.get(name)
+        if row is None:
+            if name.startswith(PACKAGE):
+                self._sought.append(name)
+            return None
+        for part in row[3]:
+            if part not in sys.modules and part.rpartition(".")[0] in sys.modules:
+                self._load(part)
+        return self._spec(name)
+
+    def _spec(self, name: str) -> ModuleSpec:
+        is_package = self._rows[name][2]
+        place = os.path.dirname(HERE) + os.sep + name.replace(".", os.sep)
+        origin = os.path.join(place, "__init__.py") if is_package else f"{place}.py"
+        spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
+        spec.has_location = True
+        if is_package:
+            spec.submodule_search_locations = [place]
+        return spec
+
+    def _load(self, name: str) -> None:
+        """What the import system does for a module, without its locks and questions."""
+        spec = self._spec(name)
+        module = sys.modules[name] = type(sys)(name)
+        module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+        module.__package__ = spec.parent
+        if spec.submodule_search_locations:
+            module.__path__ = spec.submodule_search_locations
+        try:
+            self.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+        parent, _, leaf = name.rpartition(".")
+        setattr(sys.modules[parent], leaf, module)
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leaves it to Python to make the module (see ``importlib.abc.Loader``)."""
+
+    def exec_module(self, module: "ModuleType") -> None:
+        """Runs the code of a module (see ``importlib.abc.Loader``)."""
+        exec(loads(self._bytes(module.__name__)), module.__dict__)  # noqa: S102, S302 - as above
+
+    def _bytes(self, name: str) -> bytes:
+        start, length, *_ = self._rows[name]
+        self._file.seek(self._code + start)
+        return self._file.read(length)
+
+    def keep(self) -> None:
+        """Adds the modules that this run needed and the file lacks."""
+        if not self._sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
+            return
+        done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
+        code: list[bytes] = []
+        rows: dict[str, Row] = {}
+        at = 0
+        for name in [*self._rows, *(name for name in self._sought if name in done)]:
+            kept = self._rows.get(name)
+            if kept:
+                code.append(self._bytes(name))
+                is_package, parts = kept[2:]
+            else:
+                spec = sys.modules[name].__spec__
+                compiled = spec and spec.loader and spec.loader.get_code(name)  # type: ignore[attr-defined]
+                if not spec or not compiled:
+                    continue
+                code.append(dumps(compiled))
+                is_package, parts = bool(spec.submodule_search_locations), self._within(name, done)
+            rows[name] = at, len(code[-1]), is_package, parts
+            at += len(code[-1])
+        from newslint.cache import write
+
+        index = dumps((stamp(), rows))
+        write(FILE, len(index).to_bytes(HEAD, "little") + index + b"".join(code))
+
+    def _within(self, name: str, done: dict[str, int]) -> list[str]:
+        """The modules that were asked for after ``name`` and had run before it: those that it imports."""
+        later = self._sought[self._sought.index(name) + 1 :]
+        return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
