@@ -83,7 +83,8 @@ class Draft:
         self.title = title
         self._escape = escape
         self.source = "".join([p.source for p in self.pieces])
-        self.prose = "".join([p.prose for p in self.pieces])
+        prose = "".join([p.prose for p in self.pieces])
+        self.prose = self.source if prose == self.source else prose
         self._shared: dict[Any, Any] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}
 
@@ -98,6 +99,11 @@ class Draft:
             p += len(piece.prose)
             s += len(piece.source)
         return prose, source
+
+    @cached_property
+    def _alike(self) -> list[bool]:
+        """Which pieces read as they are written: a piece may be a whole book, and is compared once."""
+        return [piece.source == piece.prose for piece in self.pieces]
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The span of source that reads as the span ``start:end`` of prose.
@@ -115,7 +121,7 @@ class Draft:
         in_prose, in_source = self._starts
         i = bisect_right(in_prose, at) - 1
         piece = self.pieces[i]
-        if piece.source == piece.prose:
+        if self._alike[i]:
             return in_source[i] + at - in_prose[i] + last
         return in_source[i] + (len(piece.source) if last else 0)
 
@@ -195,7 +201,9 @@ class Draft:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""
         found = self._places.get(word)
         if found is None:
-            found = self._places[word] = self._sought(word) if len(self._places) < MANY else self._indexed(word)
+            if len(self._places) >= MANY:
+                return self._indexed(word)
+            found = self._places[word] = self._sought(word)
         return found
 
     def _sought(self, word: str) -> list[tuple[int, int]]:

@@ -29,9 +29,10 @@ def pieces(source: str) -> Iterator[Piece]:
     notes = "[newslint:" in source
     if "\r" not in source and not wrapped and not notes:
         end = source.find("\n", len(source) - len(source.lstrip())) + 1 if kind == "headline" else 0
-        if end:
-            yield Piece(source[:end], source[:end], kind)
-        yield Piece(source[end:], source[end:])
+        head, rest = source[:end], source[end:]
+        if head:
+            yield Piece(head, head, kind)
+        yield Piece(rest, rest)
         return
     for match in LINE.finditer(source):
         line, end_of_line = match.groups()
