@@ -10,6 +10,8 @@ from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.quotes.commas import missing_commas
 from newslint.quotes.faults import Fault, faults
+from newslint.quotes.glance import may_lack
+from newslint.quotes.order import are_in_order
 from newslint.quotes.stops import missing_stops
 from newslint.readers import plain
 from newslint.rule import House
@@ -166,12 +168,30 @@ def test_any_text_is_read(text: str) -> None:
         assert "\n" not in text[fault.start : fault.end]
 
 
+WRITTEN = [
+    "He said ", "Ann told Bo ", " said Bo", "I go", "It goes on.\n\n“", "“We go,”", '"We go"', "the boys", "a", "6",
+    "“", "”", '"', "‘", "’", "'", "’s", "’90s", "“I", "[A", " ", ", ", ".", "—", "(", ")", "\n",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WRITTEN), max_size=14).map("".join))
+def test_marks_that_pass_at_a_glance_have_no_fault(text: str) -> None:
+    draft = Draft([Piece(text, text)])
+    if are_in_order(draft):
+        assert not faults(draft)
+    comma, stop = may_lack(draft)
+    assert comma or not missing_commas(draft)
+    assert stop or not missing_stops(draft)
+
+
 @pytest.mark.parametrize(
     "hostile",
     ['"', "“", "”", "'", "’", "' ", '" ', 'a"', "‘a ", '""', "“‘", "„", 'He said "A b c d ', 'He said "A b c d" '],
 )
 def test_hostile_text_is_read_in_time(hostile: str) -> None:
-    found(hostile * (20_000 // len(hostile)))
+    text = hostile * (20_000 // len(hostile))
+    found(text)
+    assert may_lack(Draft([Piece(text, text)]))
 
 
 @pytest.mark.parametrize(

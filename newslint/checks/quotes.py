@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.draft import Draft
+from newslint.quotes.glance import may_lack
+from newslint.quotes.order import are_in_order
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
@@ -44,27 +46,33 @@ class Quotes(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The faults of one kind, each where it is mended."""
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: Sequence[Quotes], draft: Draft, house: House, /) -> Iterator[tuple[int, Hit]]:
+        """The faults of every kind that is asked for, each with the position of its check."""
         british = (draft.language or house.language) == "en-GB"
-        for fault in draft.shared(_analysis(self.find)):
-            if fault.kind == self.find:
-                yield Hit(
-                    fault.start,
-                    fault.end,
-                    fault.better[-1:] if british else fault.better[:1],
-                    {"quotation": fault.quotation},
-                )
+        for fault in draft.shared(_all_faults):
+            better = fault.better[-1:] if british else fault.better[:1]
+            for i in [i for i, check in enumerate(checks) if check.find == fault.kind]:
+                yield i, Hit(fault.start, fault.end, better, {"quotation": fault.quotation})
 
 
-def _analysis(find: str) -> Callable[[Draft], list[Fault]]:
-    """What looks for a kind of fault; imported when it is first needed."""
-    if find == "missing-full-stop":
-        from newslint.quotes.stops import missing_stops
+def _all_faults(draft: Draft) -> list[Fault]:
+    """The faults of a draft; what looks for them is imported where there may be some."""
+    found: list[Fault] = []
+    if not draft.shared(are_in_order):
+        from newslint.quotes.faults import faults
 
-        return missing_stops
-    if find.startswith("missing-comma"):
+        found += faults(draft)
+    comma, stop = may_lack(draft)
+    if comma:
         from newslint.quotes.commas import missing_commas
 
-        return missing_commas
-    from newslint.quotes.faults import faults
+        found += missing_commas(draft)
+    if stop:
+        from newslint.quotes.stops import missing_stops
 
-    return faults
+        found += missing_stops(draft)
+    return found

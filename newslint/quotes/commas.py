@@ -8,9 +8,9 @@ from functools import cache
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
+from newslint.quotes.glance import NEAR, lacks_before, names_speaker
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.paragraphs import Paragraph, paragraphs
-from newslint.quotes.places import SPEECH
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
 
 LEAST = 4
 """A quotation of fewer words may be a title or a name."""
-NEAR = 80
-"""How far from a quotation its verb of speech may stand, in code points."""
-SPEECH_VERBS = frozenset(SPEECH.split("|"))
-TO_SOMEONE = frozenset({"told", "tells", "asked", "asks", "reminded", "assured", "informed"})
-"""Verbs that take the person spoken to."""
-WHERE = frozenset({"on", "in", "at", "via", "to", "of", "yesterday", "today", "simply", "later", "again", "afterwards"})
-"""What may follow a verb of speech before the words that were spoken."""
-LEADS_TO_FRAGMENT = frozenset({"a", "an", "the", "that", "his", "her", "its", "their", "of", "to", "as", "about"})
-PRONOUNS = frozenset({"he", "she", "they", "I", "we"})
 
 
 @cache
@@ -64,26 +55,11 @@ def _quotations(prose: str, paragraph: Paragraph) -> Iterator[tuple[Mark, Mark |
 def _before(prose: str, start: int, mark: Mark, end: int) -> Iterator[Fault]:
     if mark.start - 2 < start or not prose[mark.start - 2].isalnum():
         return
-    kind = _verb_before(prose[max(start, mark.start - NEAR) : mark.start].split())
+    kind = lacks_before(prose[max(start, mark.start - NEAR) : mark.start].split())
     if kind and _is_speech(prose, mark.end, end):
         word = prose.rfind(" ", start, mark.start - 1) + 1 or start
         better = prose[word : mark.start - 1] + ","
         yield Fault(kind, word, mark.start - 1, (better,), first_words(prose, mark.start))
-
-
-def _verb_before(words: list[str]) -> str:
-    """What the words before a quotation lack: a verb of speech is among the last few, and no stop after it."""
-    if words[-1] in LEADS_TO_FRAGMENT:
-        return ""
-    for back in range(1, min(7, len(words)) + 1):
-        word, after = words[-back], words[len(words) - back + 1 :]
-        if not word[-1].isalnum():
-            return ""
-        if back > 1 and word in TO_SOMEONE:
-            return "missing-comma"
-        if word in SPEECH_VERBS:
-            return "missing-comma-after-verb" if not after or after[0] in WHERE else ""
-    return ""
 
 
 def _after(prose: str, paragraph: Paragraph, opening: Mark, closing: Mark) -> Iterator[Fault]:
@@ -91,23 +67,10 @@ def _after(prose: str, paragraph: Paragraph, opening: Mark, closing: Mark) -> It
     if not prose[at - 1].isalnum() or (opening.start != paragraph.start and prose[opening.start - 2] not in ".?!,:"):
         return
     words = prose[closing.end : min(closing.end + NEAR, paragraph.end)].split()[:3]
-    if _names_speaker(words) and _is_speech(prose, opening.end, at):
+    if names_speaker(words) and _is_speech(prose, opening.end, at):
         word = prose.rfind(" ", opening.end, at) + 1 or opening.end
         better = prose[word:at] + "," + closing.text
         yield Fault("missing-comma-after-quotation", word, closing.end, (better,), first_words(prose, opening.start))
-
-
-def _names_speaker(words: list[str]) -> bool:
-    """True if words after a quotation begin *he said*, *said Ms Smith*, *Jane Smith told*."""
-    if len(words) < 2:
-        return False
-    verb = words[0].strip(",.") in SPEECH_VERBS
-    if verb:
-        return words[1][0].isupper() or words[1] in ("the", "a", "an")
-    rest = [word.strip(",.") for word in words[1:]]
-    if words[0] in PRONOUNS:
-        return rest[0] in SPEECH_VERBS
-    return words[0][0].isupper() and (rest[0] in SPEECH_VERBS or (words[1][0].isupper() and rest[-1] in SPEECH_VERBS))
 
 
 def _is_speech(prose: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.patterns import IGNORECASE, MULTILINE, pattern
+from newslint.patterns import MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ MISPLACED = 1.3
 """What it costs to take a mark for one that belongs on the other side of the space beside it."""
 TURNED = 0.6
 """What it costs to take a curly mark for its mirror image where the surroundings speak for it."""
+ELISIONS = (
+    r"(?i:(?:tis|twas|twere|twill|til|till|em|n|cause|cos|coz|bout|round|neath|ere|im|er|ello|ave|fraid|nuff|gainst)\b"
+    r"|\d0s\b|\d\d\b)"
+)
+"""A pattern for what follows an apostrophe that stands for the letters left out before it."""
 LONGEST = 6
 """More marks than this side by side are a rule or an ornament; three straight ones fence code."""
 LONGEST_WORD, LONGEST_NAME, RECENT = 20, 60, 40
@@ -72,9 +77,7 @@ def run_pattern() -> re.Pattern[str]:
 
 @cache
 def _elision() -> re.Pattern[str]:
-    """What follows an apostrophe that stands for the letters left out before it."""
-    words = "tis|twas|twere|twill|til|till|em|n|cause|cos|coz|bout|round|neath|ere|im|er|ello|ave|fraid|nuff|gainst"
-    return pattern(rf"(?:{words})\b|\d0s\b|\d\d\b", IGNORECASE)
+    return pattern(ELISIONS)
 
 
 @cache

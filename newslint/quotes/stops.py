@@ -8,10 +8,10 @@ from functools import cache
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
+from newslint.quotes.glance import NEAR, SPEECH_VERBS
 from newslint.quotes.marks import DOUBLE, Mark
 from newslint.quotes.pairs import REACH
 from newslint.quotes.paragraphs import Paragraph, paragraphs
-from newslint.quotes.places import SPEECH
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ PROSE = 3
 """A line with fewer words in small letters around its quotation may be a title."""
 SENTENCE = 8
 """A quotation with as many words in small letters is no title."""
-NEAR = 80
-"""How far before a quotation a verb of speech shows that it is spoken, in code points."""
-SPEECH_VERBS = frozenset(SPEECH.split("|"))
 
 
 @cache
