@@ -93,3 +93,18 @@ def test_no_card_objects_to_what_is_right(text: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     for hit in Confused(("[it's>its] own", "a|the [its own>it] .", "! [own>its]"))(Draft([Piece(text, text)]), HOUSE):
         assert 0 <= hit.start < hit.end <= len(text)
+
+
+PARTS = ("since", "than", "then", "the", "every", "day", "it’s", "it's", "own", "day-trip", "sinces", "a")
+PHRASES = (
+    "since [than>then] .|the", "than [every day>everyday] the", "a [every day>everyday]", "[it's>its] own|day|than",
+    "!a than|then [it's>its] own .", "since * [the day>today] *",
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from((" ", " ", "  ", "\n", ", ", " “", "’ ", "-", ".")))))
+def test_what_leads_to_a_phrase_hides_none_of_its_places(found: list[tuple[str, str]]) -> None:
+    text = "".join([part for pair in found for part in pair])
+    for phrase in PHRASES:
+        hits = [list(Confused((phrase,), leads)(Draft([Piece(text, text)]), HOUSE)) for leads in ((), (None,))]
+        assert hits[0] == hits[1]

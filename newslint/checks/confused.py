@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.checks.context import begins_sentence, folded
+from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
 from newslint.draft import Draft
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from newslint.checks.leads import Lead
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
@@ -20,16 +26,12 @@ OPENERS = "([“‘\"'«–—"
 
 
 class Phrase(Record):
-    """A parsed pattern: slots before, the words written, what was meant, slots after.
-
-    ``needs`` holds, for each slot that certain words must fill, these words.
-    """
+    """A parsed pattern: slots before, the words written, what was meant, slots after."""
 
     before: tuple[str, ...]
     written: str
     meant: str
     after: tuple[str, ...]
-    needs: tuple[frozenset[str], ...]
 
 
 class Confused(Record):
@@ -40,10 +42,11 @@ class Confused(Record):
     these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
     or the end of the block, right after what is written. The words must follow each other with nothing but space
     between. Case does not matter, but a word that alone has a capital inside a sentence is taken for a name. Either
-    apostrophe is read.
+    apostrophe is read. ``leads`` is filled in when a card is read: what words side by side lead to each phrase.
     """
 
     phrases: tuple[str, ...]
+    leads: tuple[Any, ...] = ()
 
     def validate(self) -> None:
         """Refuses a pattern that cannot be read."""
@@ -56,30 +59,84 @@ class Confused(Record):
 
     @staticmethod
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
-        """All cards in one pass: (which check, hit). Only words that some card asks for are looked at."""
-        asked = _index(tuple(check.phrases for check in checks))
-        lows = draft.shared(folded)
-        for low in [low for low in lows if low in asked]:
-            found = [(n, phrase) for n, phrase in asked[low] if _may_stand(lows, phrase)]
-            for start, end in [place for word in lows[low] for place in draft.places(word)] if found else ():
-                for number, phrase in found:
+        """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
+        index = _index(checks)
+        standing = beside(draft.shared(lows), index.rare.__contains__) & index.pairs.keys()
+        known = draft.shared(folded)
+        found = {n for pair in standing for n in index.pairs[pair]}
+        found.update(n for word in index.words.keys() & known.keys() for n in index.words[word])
+        for n in sorted(found):
+            number, text = index.phrases[n]
+            phrase = parse(text)
+            for low in _spelled(_first(text)):
+                for start, end in [place for word in known.get(low, ()) for place in draft.places(word)]:
                     hit = _match(draft, start, end, phrase)
                     if hit:
                         yield number, hit
 
+    @staticmethod
+    def prepare(options: dict[str, Any]) -> dict[str, Any]:
+        """The options of a card with what can be worked out once."""
+        return {**options, "leads": _leads(options["phrases"])}
+
+
+class Index(Record):
+    """What leads to the phrases of all cards, by their numbers.
+
+    ``phrases`` are the card and the text of each; ``rare`` one word of each of the ``pairs`` of words side by side that
+    lead to some; ``words`` the first words written of those that no pair leads to.
+    """
+
+    phrases: list[tuple[int, str]]
+    rare: set[str]
+    pairs: dict[tuple[str, str], list[int]]
+    words: dict[str, list[int]]
+
+
+_latest: tuple[Sequence[Confused], Index] = ((), Index([], set(), {}, {}))
+
+
+def _index(checks: Sequence[Confused]) -> Index:
+    """Kept for the next draft: the cards of a run do not change."""
+    global _latest
+    if _latest[0] != checks:
+        index = Index([], set(), {}, {})
+        for number, check in enumerate(checks):
+            for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True):
+                _enter(index, len(index.phrases), phrase, lead)
+                index.phrases.append((number, phrase))
+        _latest = list(checks), index
+    return _latest[1]
+
+
+def _enter(index: Index, n: int, phrase: str, lead: Lead | None) -> None:
+    if lead is None:
+        for word in _spelled(_first(phrase)):
+            index.words.setdefault(word, []).append(n)
+        return
+    rare, pairs = lead
+    index.rare.update(rare)
+    for pair in pairs:
+        index.pairs.setdefault(pair, []).append(n)
+
+
+def _leads(phrases: Sequence[str]) -> tuple[Lead | None, ...]:
+    from newslint.checks.leads import lead
+
+    return tuple(lead(p.before, p.written, p.after) for p in map(parse, phrases))
+
+
+def _first(phrase: str) -> str:
+    """The first word written of a phrase in brackets."""
+    return phrase[phrase.index("[") + 1 :].partition(">")[0].partition(" ")[0]
+
+
+def _spelled(word: str) -> set[str]:
+    """The word with either apostrophe."""
+    return {word, word.replace("'", "’")}
+
 
 @cache
-def _index(cards: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[int, Phrase]]]:
-    """First written word, with either apostrophe → the phrases of all cards that begin with it, and their cards."""
-    index: dict[str, list[tuple[int, Phrase]]] = {}
-    for number, phrases in enumerate(cards):
-        for phrase in map(parse, phrases):
-            first = phrase.written.partition(" ")[0]
-            for word in {first, first.replace("'", "’")}:
-                index.setdefault(word, []).append((number, phrase))
-    return index
-
-
 def parse(pattern: str) -> Phrase:
     """Reads a pattern; raises ValueError for one without ``[written>meant]``."""
     head, opened, rest = pattern.partition("[")
@@ -88,18 +145,7 @@ def parse(pattern: str) -> Phrase:
     if not (opened and closed and arrow and written and meant):
         raise ValueError(f"the phrase “{pattern}” needs what is written and what is meant: [reigns>reins]")
     before, after = tuple(head.split()), tuple(tail.split())
-    return Phrase(before, written, meant, after, _needs((*before, *after)))
-
-
-def _may_stand(lows: Mapping[str, object], phrase: Phrase) -> bool:
-    """False if the story lacks every word that the phrase asks for in one of its places."""
-    return all(not lows.keys().isdisjoint(choices) for choices in phrase.needs)
-
-
-def _needs(slots: Iterable[str]) -> tuple[frozenset[str], ...]:
-    """For each slot that nothing but certain words can fill, those words, with either apostrophe."""
-    listed = [slot.split("|") for slot in slots if slot[0] != "!" and not {".", "*"} & set(slot)]
-    return tuple(frozenset([*words, *[word.replace("'", "’") for word in words]]) for words in listed)
+    return Phrase(before, written, meant, after)
 
 
 def _match(draft: Draft, start: int, end: int, phrase: Phrase) -> Hit | None:

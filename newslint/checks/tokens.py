@@ -1,0 +1,46 @@
+"""The words of a draft as many checks ask for them; use these as ``draft.shared(lows)``."""
+
+from __future__ import annotations
+
+from itertools import compress, filterfalse
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Set
+
+    from newslint.draft import Draft
+
+MOST_SEEN = 1 << 17
+"""So many plain words of the drafts so far are remembered."""
+
+_plain: set[str] = set()
+
+
+def lows(draft: Draft) -> list[str]:
+    """Every word of prose in order, in small letters."""
+    return list(map(str.lower, draft.tokens))
+
+
+def marked(draft: Draft) -> list[str]:
+    """The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use.
+
+    Most words of a story have none, and which ones is a matter of the word alone: they are remembered.
+    """
+    found = list(filterfalse(_plain.__contains__, draft.vocabulary))
+    plain = [word for word in found if word.isalpha() and word[1:] == word[1:].lower()]
+    if plain:
+        if len(_plain) > MOST_SEEN:
+            _plain.clear()
+        _plain.update(plain)
+        found = list(filterfalse(_plain.__contains__, found))
+    return found
+
+
+def beside(words: list[str], wanted: Callable[[str], bool]) -> Set[tuple[str, str]]:
+    """Every two words that stand side by side, if one of them is ``wanted``, which few are."""
+    found = set()
+    for i in compress(range(len(words)), map(wanted, words)):
+        found.add((words[i - 1] if i else "", words[i]))
+        found.add((words[i], words[i + 1] if i + 1 < len(words) else ""))
+    return found
