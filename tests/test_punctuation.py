@@ -9,7 +9,7 @@ from newslint.damage import damage
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
-from newslint.punctuation.brackets import unmatched
+from newslint.punctuation.brackets import are_matched, in_block, unmatched
 from newslint.punctuation.dashes import open_dashes
 from newslint.punctuation.stops import doubled_stop, missing_space, space_before_comma
 from newslint.rule import House
@@ -159,3 +159,9 @@ def test_lost_characters_lie_in_the_text(text: str) -> None:
     found = damage(draft(text))
     assert all(0 <= start < end <= len(text) for start, end in found.places)
     list(Punctuation(find="lost-character")(draft(text), HOUSE))
+
+
+@given(st.text(alphabet="()[]{}:-;= a1\n.,", max_size=20))
+def test_brackets_that_match_at_a_glance_have_no_lone_one(text: str) -> None:
+    draft = Draft([Piece(text, text)])
+    assert not are_matched(text) or not any(in_block(text, block.start, block.end) for block in draft.blocks)

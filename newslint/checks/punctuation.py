@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FACTS = ("elsewhere",)
 """For *lost-character*: at how many other places of the draft one was lost."""
 
+ASIDES = ("– wh", "— wh", "- wh", "—wh")
+"""How an aside on a person or thing begins after a dash."""
+
 
 class Punctuation(Record):
     """Finds one kind of slip in brackets, dashes, commas and full stops, or a lost character. ``find`` names it."""
@@ -26,16 +29,11 @@ class Punctuation(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The slips of one kind, in order."""
         if self.find == "unmatched-bracket":
-            from newslint.punctuation.brackets import unmatched
-
-            found = draft.shared(unmatched)
-            return (Hit(b.place, b.place + 1, (b.better,) if b.better else ()) for b in found)
+            return _unmatched(draft)
         if self.find == "lost-character":
             return _lost_character(draft, house)
         if self.find == "open-dash":
-            from newslint.punctuation.dashes import open_dashes
-
-            return open_dashes(draft)
+            return _open_dash(draft)
         from newslint.punctuation import stops
 
         finders = {
@@ -44,6 +42,21 @@ class Punctuation(Record):
             "missing-space": stops.missing_space,
         }
         return finders[self.find](draft)
+
+
+def _unmatched(draft: Draft) -> Iterator[Hit]:
+    from newslint.punctuation.brackets import unmatched
+
+    for bracket in draft.shared(unmatched):
+        yield Hit(bracket.place, bracket.place + 1, (bracket.better,) if bracket.better else ())
+
+
+def _open_dash(draft: Draft) -> Iterator[Hit]:
+    prose = draft.prose
+    if any(opening[0] in prose and opening in prose for opening in ASIDES):
+        from newslint.punctuation.dashes import open_dashes
+
+        yield from open_dashes(draft)
 
 
 def _lost_character(draft: Draft, house: House) -> Iterator[Hit]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PARTNER = {"(": ")", "[": "]", "{": "}"}
 OPENING = {")": "(", "]": "[", "}": "{"}
+ANY = frozenset("()[]{}")
+EYES = frozenset(":;=")
 DEPTH = 8
 """Brackets nested deeper than this are not looked at, so that hostile text costs no more than any other."""
 
@@ -42,11 +44,11 @@ def unmatched(draft: Draft) -> list[Bracket]:
     A bracket that begins a paragraph may be closed at the end of a later one.
     """
     prose = draft.prose
-    if not any(bracket in prose for bracket in "()[]{}"):
+    if are_matched(prose):
         return []
     alone: list[Bracket] = []
     for block in draft.blocks:
-        for bracket in _in_block(prose, block.start, block.end):
+        for bracket in in_block(prose, block.start, block.end):
             if alone and _spans(prose, alone[-1], bracket, block.end):
                 alone.pop()
             else:
@@ -54,7 +56,29 @@ def unmatched(draft: Draft) -> list[Bracket]:
     return alone
 
 
-def _in_block(prose: str, start: int, end: int) -> list[Bracket]:
+def are_matched(prose: str) -> bool:
+    """True if each bracket stands in its paragraph with its partner and no other between; False may be wrong."""
+    for opening, closing in PARTNER.items():
+        at = prose.find(opening)
+        pairs = 0
+        while at >= 0:
+            end = prose.find(closing, at)
+            inside = prose[at + 1 : end]
+            if end < 0 or "\n" in inside or not ANY.isdisjoint(inside) or _may_be_face(prose, at, end):
+                return False
+            pairs += 1
+            at = prose.find(opening, end)
+        if prose.count(closing) != pairs:
+            return False
+    return True
+
+
+def _may_be_face(prose: str, *places: int) -> bool:
+    return any(not EYES.isdisjoint(prose[max(0, place - 2) : place]) for place in places)
+
+
+def in_block(prose: str, start: int, end: int) -> list[Bracket]:
+    """The brackets of a paragraph whose partner is not in it, in order."""
     opened: list[Bracket] = []
     lone: list[Bracket] = []
     for match in _bracket().finditer(prose, start, end):
@@ -81,7 +105,7 @@ def _is_face(prose: str, place: int, end: int) -> bool:
     """:-) and its kin."""
     eyes = prose[max(0, place - 2) : place].rstrip("-'^")[-1:]
     after = prose[place + 1 : min(place + 2, end)]
-    return eyes != "" and eyes in ":;=" and not after.isalnum()
+    return eyes != "" and eyes in EYES and not after.isalnum()
 
 
 def _spans(prose: str, opening: Bracket, closing: Bracket, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.punctuation import ASIDES
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -12,9 +13,6 @@ from newslint.rule import Hit
 
 if TYPE_CHECKING:
     import re
-
-OPENINGS = ("– wh", "— wh", "- wh", "—wh")
-"""How an aside on a person or thing begins after a dash."""
 
 SENTENCE = 300
 """How far before an aside its sentence may begin, in code points."""
@@ -36,9 +34,7 @@ def _dash() -> re.Pattern[str]:
 def open_dashes(draft: Draft) -> Iterator[Hit]:
     """The comma after an aside that a dash opens, where its sentence has no other dash."""
     prose = draft.prose
-    if not any(opening in prose for opening in OPENINGS):
-        return
-    for match in _aside().finditer(prose):
+    for match in _asides(prose):
         at, dash = match.start("comma"), match["dash"]
         before = max(prose.rfind(mark, max(0, match.start() - SENTENCE), match.start()) for mark in (". ", "\n"))
         started = max(before, match.start() - SENTENCE, 0)
@@ -47,3 +43,23 @@ def open_dashes(draft: Draft) -> Iterator[Hit]:
         better = dash.rstrip() if dash.startswith(" ") else dash
         end = at + (1 if dash.startswith(" ") else 2)
         yield Hit(at, end, (better,), {})
+
+
+def _asides(prose: str) -> Iterator[re.Match[str]]:
+    """The asides in order; a letter and a space stand before the dash or two dashes of which one is looked for."""
+    places = [at for opening in ASIDES for at in _places(prose, opening)]
+    past = 0
+    for at in sorted(places):
+        for start in range(max(past, at - 3), at):
+            match = _aside().match(prose, start)
+            if match:
+                past = match.end()
+                yield match
+                break
+
+
+def _places(prose: str, text: str) -> Iterator[int]:
+    at = prose.find(text)
+    while at >= 0:
+        yield at
+        at = prose.find(text, at + 1)
