@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from newslint import cache
-from newslint.names.compiling import FORMAT, contents
+from newslint.names.compiling import FORMAT, contents, pair
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.names.model import NEWSMAKER, Entry
@@ -47,7 +47,7 @@ class Names:
 
     def varies(self, part: str) -> bool:
         """True if a house rejects a form with this part."""
-        return any(index.varies(part) for index in self.indexes)
+        return self.count(part) > 0 and any(index.varies(part) for index in self.indexes)
 
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""
@@ -59,7 +59,11 @@ class Names:
 
     def with_pair(self, part: str, other: str, most: int = 256) -> list[Form]:
         """Forms in which ``part`` stands beside a part that begins with the sound of ``other``."""
-        return [form for index in self.indexes for form in index.with_pair(part, other, most)]
+        return self.of_pair(pair(part, other), most)
+
+    def of_pair(self, key: str, most: int) -> list[Form]:
+        """The forms of ``with_pair`` by the key that ``compiling.pair`` makes."""
+        return [form for index in self.indexes for form in index.of_pair(key, most)]
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``."""

@@ -52,7 +52,7 @@ class Finder:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._close = Closeness()
+        self.closeness = Closeness()
         self._near: dict[str, list[Near]] = {}
 
     def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
@@ -67,7 +67,7 @@ class Finder:
                 for p in (place, place + step):
                     if not form.right or not 0 <= p < len(form.parts) or form.parts[p] == word:
                         continue
-                    if not word_only or self._close.within(word, form.parts[p], 2):
+                    if not word_only or self.closeness.within(word, form.parts[p], 2):
                         yield from self._candidate(tokens, at, form, p)
                 if abs(at - k) == 1 and place in (-1, len(form.parts)):
                     yield from self._reversed(tokens, at, k, form)
@@ -77,7 +77,7 @@ class Finder:
         word, place = tokens[at].part, 0 if at > k else 1
         if len(form.parts) != 2 or not form.right or form.entry.kind != "person" or not _stand_alone(tokens, at, k):
             return
-        if word != form.parts[place] and self._close.within(word, form.parts[place], 2):
+        if word != form.parts[place] and self.closeness.within(word, form.parts[place], 2):
             for c in self._candidate(tokens, at, form, place):
                 yield c._replace(fit=Fit((tokens[k].part,), (), "", "", (), 0, ()))
 
@@ -103,8 +103,8 @@ class Finder:
                 self._near.clear()
             most = 1 if len(word) < 5 else 2
             parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
-            parts = self._close.among(word, parts, most)
-            rows = [(part, *self._close.of(word, part)) for part in parts]
+            parts = self.closeness.among(word, parts, most)
+            rows = [(part, *self.closeness.of(word, part)) for part in parts]
             rows = [row for row in rows if row[1] <= FAR_ALONE * len(row[0])]
             costs = [cost for _, cost, _ in rows]
             found = self._near[word] = [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]
@@ -122,7 +122,7 @@ class Finder:
 
     def _candidate(self, tokens: Sequence[Token], at: int, form: Form, place: int) -> Iterator[Candidate]:
         word = tokens[at].part
-        cost, like = self._close.of(word, form.parts[place])
+        cost, like = self.closeness.of(word, form.parts[place])
         if cost < FAR:
             yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from newslint.names.sounds import skeleton, undoubled
+from newslint.native import core
 from newslint.slips import FAR, slip
 
 DOUBLED = 0.45
@@ -91,10 +92,11 @@ class Closeness:
         if found is None:
             if len(self._costs) >= KEPT:
                 self._costs.clear()
-            found = self._costs[key] = self._weigh(word, part)
+            found = self._costs[key] = (core and core.weigh(word, part)) or self.in_python(word, part)
         return found
 
-    def _weigh(self, word: str, part: str) -> tuple[float, float]:
+    def in_python(self, word: str, part: str) -> tuple[float, float]:
+        """What ``of`` gives, worked out without the compiled core."""
         letters = set(part)
         if 2 * len(letters.intersection(word)) < len(letters) or self.edits(word, part) > 0.55 * len(part):
             return FAR, FAR

@@ -7,6 +7,7 @@ logarithm of the odds that the name was meant.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
@@ -21,6 +22,9 @@ from newslint.record import Record
 Pieces = dict[str, float]
 
 
+LIKELY = 0.3
+"""The score from which a slip is reported."""
+
 FAR_ALONE = 0.105
 """The size of a slip, by letter, at which part of a longer name is hardly meant by itself."""
 
@@ -31,6 +35,15 @@ BEARER = 0.9
 
 MISTAKEN = 0.3
 """How much it counts that a story has a well-known name wrong each time."""
+
+BORNE = 3
+"""The score of a surname that somebody bears."""
+
+KNOWN_COST = 0.5
+"""The cost of a slip above which it counts that the word is known as somebody's or some place's name."""
+
+KEPT = 1 << 14
+"""Parts of names of which it is kept in memory what may speak for them."""
 
 WELL_KNOWN = 2.0
 """So much more often (Zipf) than what is written is a name written that a writer may have wrong each time."""
@@ -62,9 +75,22 @@ def most(word: str, part: str, cost: float, sound: float, rivals: int, lex: Lexi
 
     ``word`` is the word as looked up, ``part`` what it may be a slip for; the rest is as in ``Candidate``.
     """
-    pieces = {**_slip(word, part, cost, sound, rivals), **_known(word, lex), **_common(part, lex)}
-    most = sum([weight for name, weight in ALONE.items() if weight > 0 and name not in pieces])
-    return ALONE[""] + most + sum([value * ALONE.get(name, 0) for name, value in pieces.items()])
+    slip = _slip(word, part, cost, sound, rivals)
+    known = _known(word, lex)
+    most = _most_for(part, lex) + sum([value * ALONE.get(name, 0) for name, value in slip.items()])
+    most += sum([value * ALONE[name] for name, value in known.items()])
+    if slip["rel"] > FAR_ALONE and lex.surname(word) > BORNE:
+        most += ALONE["bearer"]
+    borne = max(lex.given(word), lex.surname(word), known["place"], known["foreign"])
+    return most + ALONE["known_cost"] * borne * max(0.0, cost - KNOWN_COST)
+
+
+@lru_cache(KEPT)
+def _most_for(part: str, lex: Lexicon) -> float:
+    """The most that may speak for a name with this part: what is known of the part, and all that a story may say."""
+    pieces = {**_common(part, lex), "own": _is_own(part, lex)}
+    said = sum([ALONE[name] for name in ("context", "person", "single", "story")])
+    return ALONE[""] + said + sum([value * ALONE[name] for name, value in pieces.items()])
 
 
 def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) -> Pieces:
@@ -82,8 +108,8 @@ def evidence(c: Candidate, tokens: Sequence[Token], story: Story, lex: Lexicon) 
     if pieces["again"] and not known and _is_mistaken(c, pieces, story.parts[tokens[c.at].part], lex):
         pieces["again"] = MISTAKEN
     common = 5.0 - rarity(c, lex)
-    pieces["bearer"] = lex.surname(c.word) > 3 and _is_bearer(c, pieces, common)
-    pieces["known_cost"] = known * max(0.0, c.cost - 0.5)
+    pieces["bearer"] = lex.surname(c.word) > BORNE and _is_bearer(c, pieces, common)
+    pieces["known_cost"] = known * max(0.0, c.cost - KNOWN_COST)
     pieces["common_known" if pieces["person"] else "common_word"] = common * max(0.0, known - 3.0)
     pieces["common_known_cost"] = common * max(0.0, known - 3.0) * max(0.0, c.cost - 0.5)
     return pieces
@@ -135,10 +161,15 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     return {
         **_common(part, lex),
         "single": len(c.form.parts) == 1,
-        "own": len(c.form.parts) == 1 and not (lex.zipf(part) or lex.surname(part) or lex.place(part)),
+        "own": len(c.form.parts) == 1 and _is_own(part, lex),
         "newsmaker": entry.weight == NEWSMAKER and len(c.form.parts) > 1,
         "person": is_person(c.form, lex),
     }
+
+
+def _is_own(part: str, lex: Lexicon) -> bool:
+    """True for part of a name that nobody else has."""
+    return not (lex.zipf(part) or lex.surname(part) or lex.place(part))
 
 
 def _said(c: Candidate, token: Token, story: Story, person: bool) -> Pieces:

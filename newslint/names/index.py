@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of, pair
+from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
 from newslint.record import Record
@@ -79,9 +79,9 @@ class Index:
         """Forms with this part, ``most`` at most."""
         return self._listed(self._parts.get(part), most)
 
-    def with_pair(self, part: str, other: str, most: int = 256) -> list[Form]:
-        """Forms in which ``part`` stands beside a part that begins with the sound of ``other``."""
-        return self._listed(self._pairs.get(pair(part, other)), most)
+    def of_pair(self, key: str, most: int) -> list[Form]:
+        """Forms with two parts side by side, or one between, by the key that ``compiling.pair`` makes."""
+        return self._listed(self._pairs.get(key), most)
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``; among many, few that are short."""

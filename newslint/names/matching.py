@@ -9,11 +9,11 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate
 from newslint.names.compiling import words
-from newslint.names.evidence import Evidence, weigh
+from newslint.names.evidence import LIKELY, Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
-from newslint.names.phrases import LIKELY, Doubt, Phrase, Phrases
+from newslint.names.phrases import Doubt, Phrase, Phrases
 from newslint.names.runs import Token, sentences, stretches
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story

@@ -6,31 +6,25 @@ Most runs are nothing but themselves, and are passed over in every story after t
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import starmap
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate, Finder
-from newslint.names.evidence import most, weigh
-from newslint.names.fit import joined
+from newslint.names.compiling import says
+from newslint.names.evidence import LIKELY, weigh
+from newslint.names.fit import MANY, TOGETHER, joined
 from newslint.names.index import Form
 from newslint.names.runs import Token, sentences
+from newslint.names.settled import Settled, may_be_wrong
 from newslint.names.spellings import comparable
 from newslint.names.story import Story
 from newslint.names.together import run_together
 from newslint.names.variants import may_vary
 from newslint.record import Record
 
-LIKELY = 0.3
-"""The score from which a slip is reported."""
-
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
-
-LONGEST_WORD = 40
-"""Letters of the longest word that is compared with names."""
-
-LONGEST = 8
-"""Parts of the longest name that is looked up whole."""
 
 
 class _Everything(Counter[str]):
@@ -86,20 +80,23 @@ class Phrases:
         self._names = names
         self._lexicon = lexicon
         self._finder = Finder(names)
+        self._settled = Settled(names, lexicon, self._finder)
         self.of = lru_cache(KEPT)(self._of)
-        self._is_hopeful = lru_cache(KEPT)(self._may_be_meant)
 
     def _of(self, text: str) -> Phrase:
-        runs = list(sentences(text))
-        groups = [tokens for run in runs for tokens in joined(run)]
-        known = [Group(g, list(self._doubts(g)), may_vary(g, self._names)) for g in groups]
-        parts = [token.part for run in runs for token in run]
-        return Phrase(parts, comparable(groups, self._lexicon), [g for g in known if g.doubts or g.varies])
+        parts, groups = divided(text)
+        compared = [part for texts, its in groups for part in comparable(texts, its, self._lexicon)]
+        if all(starmap(self._settled, groups)):
+            return Phrase(parts, compared, [])
+        whole = [tokens for run in sentences(text) for tokens in joined(run)]
+        known = [Group(g, list(self._doubts(g)), may_vary(g, self._names)) for g in whole]
+        return Phrase(parts, compared, [g for g in known if g.doubts or g.varies])
 
     def _doubts(self, tokens: Sequence[Token]) -> Iterator[Doubt]:
         """The words that may be slips, if the story is kind to the thought."""
-        known = [self._names.count(token.part) > 0 for token in tokens]
-        right = self._right([token.part for token in tokens], known) if len(tokens) > 1 else ()
+        parts = [token.part for token in tokens]
+        known = [self._names.count(part) > 0 for part in parts]
+        right = self._settled.right(parts, known) if len(tokens) > 1 else ()
         for at, token in enumerate(tokens):
             if at in right:
                 continue
@@ -109,37 +106,50 @@ class Phrases:
             )
             if found and not any(weigh(c, tokens, KINDEST, self._lexicon).score >= LIKELY for c in found):
                 found = []
-            spaced = None if known[at] else run_together(token, self._names, self._lexicon)
+            spaced = None if known[at] else run_together(token.part, self._names, self._lexicon)
             if found or spaced:
                 yield Doubt(at, found, spaced)
-
-    def _right(self, parts: Sequence[str], known: Sequence[bool]) -> set[int]:
-        """The words that belong to a whole name that is right as it stands, here or in another house."""
-        right: set[int] = set()
-        for i in range(len(parts) - 1):
-            if not known[i] or not known[i + 1]:
-                continue
-            for end in range(min(len(parts), i + LONGEST), i + 1, -1):
-                if self._names.whole(" ".join(parts[i:end])):
-                    right.update(range(i, end))
-                    break
-        return right
 
     def _candidates(self, tokens: Sequence[Token], at: int, known: Sequence[bool], is_word: bool) -> list[Candidate]:
         """The candidates for one word, from its neighbours, if one of them is ``known``, and from its spelling."""
         anchored = True in known
         found = list(self._finder.anchored(tokens, at, word_only=is_word)) if anchored else []
-        if is_word or known[at] or not _may_be_wrong(tokens[at].text):
+        if is_word or known[at] or not may_be_wrong(tokens[at].text):
             return found
-        if anchored or self._is_hopeful(tokens[at].part):
+        if anchored or self._settled.is_hopeful(tokens[at].part):
             found += self._finder.unanchored(tokens, at)
         return found
 
-    def _may_be_meant(self, word: str) -> bool:
-        """True if some part of a name near to the word may be believed without a right neighbour."""
-        return any(most(word, *near, self._lexicon) >= LIKELY - 0.01 for near in self._finder.parts_near(word))
+
+Words = tuple[list[str], list[str]]
+"""Words that may be one name, as written and as they are looked up."""
 
 
-def _may_be_wrong(text: str) -> bool:
-    """True for a word long enough, and of letters enough, to be a slip by its looks alone."""
-    return 3 < len(text) <= LONGEST_WORD and text.replace("'", "").replace("’", "").replace("-", "").isalpha()
+def divided(text: str) -> tuple[list[str], list[Words]]:
+    """The parts of all words of a run, and the words of each group that may be one name."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return _of_letters(text)
+    runs = list(sentences(text))
+    groups = [group for run in runs for group in joined(run)]
+    parts = [token.part for run in runs for token in run]
+    return parts, [([token.text for token in group], [token.part for token in group]) for group in groups]
+
+
+def _of_letters(text: str) -> tuple[list[str], list[Words]]:
+    """``divided`` for a run of English letters, as most are: its words stand between spaces, written as looked up."""
+    parts: list[str] = []
+    groups: list[Words] = []
+    gap = ""
+    for word in text.split(" "):
+        if word[0].islower():
+            gap = f"{gap} {word}" if gap else word
+            continue
+        part = word.lower()
+        parts.append(part)
+        if gap not in TOGETHER or not groups or len(groups[-1][0]) >= MANY:
+            groups.append(([], []))
+        if says(part):
+            groups[-1][0].append(word)
+            groups[-1][1].append(part)
+        gap = ""
+    return parts, [group for group in groups if group[0]]

@@ -62,13 +62,14 @@ class Pair(Record):
     cost: float
 
 
-def comparable(groups: Sequence[Sequence[Token]], lex: Lexicon) -> list[str]:
-    """The parts worth comparing among ``groups`` of words, each perhaps one name; a common word is, within a name."""
-    return [t.part for group in groups for t in group if _is_long(t) and (len(group) > 1 or not lex.is_word(t.part))]
+def comparable(texts: Sequence[str], parts: Sequence[str], lex: Lexicon) -> list[str]:
+    """Those of the ``parts`` of what may be one name that are worth comparing; a common word is, within a name."""
+    found = [part for text, part in zip(texts, parts, strict=True) if _is_long(text, part)]
+    return found if len(parts) > 1 or not found or not lex.is_word(parts[0]) else []
 
 
-def _is_long(token: Token) -> bool:
-    return len(token.part) >= SHORTEST and token.part.isalpha() and not token.text.isupper()
+def _is_long(text: str, part: str) -> bool:
+    return len(part) >= SHORTEST and part.isalpha() and not text.isupper()
 
 
 def near(parts: Iterable[str]) -> list[tuple[str, str, float]]:
@@ -130,7 +131,7 @@ def _spellings(parts: Container[str], groups: Sequence[Sequence[Token]]) -> dict
     found: dict[str, Spelling] = {}
     for group in groups:
         for i, token in enumerate(group):
-            if token.part not in parts or not _is_long(token):
+            if token.part not in parts or not _is_long(token.text, token.part):
                 continue
             spelling = found.setdefault(token.part, Spelling(token.part, [], set(), set()))
             spelling.tokens.append(token)

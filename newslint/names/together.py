@@ -4,16 +4,14 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.index import Form
 from newslint.names.pinyin import is_pinyin
-from newslint.names.runs import Token
 from newslint.patterns import pattern
 
 SHORTEST, LONGEST = 6, 40
 """Letters of the shortest and the longest word that is taken apart."""
 
 
-def run_together(token: Token, names: Names, lex: Lexicon) -> Form | None:
-    """The right name of two words that the token is without its space; none if anything is known by that one word."""
-    part = token.part
+def run_together(part: str, names: Names, lex: Lexicon) -> Form | None:
+    """The right name of two words that the folded word is without its space; none if it is known as one word."""
     if not SHORTEST <= len(part) <= LONGEST or not part.isalpha() or _is_known(part, lex):
         return None
     for at in range(2, len(part) - 1):
