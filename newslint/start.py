@@ -133,6 +133,8 @@ class Modules:
 
     def _bytes(self, name: str) -> bytes:
         start, length, *_ = self._rows[name]
+        if hasattr(os, "pread"):  # forked processes share the place at which a file is read
+            return os.pread(self._file.fileno(), length, self._code + start)
         self._file.seek(self._code + start)
         return self._file.read(length)
 
