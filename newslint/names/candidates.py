@@ -14,6 +14,7 @@ from newslint.names.fit import Fit, fit, touch
 from newslint.names.index import Form
 from newslint.names.runs import Token
 from newslint.names.wordlists import TITLES
+from newslint.native import core
 from newslint.record import Record
 from newslint.slips import FAR
 
@@ -54,6 +55,7 @@ class Finder:
         self._names = names
         self.closeness = Closeness()
         self._near: dict[str, list[Near]] = {}
+        self._compiled = [index.compiled for index in names.indexes] if core else []
 
     def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
         """Candidates for the token ``at`` from a right neighbour of it. ``word_only``: the token is a common word."""
@@ -102,13 +104,19 @@ class Finder:
             if len(self._near) >= KEPT:
                 self._near.clear()
             most = 1 if len(word) < 5 else 2
-            parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
-            parts = self.closeness.among(word, parts, most)
-            rows = [(part, *self.closeness.of(word, part)) for part in parts]
-            rows = [row for row in rows if row[1] <= FAR_ALONE * len(row[0])]
-            costs = [cost for _, cost, _ in rows]
-            found = self._near[word] = [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]
+            rows = core.parts_near(self._compiled, word, most) if core else None
+            found = self.in_python(word, most) if rows is None else [Near(*row) for row in rows]
+            self._near[word] = found
         return found
+
+    def in_python(self, word: str, most: int) -> list[Near]:
+        """The parts within ``most`` edits of a word that it may be a slip for, without the compiled core."""
+        parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
+        parts = self.closeness.among(word, parts, most)
+        rows = [(part, *self.closeness.of(word, part)) for part in parts]
+        rows = [row for row in rows if row[1] <= FAR_ALONE * len(row[0])]
+        costs = [cost for _, cost, _ in rows]
+        return [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]
 
     def _forms(self, part: str, tokens: Sequence[Token], at: int) -> Iterator[Form]:
         """Right forms with the part: some by itself, and those that have it beside a word that stands near."""

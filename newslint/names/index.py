@@ -7,8 +7,11 @@ import os
 from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.tables import Neighbours, Table, TableError
+
+if TYPE_CHECKING:
+    import newslint_core
 
 KEPT = 50_000
 """Forms kept in memory before they are forgotten and read anew."""
@@ -87,6 +90,11 @@ class Index:
         """Parts that may be within ``distance`` edits of ``part``; among many, few that are short."""
         near = self._near
         return near.words(near.near(part, distance, brief=len(near) > MANY))
+
+    @property
+    def compiled(self) -> tuple[newslint_core.Neighbours, bool]:
+        """What finds the parts in the compiled core, and whether few are found that are short."""
+        return self._near.compiled, len(self._near) > MANY
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         if record is None:

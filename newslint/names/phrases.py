@@ -20,7 +20,7 @@ from newslint.names.settled import Settled, may_be_wrong
 from newslint.names.spellings import comparable
 from newslint.names.story import Story
 from newslint.names.together import run_together
-from newslint.names.variants import may_vary
+from newslint.names.variants import variants
 from newslint.record import Record
 
 KEPT = 1 << 14
@@ -86,11 +86,16 @@ class Phrases:
     def _of(self, text: str) -> Phrase:
         parts, groups = divided(text)
         compared = [part for texts, its in groups for part in comparable(texts, its, self._lexicon)]
-        if all(starmap(self._settled, groups)):
+        if all(starmap(self._settled, groups)) and not any(map(self._names.varies, parts)):
             return Phrase(parts, compared, [])
-        whole = [tokens for run in sentences(text) for tokens in joined(run)]
-        known = [Group(g, list(self._doubts(g)), may_vary(g, self._names)) for g in whole]
+        known = [self._group(tokens, text) for run in sentences(text) for tokens in joined(run)]
         return Phrase(parts, compared, [g for g in known if g.doubts or g.varies])
+
+    def _group(self, tokens: list[Token], text: str) -> Group:
+        """What is known of words of a run: where no slip is, what the run says by itself of its variants is all."""
+        varies = any(variants(tokens, text, self._names))
+        settled = self._settled([token.text for token in tokens], [token.part for token in tokens])
+        return Group(tokens, [] if settled else list(self._doubts(tokens)), varies)
 
     def _doubts(self, tokens: Sequence[Token]) -> Iterator[Doubt]:
         """The words that may be slips, if the story is kind to the thought."""

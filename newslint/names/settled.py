@@ -44,14 +44,12 @@ class Settled:
         self.is_joined: Callable[[str], bool] = kept(self._may_be_joined)
 
     def __call__(self, texts: Sequence[str], parts: Sequence[str]) -> bool:
-        """True if no story can say anything of these words, which may be one name; as written, and as looked up."""
+        """True if no story can make a slip of any of these words, which may be one name: as written, as looked up."""
         if len(parts) == 1:
             return self._is_alone(texts[0], parts[0])
         known = [self._names.count(part) > 0 for part in parts]
         if True not in known:
             return all(map(self._is_alone, texts, parts))
-        if any(map(self._names.varies, parts)):
-            return False
         right = self.right(parts, known)
         return all(at in right or self._is_settled(texts[at], parts, at, known) for at in range(len(parts)))
 
@@ -71,7 +69,7 @@ class Settled:
     def _is_settled_alone(self, text: str, part: str) -> bool:
         """True of a word without a right neighbour."""
         if self._names.count(part):
-            return not self._names.varies(part)
+            return True
         if self.is_joined(part):
             return False
         return self._lexicon.is_word(text.lower()) or not may_be_wrong(text) or not self.is_hopeful(part)

@@ -20,13 +20,11 @@ MARKS = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"'}
 CHOICE = Evidence(0.0, {})
 
 
-def may_vary(tokens: Sequence[Token], names: Names) -> bool:
-    """True if a word belongs to any form that the house rejects."""
-    return any(names.varies(token.part) for token in tokens)
-
-
 def variants(tokens: Sequence[Token], prose: str, names: Names) -> Iterator[Finding]:
-    """The variants among words that may be one name; the longest first, none within a longer right name or a title."""
+    """The variants among words that may be one name; the longest first, none within a longer right name or a title.
+
+    Only titles depend on the prose around: what there is in any story is found in the words by themselves.
+    """
     at = 0
     while at < len(tokens):
         step = 1
