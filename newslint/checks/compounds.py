@@ -36,6 +36,8 @@ PARTICLES = words("back by down in off on out over round through up around away 
 ADJECTIVES = words("long wide old high deep like less free full worth able proof ready")
 """No noun either: *all day long* against *daylong*."""
 
+NO_SECOND = CLOSED_CLASS | PARTICLES | ADJECTIVES
+
 HAPPENINGS = words(
     "ache beat bite bleed blow break burn burst crash dream drift drop fall flow fly glow grow hold melt pass quake "
     "ring rise run set shine sink slide sting stand stop storm swell turn wreck"
@@ -62,9 +64,13 @@ DETERMINERS = ARTICLES | words(
 )
 
 
+SHORTEST_PART = 3
+"""Letters of the shorter word of a compound."""
+
+
 def may_join(lexicon: Lexicon, closed: str, first: str, second: str) -> bool:
     """True if *first second* is likely to be the noun *closed* with a space in it."""
-    if first in CLOSED_CLASS or second in CLOSED_CLASS | PARTICLES | ADJECTIVES or len(first) < 3 or len(second) < 3:
+    if first in CLOSED_CLASS or second in NO_SECOND or min(len(first), len(second)) < SHORTEST_PART:
         return False
     if not (lexicon.is_word(closed) or lexicon.zipf(closed) > 0):
         return False

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 
-from newslint.checks import twoways
-from newslint.checks.compounds import is_noun_here, may_join
+from newslint.checks import tokens, twoways
+from newslint.checks.compounds import CLOSED_CLASS, SHORTEST_PART, is_noun_here, may_join
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
 from newslint.checks.phrases import places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
-from newslint.draft import WORD, Draft
-from newslint.lexicon import Lexicon
+from newslint.draft import Draft
+from newslint.lexicon import REMEMBERED, Lexicon
 from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.rule import Hit, House
@@ -61,7 +62,7 @@ class Hyphenation(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         lows = draft.shared(folded)
-        found = dict.fromkeys([*_hyphenated(lows), *_open(draft, lows, house.lexicon)])
+        found = dict.fromkeys([*_hyphenated(draft, lows), *_open(draft, lows, house.lexicon)])
         hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -77,46 +78,59 @@ class Hyphenation(Record):
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
 
 
-def _hyphenated(lows: Mapping[str, list[str]]) -> Iterator[Compound]:
+def _hyphenated(draft: Draft, lows: Mapping[str, list[str]]) -> Iterator[Compound]:
     """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
-    for low in lows:
-        if "-" not in low and "‑" not in low:
-            continue
-        first, _, second = low.replace("‑", "-").partition("-")
-        if "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
-            continue
-        stem = _stem(second)
-        if (first == "re" and stem in RETAKEN) or not second[:1].isalpha():
-            continue
-        if any(first + stem + tail in lows for tail in TAILS):
-            yield Compound(first, stem)
+    for word in draft.shared(tokens.marked):
+        compound = _parts(word) if "-" in word or "‑" in word else None
+        if compound:
+            closed = "".join(compound)
+            if any(map(lows.__contains__, [closed + tail for tail in TAILS])):
+                yield compound
+
+
+@lru_cache(REMEMBERED)
+def _parts(word: str) -> Compound | None:
+    """The parts of a word with a hyphen, if it may be a compound."""
+    first, _, second = word.lower().replace("‑", "-").partition("-")
+    if "-" in second or not SHORTEST <= len(first + second) <= LONGEST or not first.isalpha():
+        return None
+    stem = _stem(second)
+    if (first == "re" and stem in RETAKEN) or not second[:1].isalpha():
+        return None
+    return Compound(first, stem)
 
 
 def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
-    """Closed compounds whose parts also stand side by side, where they could be the same compound.
+    """Closed compounds whose parts also stand side by side, where they could be the same compound."""
+    for low, first in sorted(_begun(lows)):
+        second = low[len(first) :]
+        second = second.removesuffix("s") if len(second) > SHORTEST_PART else second
+        known = (second in lows or second + "s" in lows) and draft.shared(_beside)(f"{first} {second}")
+        if known and may_join(lexicon, low, first, second):
+            yield Compound(first, second)
 
-    In order of the alphabet, the words that a word begins with are a stack.
+
+def _begun(lows: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Words with another word that they begin with and that may begin a compound.
+
+    In order of the alphabet a word stands right before all that begin with it.
     """
-    beside = _beside(draft)
-    beginnings: list[str] = []
-    for low in sorted([low for low in lows if len(low) > 2]):
-        while beginnings and not low.startswith(beginnings[-1]):
-            beginnings.pop()
-        for first in beginnings if beginnings and len(low) <= LONGEST else ():
-            second = low[len(first) :]
-            second = second.removesuffix("s") if len(second) > 3 else second
-            known = second in lows or second + "s" in lows
-            if known and beside(f"{first} {second}") and may_join(lexicon, low, first, second):
-                yield Compound(first, second)
-        beginnings.append(low)
+    ordered = sorted(lows)
+    for i in compress(range(len(ordered)), map(str.startswith, ordered[1:], ordered)):
+        first, at = ordered[i], i + 1
+        if len(first) >= SHORTEST_PART and first not in CLOSED_CLASS:
+            while at < len(ordered) and ordered[at].startswith(first):
+                if len(first) + SHORTEST_PART <= len(ordered[at]) <= LONGEST:
+                    yield ordered[at], first
+                at += 1
 
 
 def _beside(draft: Draft) -> Callable[[str], bool]:
     """Whether two words may stand side by side: sought in a short text, looked up in a long one."""
-    text = draft.prose.lower()
-    if len(text) < LONG:
+    if len(draft.prose) < LONG:
+        text = draft.prose.lower()
         return lambda pair: pair in text
-    stems = [word.replace("’", "'").partition("'")[0] for word in WORD.findall(text)]
+    stems = [low.replace("’", "'").partition("'")[0] for low in draft.shared(tokens.lows)]
     pairs = {f"{first} {second}" for first, second in pairwise(stems)}
     return lambda pair: pair in pairs or f"{pair}s" in pairs
 

@@ -152,7 +152,7 @@ def _large_word() -> re.Pattern[str]:
 def written(draft: Draft) -> Mapping[str, int]:
     """Number words in small letters that the draft has."""
     known = values()
-    return {word: known[word] for word in draft.vocabulary if word in known}
+    return {word: known[word] for word in known.keys() & draft.vocabulary.keys()}
 
 
 FIND: Mapping[str, Callable[[Draft, House], Iterator[Hit]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.checks import twoways
 from newslint.checks.common import is_running
@@ -19,6 +19,8 @@ FACTS = twoways.FACTS
 NUMBERS = (*SMALL, *TEENS)
 TEN = len(SMALL)
 """Many houses write numbers in words below this and in figures from it."""
+
+FIGURES = frozenset(map(str, range(2, len(NUMBERS))))
 
 STOPS = tuple(".!?…:;")
 """What has none of these at its end is a headline, or a link to a story by its headline."""
@@ -38,20 +40,19 @@ class Tallies(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         roles: dict[Role, list[Use]] = {}
-        for number in _numbers(draft):
+        for number, value in _numbers(draft).items():
             for start, end in draft.places(number):
-                if _is_count(draft, house, start, end):
-                    value = values()[number] if number in values() else int(number)
-                    roles.setdefault((_thing(draft, end), value >= TEN), []).append(Use(start, end, _way(number)))
-        hits = [hit for (_, large), uses in roles.items() for hit in _hits(draft, sorted(uses), large=large)]
+                roles.setdefault((_thing(draft, end), value >= TEN), []).append(Use(start, end, _way(number)))
+        both = [(large, uses) for (_, large), uses in roles.items() if len({use.way for use in uses}) == 2]
+        hits = [hit for large, uses in both for hit in _hits(draft, house, uses, large=large)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _numbers(draft: Draft) -> list[str]:
+def _numbers(draft: Draft) -> Mapping[str, int]:
     """The numbers of the story from one to nineteen, if it has both figures and words; *one* is too often no number."""
-    words = [word for word, value in written(draft).items() if 1 < value < len(NUMBERS)]
-    figures = [figure for figure in map(str, range(2, len(NUMBERS))) if figure in draft.vocabulary]
-    return [*words, *figures] if words and figures else []
+    words = {word: value for word, value in written(draft).items() if 1 < value < len(NUMBERS)}
+    figures = {figure: int(figure) for figure in FIGURES & draft.vocabulary.keys()} if words else {}
+    return words | figures if figures else {}
 
 
 def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:
@@ -72,7 +73,8 @@ def _way(number: str) -> str:
     return "figures" if number[0].isdigit() else "words"
 
 
-def _hits(draft: Draft, uses: list[Use], *, large: bool) -> Iterator[Hit]:
+def _hits(draft: Draft, house: House, found: list[Use], *, large: bool) -> Iterator[Hit]:
+    uses = sorted(use for use in found if _is_count(draft, house, use.start, use.end))
     if len({use.way for use in uses}) == 2:
         kept = twoways.keep(uses, ["figures" if large else "words"])
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use))

@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.checks.common import is_plural
 from newslint.checks.context import is_quoted, is_title
+from newslint.checks.tokens import marked
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.patterns import IGNORECASE, pattern
@@ -36,6 +37,8 @@ COUNTING = (
     "some|roughly"
 )
 """A number after one of these counts or measures something."""
+
+COUNTED = tuple(COUNTING.split("|"))
 
 YEARS = range(1000, 2101)
 
@@ -73,7 +76,7 @@ class Thousands(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        figures = [word for word in draft.vocabulary if 4 <= len(word) <= 6 and word.isdecimal() and word.isascii()]
+        figures = [w for w in draft.shared(marked) if 4 <= len(w) <= 6 and w.isdecimal() and w.isascii()]
         found = sorted(place for figure in figures for place in draft.places(figure) if _may_count(draft, *place))
         if not found:
             return
@@ -86,11 +89,14 @@ class Thousands(Record):
 
 def _may_count(draft: Draft, start: int, end: int) -> bool:
     """False for a year, and after a name (*Boeing*), a figure or a word that makes the number a code."""
-    before = _before().search(draft.prose, max(start - 24, 0), start)
+    low, may_be_year = max(start - 24, 0), int(draft.prose[start:end]) in YEARS
+    if may_be_year and not draft.prose[low:start].rstrip(' “"‘').lower().endswith(COUNTED):
+        return False
+    before = _before().search(draft.prose, low, start)
     if before is None or draft.prose[start] == "0":
         return False
     word = before[2] or ""
-    return bool(before[1]) or (word.islower() and word not in CODES and int(draft.prose[start:end]) not in YEARS)
+    return bool(before[1]) or (word.islower() and word not in CODES and not may_be_year)
 
 
 def _counts_things(draft: Draft, house: House, end: int) -> bool:
