@@ -75,7 +75,9 @@ def _run(arguments: list[str]) -> int:
         print(_help())
         return 0
     if command in ("-V", "--version"):
-        print(f"newslint {__version__}")
+        from newslint.native import core
+
+        print(f"newslint {__version__}{' with newslint-core' if core else ''}")
         return 0
     raise InputError(f"there is no command “{command}”{nearest(command, list(COMMANDS))}; “newslint --help” lists them")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from math import comb
 
 from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
+from newslint.native import core
 
 LONGEST = 10
 """Letters of a word that take part in the index; the rest is left to the caller's own comparison.
@@ -85,6 +86,10 @@ class Neighbours(Mapped):
 
     def __init__(self, path: str | PathLike) -> None:
         super().__init__(path)
+        if core:
+            self.compiled = core.Neighbours(self._map, self._at, self._bits, self._rows)
+            self.near = self.compiled.near  # type: ignore[method-assign]
+            self.words = self.compiled.words  # type: ignore[method-assign,assignment]
         self._mask = (1 << self._bits) - 1
         self._low = (1 << self._rows.bit_length()) - 1
         self._high = 0xFFFFFFFF ^ self._low

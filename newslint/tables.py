@@ -10,6 +10,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from newslint.mapped import VERSION, Mapped, PathLike, TableError, as_bytes, encode, write_file
+from newslint.native import core
 from newslint.neighbours import Neighbours, write_neighbours
 
 __all__ = ["VERSION", "Buckets", "Neighbours", "Table", "TableError", "write_neighbours", "write_table"]
@@ -63,6 +64,9 @@ class Table(Mapped):
     def __init__(self, path: str | PathLike) -> None:
         super().__init__(path)
         self._mask = (1 << self._bits) - 1
+        if core:
+            compiled = core.Table(self._map, self._at, self._bits, self._width)
+            self.get = compiled.get  # type: ignore[method-assign]
         self._starts = self._numbers(self._mask + 2)
         self._head = 2 + self._width
 

@@ -1,0 +1,45 @@
+"""The innermost loops of newslint, compiled. Offsets and sizes are in bytes, letters are Unicode code points."""
+
+from collections.abc import Sequence
+from mmap import mmap
+
+CONTRACT: int
+"""Counted up whenever a function is added, removed, or gives something else than before."""
+
+def slip(written: str, intended: str, limit: float = 3.0) -> float:
+    """The cost of writing ``written`` for ``intended``: ``newslint.slips.slip``."""
+
+def weigh(word: str, part: str) -> tuple[float, float] | None:
+    """The slip from ``part`` to ``word``, and that between their sounds as a share: ``Closeness.of``.
+
+    None where Python has to say: if a letter is beyond ASCII, and where halves of a name are compared.
+    """
+
+def parts_near(
+    indexes: Sequence[tuple[Neighbours, bool]], word: str, most: int
+) -> list[tuple[str, float, float, int]] | None:
+    """Parts within ``most`` edits of ``word``, in order, with cost, sound and rivals: ``Finder.parts_near``.
+
+    Each index goes with whether it is to be brief about short words. None where Python has to say (see ``weigh``).
+    """
+
+class Table:
+    """An exact table, word → record, in a read-only file map whose header has been checked.
+
+    The starts of the buckets, 2 to the power of ``bits`` in number, are at ``starts``; a record has ``width`` bytes.
+    Raises BufferError if the map may be written to.
+    """
+
+    def __new__(cls, mapped: mmap, starts: int, bits: int, width: int) -> Table: ...
+    def get(self, word: str) -> bytes | None:
+        """The record of ``word`` exactly as written, or None."""
+
+class Neighbours:
+    """An index of near words, with so many ``rows``; the rest is as in ``Table``."""
+
+    def __new__(cls, mapped: mmap, starts: int, bits: int, rows: int) -> Neighbours: ...
+    def near(self, word: str, distance: int = 2, brief: bool = False) -> list[int]:
+        """Positions, in order, of candidates within ``distance`` edits of ``word``: ``newslint.neighbours``."""
+
+    def words(self, positions: Sequence[int]) -> list[str]:
+        """The keys at these positions."""

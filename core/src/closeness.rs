@@ -1,0 +1,75 @@
+//! How close a written word is to part of a name: `newslint/names/closeness.py`.
+
+use crate::letters::Letter;
+use crate::slip::{slip, FAR};
+use crate::sounds::{skeleton, undoubled};
+
+const DOUBLED: f64 = 0.45;
+const LIKE: f64 = 0.36;
+const NEAR: f64 = 0.22;
+const ANCHORED_FAR: f64 = 0.45;
+
+/// How many letters are added, left out, replaced or swapped with the next between the two.
+pub fn edits(word: &[Letter], part: &[Letter]) -> usize {
+    let mut before = vec![0; part.len() + 1];
+    let mut above: Vec<usize> = (0..=part.len()).collect();
+    let mut row = vec![0; part.len() + 1];
+    for r in 1..=word.len() {
+        row[0] = r;
+        for c in 1..=part.len() {
+            let replaced = above[c - 1] + usize::from(word[r - 1] != part[c - 1]);
+            row[c] = replaced.min(above[c] + 1).min(row[c - 1] + 1);
+            if r > 1 && c > 1 && word[r - 1] == part[c - 2] && word[r - 2] == part[c - 1] {
+                row[c] = row[c].min(before[c - 2] + 1);
+            }
+        }
+        std::mem::swap(&mut before, &mut above);
+        std::mem::swap(&mut above, &mut row);
+    }
+    above[part.len()]
+}
+
+/// The cost of writing `word` for `part`, and the slip between their sounds as a share of the sound; both are `FAR` if
+/// the two are not near. Nothing where Python has to say: beyond ASCII, and where halves of a name are compared.
+pub fn weigh(word: &[Letter], part: &[Letter]) -> Option<(f64, f64)> {
+    if !share_half(word, part) || edits(word, part) as f64 > 0.55 * part.len() as f64 {
+        return Some((FAR, FAR));
+    }
+    let length = part.len() as f64;
+    let cost = distance(word, part)?;
+    if cost > ANCHORED_FAR * length {
+        return Some((FAR, FAR));
+    }
+    let heard = skeleton(part)?;
+    let mut like = alike(skeleton(word)?, &heard);
+    let h = Some(&Letter::from('h'));
+    if like > LIKE && word.get(1) == h && part.get(1) != h {
+        let without: Vec<Letter> = word[..1].iter().chain(&word[2..]).copied().collect();
+        like = alike(skeleton(&without)?, &heard);
+    }
+    let near = cost <= NEAR * length || like <= LIKE;
+    Some(if near { (cost, like) } else { (FAR, FAR) })
+}
+
+/// True if at least half of the different letters of `part` are in `word`.
+fn share_half(word: &[Letter], part: &[Letter]) -> bool {
+    let mut letters = part.to_vec();
+    letters.sort_unstable();
+    letters.dedup();
+    2 * letters.iter().filter(|letter| word.contains(letter)).count() >= letters.len()
+}
+
+fn distance(word: &[Letter], part: &[Letter]) -> Option<f64> {
+    let hyphens = |text: &[Letter]| text.iter().filter(|&&c| c == Letter::from('-')).count();
+    if hyphens(part) > 0 && hyphens(word) == hyphens(part) {
+        return None; // Python adds the halves up, and not in the same way in all its versions
+    }
+    let cost = slip(word, part, 0.5 * part.len() as f64);
+    let is_doubled = DOUBLED < cost && cost < FAR && undoubled(word) == undoubled(part);
+    Some(if is_doubled { cost.min(DOUBLED) } else { cost })
+}
+
+fn alike(sound: Vec<u8>, heard: &[u8]) -> f64 {
+    let letters = |text: &[u8]| text.iter().copied().map(Letter::from).collect::<Vec<_>>();
+    slip(&letters(&sound), &letters(heard), 3.0) / heard.len() as f64
+}

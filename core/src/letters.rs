@@ -1,0 +1,42 @@
+//! Python strings as code points and as bytes; half a surrogate pair, which Rust's strings cannot hold, goes through.
+
+use std::borrow::Cow;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+
+/// A code point.
+pub type Letter = u32;
+
+/// The code points of a string.
+pub fn letters(text: &Bound<'_, PyString>) -> PyResult<Vec<Letter>> {
+    if let Ok(text) = text.to_str() {
+        return Ok(text.chars().map(Letter::from).collect());
+    }
+    let data = text.call_method1("encode", ("utf-32-le", "surrogatepass"))?;
+    let data = data.cast::<PyBytes>()?.as_bytes();
+    Ok(data.chunks_exact(4).map(|b| Letter::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
+}
+
+/// The bytes of a string as the files have it.
+pub fn encode<'a>(text: &'a Bound<'_, PyString>) -> PyResult<Cow<'a, [u8]>> {
+    if let Ok(text) = text.to_str() {
+        return Ok(Cow::Borrowed(text.as_bytes()));
+    }
+    let data = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
+    Ok(Cow::Owned(data.cast::<PyBytes>()?.as_bytes().to_vec()))
+}
+
+/// The string that a file has as these bytes.
+pub fn decode<'py>(py: Python<'py>, data: &[u8]) -> PyResult<Bound<'py, PyString>> {
+    if let Ok(text) = std::str::from_utf8(data) {
+        return Ok(PyString::new(py, text));
+    }
+    let data = PyBytes::new(py, data);
+    Ok(data.call_method1("decode", ("utf-8", "surrogatepass"))?.cast_into::<PyString>()?)
+}
+
+/// True for the letter `at` of the ASCII alphabet in lower case.
+pub fn index(letter: Letter) -> Option<usize> {
+    (97..=122).contains(&letter).then(|| letter as usize - 97)
+}

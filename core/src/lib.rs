@@ -1,0 +1,41 @@
+//! The innermost loops of newslint, compiled. Each function gives what the Python function of its name gives, to the
+//! last bit; what it cannot give so, it leaves to Python by giving back nothing.
+
+mod closeness;
+mod letters;
+mod mapped;
+mod near;
+mod neighbours;
+mod slip;
+mod sounds;
+mod table;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::letters::letters;
+
+/// Counted up whenever a function is added, removed, or gives something else than before.
+const CONTRACT: u32 = 1;
+
+#[pyfunction]
+#[pyo3(name = "slip", signature = (written, intended, limit = 3.0))]
+fn py_slip(written: &Bound<'_, PyString>, intended: &Bound<'_, PyString>, limit: f64) -> PyResult<f64> {
+    Ok(slip::slip(&letters(written)?, &letters(intended)?, limit))
+}
+
+#[pyfunction]
+#[pyo3(name = "weigh")]
+fn py_weigh(word: &Bound<'_, PyString>, part: &Bound<'_, PyString>) -> PyResult<Option<(f64, f64)>> {
+    Ok(closeness::weigh(&letters(word)?, &letters(part)?))
+}
+
+#[pymodule]
+fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("CONTRACT", CONTRACT)?;
+    module.add_function(wrap_pyfunction!(py_slip, module)?)?;
+    module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
+    module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
+    module.add_class::<table::Table>()?;
+    module.add_class::<neighbours::Neighbours>()
+}

@@ -1,0 +1,64 @@
+//! Parts of names that a word may be a slip for: `Finder.parts_near` of `newslint/names/candidates.py`.
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::closeness::{edits, weigh};
+use crate::letters::{encode, letters, Letter};
+use crate::neighbours::Neighbours;
+
+const FAR_ALONE: f64 = 0.3;
+
+/// A part, the cost of the slip, the slip between the sounds, and how many other parts are as near.
+type Row = (String, f64, f64, usize);
+
+/// The parts in `indexes` within `most` edits of `word`, in order; each index with whether it is to be brief about
+/// short words. None where Python has to say (see `weigh`).
+#[pyfunction]
+pub fn parts_near(
+    indexes: Vec<(PyRef<'_, Neighbours>, bool)>,
+    word: &Bound<'_, PyString>,
+    most: usize,
+) -> PyResult<Option<Vec<Row>>> {
+    let (written, size) = (letters(word)?, encode(word)?.len());
+    let mut keys: Vec<&[u8]> = Vec::new();
+    for (index, brief) in &indexes {
+        keys.extend(index.find(&written, size, most, *brief).into_iter().map(|i| index.key(i)));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    Ok(rows(&written, &keys, most))
+}
+
+fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
+    let mut rows: Vec<Row> = Vec::new();
+    for key in keys {
+        let text = std::str::from_utf8(key).ok()?;
+        let part: Vec<Letter> = text.chars().map(Letter::from).collect();
+        let close = part != word
+            && begins_alike(word, &part)
+            && word.len().abs_diff(part.len()) <= most
+            && edits(word, &part) <= most;
+        if close {
+            let (cost, sound) = weigh(word, &part)?;
+            if cost <= FAR_ALONE * part.len() as f64 {
+                rows.push((text.to_owned(), cost, sound, 0));
+            }
+        }
+    }
+    let costs: Vec<f64> = rows.iter().map(|row| row.1).collect();
+    for row in &mut rows {
+        row.3 = costs.iter().filter(|&&cost| cost <= row.1 + 0.2).count() - 1;
+    }
+    Some(rows)
+}
+
+/// True if the first letters agree, or would but for a letter swapped, added or left out.
+fn begins_alike(word: &[Letter], part: &[Letter]) -> bool {
+    let cut = |text: &[Letter], from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].to_vec();
+    let swapped: Vec<Letter> = cut(part, 0, 2).into_iter().rev().collect();
+    word.first() == part.first()
+        || cut(word, 0, 2) == swapped
+        || cut(word, 1, 3) == cut(part, 0, 2)
+        || cut(word, 0, 2) == cut(part, 1, 3)
+}

@@ -1,0 +1,49 @@
+//! Look-ups in an exact table: `Table` of `newslint/tables.py`.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyString};
+
+use crate::letters::encode;
+use crate::mapped::Mapped;
+
+/// A table in a mapped file: `starts` is where the starts of the buckets are, `width` the bytes of a record.
+#[pyclass(frozen)]
+pub struct Table {
+    map: Mapped,
+    starts: usize,
+    body: usize,
+    mask: u32,
+    width: usize,
+}
+
+#[pymethods]
+impl Table {
+    #[new]
+    fn new(mapped: &Bound<'_, PyAny>, starts: usize, bits: u32, width: usize) -> PyResult<Self> {
+        let mask = (1 << bits) - 1;
+        let body = starts + 4 * (mask as usize + 2);
+        Ok(Self { map: Mapped::new(mapped)?, starts, body, mask, width })
+    }
+
+    /// The record of `word` exactly as written, or None.
+    fn get<'py>(&self, py: Python<'py>, word: &Bound<'py, PyString>) -> PyResult<Option<Bound<'py, PyBytes>>> {
+        Ok(self.find(&encode(word)?).map(|record| PyBytes::new(py, record)))
+    }
+}
+
+impl Table {
+    fn find(&self, word: &[u8]) -> Option<&[u8]> {
+        let bucket = (crc32fast::hash(word) & self.mask) as usize;
+        let start = |i| self.body + self.map.number(self.starts, i) as usize;
+        let mut entries = self.map.slice(start(bucket), start(bucket + 1));
+        while entries.len() > 2 {
+            let begin = 2 + self.width;
+            let end = begin + usize::from(u16::from_le_bytes([entries[0], entries[1]]));
+            if entries.get(begin..end)? == word {
+                return entries.get(2..begin);
+            }
+            entries = &entries[end..];
+        }
+        None
+    }
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds newslint-core into the environment that is active, and proves that newslint finds the same with it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v cargo > /dev/null; then
+    [ -z "${CI:-}" ] || { echo "cargo is needed here"; exit 1; }
+    echo "skipped: no cargo"
+    exit 0
+fi
+(cd core && cargo fmt --check && cargo clippy --locked --release --quiet -- -D warnings)
+python -m pip install -q ./core
+python -c 'from newslint.native import core; assert core, "newslint-core is not in use"'
+pytest tests/test_core.py tests/test_slips.py tests/test_tables.py tests/test_lexicon.py tests/test_names*.py tests/test_words.py
