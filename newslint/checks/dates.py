@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 
 from newslint.dates.clues import clues
@@ -63,15 +64,25 @@ class Dates(Record):
         "quarter",
     ]
 
-    def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The places at which the draft says what ``find`` names, in order."""
-        found: list[Hit] = []
-        for clue, finder in FINDERS[self.find]:
-            if clue in draft.shared(clues):
-                found += _load(finder)(draft)
-        yield from sorted(found, key=lambda hit: hit[:2])
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: Sequence[Dates], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
+        """The hits of all checks, each with the position of its check; none without a clue."""
+        told = draft.shared(clues)
+        for i, check in enumerate(checks) if told else ():
+            found: list[Hit] = []
+            for clue, finder in FINDERS[check.find]:
+                if clue in told:
+                    found += _load(finder)(draft)
+            for hit in sorted(found, key=lambda hit: hit[:2]) if found else ():
+                yield i, hit
 
 
+@cache
 def _load(finder: str) -> Callable[[Draft], Iterator[Hit]]:
     module, _, name = finder.partition(":")
     function: Callable[[Draft], Iterator[Hit]] = getattr(import_module(f"newslint.dates.{module}"), name)

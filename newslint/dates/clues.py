@@ -12,76 +12,93 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-RELATIVE = (
-    "today", "Today", "yesterday", "Yesterday", "tomorrow", "Tomorrow", "onight", "his morning", "his afternoon",
-    "his evening",
-)  # fmt: skip
+RELATIVE = ("oday", "esterday", "omorrow", "onight", "his morning", "his afternoon", "his evening")
 UNITS = ("year", "years", "decade", "decades", "century", "centuries")
 WAYS = ("ago", "after", "before", "from", "later", "earlier", "previously")
-COUNTED = tuple(f"{unit} {way}" for unit in UNITS for way in WAYS)
-"""How a count of years that leads from one year to another ends."""
+SPACED_WAYS = tuple(f" {way}" for way in WAYS)
+"""What follows the unit where a count of years leads from one year to another."""
 
 BARE = ("n 19", "n 20", "e 19", "e 20", "f 19", "f 20")
 """A year after *in*, *since*, *of* and the like."""
 
-QUARTER = (
-    "quarter (",
-    "half (",
-    "quarter 1",
-    "quarter 2",
-    "half 1",
-    "half 2",
-    "rter of ",
-    "half of ",
-    "Q1",
-    "Q2",
-    "Q3",
-    "Q4",
-)
-"""A quarter or half of a year before its months, which stand in brackets."""
+QUARTERS = {
+    "rter": ("quarter (", "quarter 1", "quarter 2", "rter of "),
+    "half": ("half (", "half 1", "half 2", "half of "),
+    "Q": ("Q1", "Q2", "Q3", "Q4"),
+}
+"""A quarter or half of a year before its months, which stand in brackets, by the letters that are looked for first."""
 
 TOLD = ("last ", "Last ", "next ", "Next ", " year")
 """Words for a day and for a year that are told from the day of publication."""
 
+NOUGHTS = bytes(ord("0") if chr(code).isdecimal() else code for code in range(256))
+"""Turns every digit of ASCII into a nought, so that a pattern for digits can begin with one character."""
+
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return pattern(r"\d[-/.]\d\d?[-/.]\d")
+    return pattern(r"0[-/.]00?[-/.]0")
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
     """Two numbers with a dash or a word such as *to* between them."""
-    return pattern(r"\d[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?\d")
+    return pattern(r"0[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?0")
 
 
 def clues(draft: Draft) -> frozenset[str]:
     """The kinds of thing that may be dated wrongly here, named by a word each."""
     text = draft.shared(plain)
-    relative = draft.date is not None and any(word in text for word in RELATIVE)
-    quarter = "(" in text and any(part in text for part in QUARTER)
-    if not any(digit in text for digit in "0123456789"):
-        there = {"relative": relative, "quarter": quarter}
-        return frozenset(clue for clue in there if there[clue])
-    dates = draft.shared(mentions)
-    years = sum(mention.year > 0 for mention in dates) + sum(text.count(bare) for bare in BARE)
+    found = {"quarter"} if "(" in text and _tells_quarter(text) else set()
+    if draft.date is not None and any(word in text for word in RELATIVE):
+        found.add("relative")
+    if any(digit in text for digit in "0123456789"):
+        found |= _by_words(draft, text)
+        found |= _by_dates(draft, text)
+    return frozenset(found)
+
+
+def _tells_quarter(text: str) -> bool:
+    return any(part in text for first, parts in QUARTERS.items() if first in text for part in parts)
+
+
+def _by_words(draft: Draft, text: str) -> set[str]:
+    """The clues that words and figures give."""
+    noughts = text.encode("ascii", "replace").translate(NOUGHTS).decode("ascii")
     found = {
-        "relative": relative,
-        "told": years > 1 or (draft.date is not None and any(word in text for word in TOLD)),
-        "year": draft.date is not None and years > 0,
-        "side": draft.date is not None
-        and ("ast " in text or "ext " in text)
-        and any(mention.weekday >= 0 for mention in dates),
-        "ago": draft.date is not None and " days ago" in text and any(mention.day for mention in dates),
-        "day": any(mention.day for mention in dates),
-        "weekday": any(mention.weekday >= 0 for mention in dates),
-        "span": len(dates) > 1 or any(mention.last for mention in dates),
-        "figures": bool(_figures().search(text)),
-        "life": "born" in text or "Born" in text,
+        "figures": _figures().search(noughts),
+        "numbers": _numbers().search(noughts),
+        "life": "orn " in text,
         "anniversary": "anniversary" in text or "centen" in text,
-        "elapsed": any(counted in text for counted in COUNTED),
-        "century": "century" in text or "0s" in text or "0's" in text,
-        "quarter": quarter,
-        "numbers": bool(_numbers().search(text)),
+        "elapsed": _counts_years(draft, text),
+        "century": "century" in draft.vocabulary or "0s" in text or "0's" in text or "-century" in text,
     }
-    return frozenset(clue for clue, there in found.items() if there)
+    return {clue for clue, there in found.items() if there}
+
+
+def _counts_years(draft: Draft, text: str) -> bool:
+    """True if the number of years between two is told: a unit and, right after it, the way from one to the other."""
+    units = [unit for unit in UNITS if unit in draft.vocabulary]
+    return any(text.startswith(SPACED_WAYS, end) for unit in units for _, end in draft.places(unit))
+
+
+def _by_dates(draft: Draft, text: str) -> set[str]:
+    """The clues that dates give."""
+    dates = draft.shared(mentions)
+    years = sum(mention.year > 0 for mention in dates)
+    if " 19" in text or " 20" in text:
+        years += sum(map(text.count, BARE))
+    days = any(mention.day for mention in dates)
+    weekdays = any(mention.weekday >= 0 for mention in dates)
+    found = {
+        "told": years > 1,
+        "day": days,
+        "weekday": weekdays,
+        "span": len(dates) > 1 or any(mention.last for mention in dates),
+    }
+    if draft.date is not None:
+        found["told"] = years > 1 or any(word in text for word in TOLD)
+        found["year"] = years > 0
+        found["side"] = weekdays and ("ast " in text or "ext " in text)
+        found["ago"] = days and " days ago" in text
+    return {clue for clue, there in found.items() if there}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.dates.clues import UNITS, WAYS
+from newslint.dates.clues import SPACED_WAYS, UNITS, WAYS
 from newslint.dates.counts import ROUGH, SPAN, length
 from newslint.dates.events import sentence
-from newslint.dates.grammar import plain
+from newslint.dates.grammar import Span, plain
 from newslint.dates.names import MONTH
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
@@ -75,16 +75,25 @@ def _chained() -> re.Pattern[str]:
 
 
 @cache
-def _counted() -> re.Pattern[str]:
-    return pattern(rf"(?:{'|'.join(sorted(UNITS, reverse=True))}) (?:{'|'.join(WAYS)})\b")
+def _way() -> re.Pattern[str]:
+    return pattern(rf" (?:{'|'.join(WAYS)})\b")
 
 
-def _near(text: str, shape: re.Pattern[str]) -> list[Match]:
+def _counts(draft: Draft) -> list[Span]:
+    """The surroundings of each count of years, in order; only those near which there may be a year."""
+    text = draft.shared(plain)
+    places = [place for unit in UNITS if unit in draft.vocabulary for place in draft.places(unit)]
+    ways = [(start, _way().match(text, end)) for start, end in places if text.startswith(SPACED_WAYS, end)]
+    found = [(max(0, start - AROUND), way.end() + AROUND) for start, way in ways if way]
+    return sorted(span for span in found if text.find(" 1", *span) >= 0 or text.find(" 2", *span) >= 0)
+
+
+def _near(draft: Draft, shape: re.Pattern[str]) -> list[Match]:
     """The matches of a shape around each count of years, in order; the shape is looked for nowhere else."""
+    text = draft.shared(plain)
     found: dict[int, Match] = {}
-    for count in _counted().finditer(text):
-        end = count.end() + AROUND
-        match = shape.search(text, max(0, count.start() - AROUND), end)
+    for start, end in draft.shared(_counts):
+        match = shape.search(text, start, end)
         if match and match.end() < end:
             found.setdefault(match.start(), match)
     return list(found.values())
@@ -93,12 +102,12 @@ def _near(text: str, shape: re.Pattern[str]) -> list[Match]:
 def elapsed(draft: Draft) -> Iterator[Hit]:
     """Two years of a sentence, or one and the publication year, that the count of years between does not fit."""
     text = draft.shared(plain)
-    for match in _near(text, _between()):
+    for match in _near(draft, _between()):
         other = match["early"] or match["late"]
         if other:
             step = -1 if match["way"] == "before" else 1
             yield from _hit(draft, match, int(match["base"]), int(other), step)
-    for match in _near(text, _later()):
+    for match in _near(draft, _later()):
         start = sentence(draft, match.start())[0]
         if match.start() - start > LONG:
             continue
@@ -106,7 +115,7 @@ def elapsed(draft: Draft) -> Iterator[Hit]:
         if len(told) == 1 and not _chained().search(text, told[0].end(), match.start()):
             step = 1 if match["way"][:5] in ("later", "after") else -1
             yield from _hit(draft, match, int(told[0][0]), int(match["late"]), step)
-    for match in _near(text, _ago()) if draft.date else ():
+    for match in _near(draft, _ago()) if draft.date else ():
         other = match["early"] or match["late"]
         if other and draft.date and not in_quotation(draft, match.start()):
             yield from _hit(draft, match, draft.date.year, int(other), -1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.dates.names import MONTH, MONTHS, WEEKDAY, month_number, weekday_number
+from newslint.dates.names import MONTHS, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -58,7 +58,9 @@ class Mention(Record):
 
 @cache
 def _month() -> Pattern:
-    return pattern(rf"\b{MONTH}\b")
+    """What may be the name of a month, long or short; it begins with letters, as such a pattern is quickly sought."""
+    short = [name[:3] for name in MONTHS]
+    return pattern(rf"(?:{'|'.join([*short, *map(str.upper, short)])})(?<!\w...)[A-Za-z]*\b")
 
 
 @cache
