@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newslint.blocks import Blocks
     from newslint.languagetool.engine import Engine
+    from newslint.memory import Memory
 
 
 class Desk:
@@ -45,6 +46,8 @@ class Desk:
         self.on = on
         self.remembers = False
         """Whether a draft that has not changed since the last run is spared: for runs over few drafts."""
+        self.recalls = False
+        """Whether what is known of the words of a draft is kept for its next version: for runs over a handful."""
         everything = rulebook.load(config.rules)
         self._cards = everything.key
         self._patience = Patience()
@@ -92,8 +95,19 @@ class Desk:
 
     def _check(self, draft: Draft) -> list[Diagnostic]:
         tune = self._tune if self.grammar or self._blocks else None
+        memory = self._memory(draft.path) if self.recalls else None
         found = engine.check(draft, self._ready, self.house, tune)
+        if memory:
+            memory.keep()
         return allow.settle(draft, found, self.rules, self._known)
+
+    def _memory(self, path: str) -> Memory:
+        """What was known of the draft at a path, lent to the dictionaries."""
+        from newslint.memory import Memory
+
+        memory = Memory(self._stamp, path)
+        memory.lend(self.house)
+        return memory
 
     def _tune(self, draft: Draft, found: list[Diagnostic]) -> list[Diagnostic]:
         if self.grammar:

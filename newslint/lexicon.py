@@ -59,7 +59,8 @@ class Lexicon:
         self._words = _open(folder, "words.table", 1)
         self._scores = _open(folder, "scores.table", SCORES)
         self._indexes: tuple[Neighbours, ...] = ()
-        self._judged = lru_cache(REMEMBERED)(self._judge)
+        self.judged: dict[str, bool] = {}
+        """Words asked for, and whether each is right."""
         self._seen: set[str] = set()
         self._tallied = lru_cache(REMEMBERED)(self._tally)
 
@@ -73,7 +74,14 @@ class Lexicon:
 
         Possessives, contractions, compounds with a hyphen and figures with letters (4th, 20m, G7) are words.
         """
-        return self._judged(word) if len(word) <= LONGEST else self._judge(word)
+        known = self.judged.get(word)
+        if known is None:
+            known = self._judge(word)
+            if len(word) <= LONGEST:
+                if len(self.judged) >= REMEMBERED:
+                    self.judged.clear()
+                self.judged[word] = known
+        return known
 
     def unknown(self, words: Iterable[str]) -> list[str]:
         """Those of ``words`` that are no words, in order; quicker than to ask for each, draft after draft."""

@@ -30,6 +30,9 @@ STDIN = "-"
 FEW = 200
 """Drafts up to which a run spares those that have not changed since the last one."""
 
+HANDFUL = 8
+"""Drafts up to which what is known of the words of each is kept for its next version."""
+
 
 class Choices(Record):
     """What the command line chooses over the configuration.
@@ -65,7 +68,7 @@ class Session:
         """Drafts that this run changed: their files count, whatever is staged."""
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
-        self._few = False
+        self._few = self._handful = False
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[tuple[str, str], Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
@@ -102,7 +105,7 @@ class Session:
         if key not in self._desks:
             c = self.choices
             desk = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
-            desk.remembers = self._few
+            desk.remembers, desk.recalls = self._few, self._handful
             self._desks[key] = desk
         return self._desks[key]
 
@@ -139,7 +142,7 @@ class Session:
         """
         self._named = named
         paths = list(self.paths(named))
-        self._few = len(paths) <= FEW
+        self._few, self._handful = len(paths) <= FEW, len(paths) <= HANDFUL
         for result in watched(self._examined(paths, jobs), len(paths)):
             finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
             if finished:

@@ -25,6 +25,8 @@ class Names:
     def __init__(self, indexes: Sequence[Index]) -> None:
         self.indexes = tuple(indexes)
         self._counts: dict[str, int] = {}
+        self.plain: dict[str, tuple[list[str], list[str]]] | None = None
+        """If it is kept: runs of capitals that no story can say anything about (see ``phrases.py``)."""
 
     @classmethod
     def open(cls, files: Sequence[str] = (), shipped: bool = True) -> "Names":

@@ -84,6 +84,17 @@ class Phrases:
         self.of = lru_cache(KEPT)(self._of)
 
     def _of(self, text: str) -> Phrase:
+        plain = self._names.plain
+        if plain is None:
+            return self._looked_up(text)
+        if text in plain:
+            return Phrase(*plain[text], [])
+        phrase = self._looked_up(text)
+        if not phrase.groups:
+            plain[text] = phrase.parts, phrase.compared
+        return phrase
+
+    def _looked_up(self, text: str) -> Phrase:
         parts, groups = divided(text)
         compared = [part for texts, its in groups for part in comparable(texts, its, self._lexicon)]
         if all(starmap(self._settled, groups)) and not any(map(self._names.varies, parts)):
