@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.patience import Patience
+from newslint.readers.dateline import date_in
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
@@ -92,6 +94,11 @@ class Desk:
         if self.remembers and not self.grammar:
             return results.remembered(self._stamp, draft, self.rules, lambda: self._check(draft), self._is_sound)
         return self._check(draft)
+
+    def key_of(self, data: bytes, path: str) -> str:
+        """A name for what is found in a draft: whatever changes it changes the name."""
+        about = f"{self.on} {date_in(path)} {os.path.splitext(path)[1].lower()}"
+        return cache.key_of(self._stamp, about.encode("utf-8", "surrogatepass"), data)
 
     def _check(self, draft: Draft) -> list[Diagnostic]:
         tune = self._tune if self.grammar or self._blocks else None

@@ -1,6 +1,7 @@
 """Offsets as lines and columns: both from 1, in Unicode code points."""
 
 from bisect import bisect_right
+from functools import cached_property
 
 from newslint.patterns import pattern
 
@@ -12,7 +13,11 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(m.end() for m in END_OF_LINE.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins; most drafts have nothing found in them, so nobody asks."""
+        return [0, *(m.end() for m in END_OF_LINE.finditer(self.text))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset."""

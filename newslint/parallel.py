@@ -7,9 +7,10 @@ draft travels only if something was found in it.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
-from multiprocessing import Pool
 
+from newslint.errors import FAULT
 from newslint.lines import Lines
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report
@@ -20,11 +21,20 @@ from newslint.session import STDIN, Choices, Session
 if TYPE_CHECKING:
     from newslint.page import Page
 
-WORTH = 400_000
+WORTH = 200_000
 """Bytes of copy from which a second process pays for its start."""
 
+FORKS = sys.platform == "linux"
+"""Whether workers are forked off this process; elsewhere they are started anew."""
+
 CHUNK = 16
-"""Drafts handed to a worker at a time."""
+"""Drafts handed to a worker at a time, at most: neighbours, for they share names."""
+
+SHARE = 32
+"""Each worker takes at least so many chunks, if there are as many drafts, lest one ends long after the others."""
+
+SMALL = 100_000
+"""Bytes of a first draft that is checked before workers are forked off, so that all have what it loads."""
 
 
 class Sent(Record):
@@ -64,19 +74,70 @@ def jobs_for(paths: Sequence[str], asked: int) -> int:
 def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
     """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
     session.guarded(paths[0], lambda: session.desk_for(paths[0]).house)  # what a first run prepares is made once
-    with Pool(jobs, _start, (session.choices,)) as pool:
-        for sent in pool.imap(_examine, paths, min(CHUNK, -(-len(paths) // jobs))):
-            for message, status in sent.failures:
-                session.fail(message, status)
-            yield _rebuilt(session, sent) if sent.path else None
+    size = max(1, min(CHUNK, len(paths) // (jobs * SHARE)))
+    if FORKS:
+        if _is_small(paths[0]):
+            yield session.examine(paths[0])
+            paths = paths[1:]
+        found = _forked(session, paths, jobs, size)
+    else:
+        found = _spawned(session.choices, session.spares, paths, jobs, size)
+    for sent in found:
+        for message, status in sent.failures:
+            session.fail(message, status)
+        yield _rebuilt(session, sent) if sent.path else None
 
 
-def _start(choices: Choices) -> None:
+def _is_small(path: str) -> bool:
+    return os.path.isfile(path) and os.path.getsize(path) <= SMALL
+
+
+def _forked(session: Session, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
+    import gc
+
+    from newslint.forked import Job, forked
+
+    gc.freeze()  # what is there already need not be looked through, and so copied, in each process
+    return forked(paths, jobs, size, Job(lambda: _inherit(session), _examine, lambda: _worker.put_away(), _lost))
+
+
+def _spawned(choices: Choices, spares: bool, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
+    from multiprocessing import Pool
+
+    with Pool(jobs, _start, (choices, spares)) as pool:
+        yield from pool.imap(_examine, paths, size)
+        pool.close()
+        pool.join()
+
+
+def _start(choices: Choices, spares: bool) -> None:
+    """A worker that begins with nothing."""
+    from multiprocessing.util import Finalize
+
+    session = Session(choices, lambda _: None)
+    session.spare(spares)
+    Finalize(session, session.put_away, exitpriority=1)
+    _serve(session)
+
+
+def _inherit(session: Session) -> None:
+    """A worker that begins with what its parent has opened."""
+    session.stand_alone()
+    _serve(session)
+
+
+def _serve(session: Session) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     global _worker
-    _worker = Session(choices, lambda _: None)
+    _worker = session
+
+
+def _lost(path: str) -> Sent:
+    """What is told of a draft whose worker was ended, by the system most likely, for want of memory."""
+    message = f"{path}: the process that checked it was ended from outside; is there enough memory? try --jobs 1"
+    return Sent("", "", [], [], 0, [(message, FAULT)])
 
 
 def _examine(path: str) -> Sent:

@@ -13,10 +13,13 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
 
     from newslint.draft import Draft
     from newslint.rule import Rule
+
+    Row = tuple[Any, ...]
 
 KIND = "findings"
 MOST = 2_000
@@ -55,14 +58,24 @@ def remembered(
     about = f"{draft.date} {draft.language} {kind} {draft.title}"
     name = cache.key_of(key, about.encode("utf-8", "surrogatepass"), draft.source.encode("utf-8", "surrogatepass"))
 
-    by_id = {r.id: r for r in rules}
     rows = cache.recall(KIND, name)
     if rows is None:
-        rows = [(d.rule.id, d.rule.level, *d[1:]) for d in check()]
+        rows = rows_of(check())
         if is_sound():
             cache.store(KIND, name, rows)
         if name[0] == "0":  # now and then
             cache.forget(KIND, MOST, AGE)
+    return diagnostics(rows, rules)
+
+
+def rows_of(found: Iterable[Diagnostic]) -> list[Row]:
+    """Diagnostics as plain data: the rule's id, its level, and the rest."""
+    return [(d.rule.id, d.rule.level, *d[1:]) for d in found]
+
+
+def diagnostics(rows: Iterable[Row], rules: Iterable[Rule]) -> list[Diagnostic]:
+    """The diagnostics that were kept as rows; ``rules`` are those that found them."""
+    by_id = {r.id: r for r in rules} if rows else {}
     return [Diagnostic(at_level(by_id[row[0]], row[1]), *row[2:]) for row in rows]
 
 

@@ -12,9 +12,11 @@ from newslint.desk import Desk
 from newslint.draft import Draft
 from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
+from newslint.lines import Lines
 from newslint.progress import watched
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report, report
+from newslint.results import diagnostics, rows_of
 from newslint.rule import LEVELS, Diagnostic
 
 if TYPE_CHECKING:
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
 
     from newslint.git import Changes
     from newslint.ledger import Ledger
+    from newslint.results import Row
+    from newslint.shelf import Shelf
 
 STDIN = "-"
 FEW = 200
-"""Drafts up to which a run spares those that have not changed since the last one."""
+"""Drafts up to which the findings of each are kept in a file; those of more are kept together (see shelf.py)."""
 
 HANDFUL = 8
 """Drafts up to which what is known of the words of each is kept for its next version."""
@@ -69,10 +73,36 @@ class Session:
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
         self._few = self._handful = False
+        self._shelf: Shelf | None = None
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[tuple[str, str], Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
         self._named: Sequence[str] = ()
+
+    @property
+    def spares(self) -> bool:
+        """Whether drafts that have not changed since a run over many are not checked again."""
+        return self._shelf is not None
+
+    def spare(self, wanted: bool) -> None:
+        """Begins to spare such drafts, if that is wanted; ``put_away`` ends it."""
+        if wanted:
+            from newslint.shelf import Shelf
+
+            self._shelf = Shelf()
+
+    def put_away(self) -> None:
+        """Writes what is kept for the next run."""
+        if self._shelf:
+            self._shelf.close()
+
+    def stand_alone(self) -> None:
+        """Makes a session that was copied into another process serve there: silent, with connections of its own."""
+        self._say = lambda _: None
+        self._parents = self._shelf, dict(self._desks)  # still open over there: never to be closed from here
+        self.spare(self.spares)
+        if any(desk.grammar for desk in self._desks.values()):
+            self._desks.clear()
 
     @cached_property
     def _changes(self) -> Changes | None:
@@ -143,12 +173,16 @@ class Session:
         self._named = named
         paths = list(self.paths(named))
         self._few, self._handful = len(paths) <= FEW, len(paths) <= HANDFUL
-        for result in watched(self._examined(paths, jobs), len(paths)):
-            finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
-            if finished:
-                yield self._counted(finished)
-            if self.stopped:
-                return
+        self.spare(not self._few)
+        try:
+            for result in watched(self._examined(paths, jobs), len(paths)):
+                finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
+                if finished:
+                    yield self._counted(finished)
+                if self.stopped:
+                    return
+        finally:
+            self.put_away()
         for folder in filter(os.path.isdir, named):
             inside = os.path.join(folder, ".")
             self.guarded(folder, lambda: self.ledger_of(inside) and self.desk_for(inside))  # noqa: B023 - called at once
@@ -170,21 +204,39 @@ class Session:
         """All that is found in a draft; None if it cannot be checked."""
 
         def work() -> Report:
-            draft = self.read(path)
-            desk = self.desk_for(draft.path)
+            name = self.choices.stdin if path == STDIN else path
+            desk, data = self.desk_for(name), self.data_of(path)
+            shelf = None if desk.grammar else self._shelf
+            key = desk.key_of(data, name) if shelf else ""
+            rows = shelf.get(key) if shelf else None
+            if rows is not None and not self._shows(rows):
+                return Report(name, Lines(""), [], len(rows))
+            draft = desk.read(data, name)
+            if rows is not None:
+                return self._reported(draft, desk, diagnostics(rows, desk.rules))
             found = desk.check(draft)
             if desk.trouble:
                 self.fail(desk.trouble)
-            result = report(draft, found, self.levels, explain=self.choices.explain)
-            if self.choices.pages:
-                from newslint.page import page
-
-                result = result._replace(page=page(draft, desk.house, whole=bool(result.findings)))
-            if self.choices.counted:
-                result = result._replace(words=draft.vocabulary.total())
-            return result
+            elif shelf:
+                shelf.put(key, rows_of(found))
+            return self._reported(draft, desk, found)
 
         return self.guarded(path, work)
+
+    def _shows(self, rows: Iterable[Row]) -> bool:
+        """True if more is wanted of a draft than that nothing of the levels to show was found in it."""
+        choices = self.choices
+        return choices.pages or choices.counted or any(row[1] in self.levels for row in rows)
+
+    def _reported(self, draft: Draft, desk: Desk, found: Sequence[Diagnostic]) -> Report:
+        result = report(draft, found, self.levels, explain=self.choices.explain)
+        if self.choices.pages:
+            from newslint.page import page
+
+            result = result._replace(page=page(draft, desk.house, whole=bool(result.findings)))
+        if self.choices.counted:
+            result = result._replace(words=draft.vocabulary.total())
+        return result
 
     def finish(self, result: Report) -> Report:
         """The report without what the ledger accepts and what stands on lines that did not change."""

@@ -1,0 +1,141 @@
+"""What runs over many drafts found, in one file of the cache (SQLite): an archive that has not changed is spared.
+
+Several processes may share it, and one that is killed costs what it had not yet written. A damaged file is made anew,
+and where there is no SQLite or the folder cannot be written, everything is checked.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from time import time
+
+from newslint import cache
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+FILE = "findings.db"
+BATCH = 256
+"""Drafts whose findings are written at a time."""
+
+DAY = 24 * 3600
+AGE = 30
+"""Days after which findings that nobody asked for are forgotten."""
+
+FRESH = 7
+"""Days for which the day of the last use need not be written again."""
+
+LARGEST = 256 << 20
+"""Bytes that the file may hold; beyond that the older half is forgotten."""
+
+PATIENCE = 2.0
+"""Seconds to wait for another process that is writing."""
+
+TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, day INTEGER, rows BLOB) WITHOUT ROWID"
+
+
+class Shelf:
+    """Marshallable values by name, until ``close``; never raises."""
+
+    def __init__(self) -> None:
+        self._path = os.path.join(cache.folder(), FILE)
+        self._today = int(time() // DAY)
+        self._new: dict[str, tuple[str, int, bytes]] = {}
+        self._base: Any = None
+        self._usable = True
+
+    def get(self, name: str) -> Any:
+        """The value of a name; None if there is none."""
+        row = self._asked("SELECT day, rows FROM kept WHERE name = ?", (name,))
+        if not row:
+            return None
+        day, data = row[0]
+        try:
+            if cache.blake2b(data[cache.DIGEST :], digest_size=cache.DIGEST).digest() != data[: cache.DIGEST]:
+                return None
+        except TypeError:
+            return None
+        if day < self._today - FRESH:
+            self._put(name, data)
+        return marshal.loads(data[cache.DIGEST :])  # noqa: S302 - the digest vouches for our own file
+
+    def put(self, name: str, value: Any) -> None:
+        """Keeps a value; it is written with others after it."""
+        payload = marshal.dumps(value)
+        self._put(name, cache.blake2b(payload, digest_size=cache.DIGEST).digest() + payload)
+
+    def close(self) -> None:
+        """Writes what is left, and now and then forgets what is old."""
+        if self._new:
+            self._write()
+            self._tidy()
+        if self._base is not None:
+            self._base.close()
+        self._base, self._usable = None, False
+
+    def _put(self, name: str, data: bytes) -> None:
+        self._new[name] = name, self._today, data
+        if len(self._new) >= BATCH:
+            self._write()
+
+    def _write(self) -> None:
+        rows = list(self._new.values())
+        self._new.clear()
+        if self._asked("BEGIN IMMEDIATE") is None:
+            return
+        marks = ", ".join(["(?, ?, ?)"] * len(rows))
+        values = [value for row in rows for value in row]
+        done = self._asked(f"INSERT OR REPLACE INTO kept VALUES {marks}", values)  # noqa: S608 - marks only
+        self._asked("COMMIT" if done is not None else "ROLLBACK")
+
+    def _tidy(self) -> None:
+        """Once a day: the file's ``user_version`` is the day when it was last looked through."""
+        if self._asked("PRAGMA user_version") in (None, [(self._today,)]):
+            return
+        self._asked("DELETE FROM kept WHERE day < ?", (self._today - AGE,))
+        sizes = [self._asked(f"PRAGMA {what}") for what in ("page_count", "freelist_count", "page_size")]
+        if all(sizes):
+            pages, free, size = (found[0][0] for found in sizes if found)
+            if (pages - free) * size > LARGEST:
+                half = "SELECT day FROM kept ORDER BY day LIMIT 1 OFFSET (SELECT count(*) / 2 FROM kept)"
+                self._asked(f"DELETE FROM kept WHERE day <= ({half})")  # noqa: S608 - no value in it
+        self._asked(f"PRAGMA user_version = {self._today}")
+
+    def _asked(self, question: str, values: Any = ()) -> list[Any] | None:
+        """The rows of an answer; None if there is none to be had."""
+        if not self._usable:
+            return None
+        try:
+            import sqlite3
+        except ImportError:
+            self._usable = False
+            return None
+        try:
+            if self._base is None:
+                self._base = self._opened(sqlite3.connect)
+            rows: list[Any] = self._base.execute(question, values).fetchall()
+        except sqlite3.OperationalError:  # another process is writing, or the folder is read-only
+            self._usable = self._base is not None
+            return None
+        except (sqlite3.Error, OSError) as error:
+            self._usable = False
+            if type(error) is sqlite3.DatabaseError:  # damaged
+                self._forget()
+            return None
+        return rows
+
+    def _opened(self, connect: Any) -> Any:
+        os.makedirs(os.path.dirname(self._path), exist_ok=True)
+        base = connect(self._path, timeout=PATIENCE, isolation_level=None)
+        base.execute("PRAGMA synchronous = OFF")  # a killed process does no harm; after a power cut, a check does
+        base.execute(TABLE)
+        return base
+
+    def _forget(self) -> None:
+        for path in (self._path, f"{self._path}-journal"):
+            try:
+                os.unlink(path)
+            except OSError:
+                continue
