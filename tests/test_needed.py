@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.checks.needed import needed
+from newslint.checks.needed import figured, needed
 
 PATTERNS = {
     r"\bcommit(?:s|ted)? suicide\b": (" suicide",),
@@ -38,3 +38,26 @@ def test_every_match_holds_one(match: str, parts: list[str]) -> None:
     texts = needed(match)
     for found in re.finditer(match, "".join(parts)):
         assert not texts or any(text in found[0] for text in texts)
+
+
+FIGURED = {
+    r"\d{1,3}(?:,\d{3})*,\d{4}|\d{4}(?:,\d{3}){1,4}": r",\d{3}|,\d{4}",
+    r"(?:No|#)\d+": "",
+    r"(?i)a (£\d+|[€]x|\$ ?\d)": "",
+    r"(?:£\d?\d|-\d{2}x?)": "",
+    r"(?:£\d+\d|-\d{2}x?)": r"\-\d{2}|£\d{1}",
+    r"x(?:-\d\d?)+": r"\-\d{1}",
+    r"x(?:-\d\d?)*|a1": "",
+}
+
+
+@pytest.mark.parametrize(("match", "sign"), FIGURED.items())
+def test_the_sign_and_figures_of_a_pattern(match: str, sign: str) -> None:
+    assert figured(match) == sign
+
+
+@given(st.sampled_from(sorted(FIGURED)), st.lists(st.sampled_from([*"£$#-,x", "12", "345", "6789", "No", "1"])))
+@settings(max_examples=300, deadline=None)
+def test_every_match_holds_the_sign_and_figures(match: str, parts: list[str]) -> None:
+    for found in re.finditer(match, "".join(parts)):
+        assert re.search(figured(match), found[0])

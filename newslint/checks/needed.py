@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -22,6 +23,42 @@ def needed(pattern: str) -> tuple[str, ...]:
         return ()
     best = _best(list(parsed))
     return () if best >= EMPTY else tuple(sorted(best))
+
+
+def figured(pattern: str) -> str:
+    """A pattern that matches in whatever ``pattern`` does, and is quick to seek: a sign and the figures after it.
+
+    Nothing if there is no such thing to be known.
+    """
+    return "|".join(sorted(_figured(list(_parser.parse(pattern)))))
+
+
+def _figured(items: Sequence[Item]) -> set[str]:
+    for item, after in pairwise([*items, (op.AT, None)]):
+        kind, arg = item
+        figures = _figures(after)
+        if kind is op.LITERAL and figures and not chr(arg).isalnum():
+            return {re.escape(chr(arg)) + rf"\d{{{figures}}}"}
+        ways = [_figured(list(way)) for way in arg[1]] if kind is op.BRANCH else [_figured(_always(item))]
+        if all(ways):
+            return set().union(*ways)
+    return set()
+
+
+def _figures(item: Item) -> int:
+    """How many figures an item begins with at least, if it matches nothing else."""
+    kind, arg = item
+    if kind is op.MAX_REPEAT and len(arg[2]) == 1:
+        return _figures(arg[2][0]) * int(arg[0])
+    return int(kind is op.IN and arg == [(op.CATEGORY, op.CATEGORY_DIGIT)])
+
+
+def _always(item: Item) -> Sequence[Item]:
+    """The sequence that an item matches at least once."""
+    kind, arg = item
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and arg[0] > 0:
+        return list(arg[2])
+    return list(arg[3]) if kind is op.SUBPATTERN and not arg[1] else ()
 
 
 def _best(items: Sequence[Item]) -> Texts:
@@ -72,11 +109,7 @@ def _product(items: Sequence[Item]) -> Texts:
 def _inside(item: Item) -> Texts:
     """What must stand somewhere in what an item matches."""
     kind, arg = item
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and arg[0] > 0:
-        return _best(list(arg[2]))
-    if kind is op.SUBPATTERN and not arg[1]:
-        return _best(list(arg[3]))
     if kind is op.BRANCH:
         ways = [_best(list(way)) for way in arg[1]]
         return NONE if any(_weight(way)[0] == 0 for way in ways) else NONE.union(*ways)
-    return NONE
+    return _best(_always(item))

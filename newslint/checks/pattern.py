@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from newslint.checks.context import is_quoted
-from newslint.draft import Draft
+from newslint.draft import Block, Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -31,34 +31,45 @@ class Pattern(Record):
     should not. ``quoted: false`` leaves out what stands between quotation marks, where the words are the speaker's.
     A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
     loaded; one that takes long all the same is stopped, and the card reported. For plain words use ``swap``: any number
-    of them cost nothing. ``needs`` is filled in when a card is read: texts of which a draft must have one, or nothing
-    is sought.
+    of them cost nothing. ``needs`` and ``figured`` are filled in when a card is read: texts of which a paragraph must
+    have one, and a sign with figures after it that it must have, or nothing is sought there.
     """
 
     match: str
     better: str = ""
     quoted: bool = True
     needs: tuple[str, ...] = ()
+    figured: str = ""
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
-        if self.needs and not any(text in draft.prose for text in self.needs):
+        if self.needs and not any(map(draft.prose.__contains__, self.needs)):
             return
         pattern = compiled(self.match)
         if house.patience:
             house.patience.begin(len(draft.prose))
-        for block in draft.blocks:
+        for block in self._blocks(draft):
             for match in _matches(pattern, draft.prose, block.start, block.end, house.patience):
                 if not self.quoted and is_quoted(draft, match.start()):
                     continue
                 yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
 
+    def _blocks(self, draft: Draft) -> Sequence[Block]:
+        """The blocks that may hold a match, in order."""
+        if self.figured:
+            sought = compiled(self.figured).search
+            return list(_holding(draft, lambda at: match.start() if (match := sought(draft.prose, at)) else -1))
+        if not self.needs:
+            return draft.blocks
+        found = [_holding(draft, partial(draft.prose.find, text)) for text in self.needs if text in draft.prose]
+        return list(found[0]) if len(found) == 1 else sorted(set().union(*found), key=lambda block: block.start)
+
     @staticmethod
     def prepare(options: dict[str, Any]) -> dict[str, Any]:
         """The options of a card with what can be worked out once."""
-        from newslint.checks.needed import needed
+        from newslint.checks.needed import figured, needed
 
-        return {**options, "needs": needed(options["match"])}
+        return {**options, "needs": needed(options["match"]), "figured": figured(options["match"])}
 
     def validate(self) -> None:
         """Refuses what is no regular expression, a wrong template, and a pattern that may hang."""
@@ -80,6 +91,16 @@ class Pattern(Record):
 
 
 compiled = cache(pattern)
+
+
+def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:
+    """The blocks that hold what ``find`` finds from a place on, which is -1 if there is no more."""
+    at = find(0)
+    while at >= 0:
+        block = draft.block_at(at)
+        if block:
+            yield block
+        at = find(block.end if block and block.end > at else at + 1)
 
 
 def _matches(

@@ -36,7 +36,8 @@ class Ways(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        ways = [way for way in self.match if any(text in draft.prose for text in self.needs.get(way, ("",)))]
+        has = draft.prose.__contains__
+        ways = [way for way in self.match if any(map(has, self.needs.get(way, ("",))))]
         if len(ways) < 2:
             return
         uses = sorted(Use(*span, way) for way in ways for span in self._places(draft, house, way))
@@ -46,7 +47,8 @@ class Ways(Record):
             yield from twoways.hits(draft, uses, kept, lambda use: self._write(draft, use, kept))
 
     def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
-        for hit in Pattern(self.match[way], quoted=self.quoted)(draft, house):
+        needs = self.needs.get(way, ("",))
+        for hit in Pattern(self.match[way], quoted=self.quoted, needs=needs if all(needs) else ())(draft, house):
             if is_prose(draft, hit.start):
                 yield hit.start, hit.end
 
