@@ -13,6 +13,7 @@ to classes of slips.
 
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import add
 
 FAR = 99.0
 """The cost of words that are further apart than the limit."""
@@ -67,73 +68,127 @@ ea-ee ee-ie ee-ei ai-ei ei-ai oo-ou
 """Written-intended, for groups of letters that sound alike."""
 
 
-def _groups() -> dict[str, list[tuple[str, str]]]:
-    """The groups by the last letter written and the last letter intended."""
-    index: dict[str, list[tuple[str, str]]] = {}
+def _groups() -> dict[str, frozenset[str]]:
+    """What a group that is written, of one letter or two, may have been meant for."""
+    index: dict[str, list[str]] = {}
     for group in _GROUPED.split():
         written, _, intended = group.partition("-")
-        index.setdefault(written[-1] + intended[-1], []).append((written, intended))
-    return index
+        index.setdefault(written, []).append(intended)
+    return {written: frozenset(intended) for written, intended in index.items()}
 
 
-_LASTS = _groups()
+_GROUPS = _groups()
+_NO_GROUP: frozenset[str] = frozenset()
 
 
 def slip(written: str, intended: str, limit: float = 3.0) -> float:
     """The cost of writing ``written`` for ``intended``; ``FAR`` if it is above ``limit``. Case is compared as it is."""
     if written == intended:
         return 0.0
-    head = _common(written, intended)
-    tail = _common(written[head:][::-1], intended[head:][::-1])
-    cost = _core(written, intended, head, tail, limit + AGAIN) - AGAIN
+    head = 0
+    for x, y in zip(written, intended, strict=False):
+        if x != y:
+            break
+        head += 1
+    end, last = len(written), len(intended)
+    while end > head < last and written[end - 1] == intended[last - 1]:
+        end -= 1
+        last -= 1
+    if end == head:
+        cost = _added_up([_missing(intended, b) for b in range(head, last)])
+    elif last == head:
+        cost = _added_up([_surplus(written, a) for a in range(head, end)])
+    elif _least(end - head, last - head) > limit + AGAIN:
+        return FAR
+    elif end - head == last - head == 1:
+        cost = _one_for_one(written, intended, head)
+    elif end - head == last - head == 2 and written[head] == intended[head + 1] and written[head + 1] == intended[head]:
+        # Two edits cost more, and so does a group.
+        cost = SWAPPED + AGAIN
+    else:
+        cost = _core(written, intended, head, end, last, limit + AGAIN)
+    cost -= AGAIN
     return cost if cost <= limit else FAR
 
 
-def _common(a: str, b: str) -> int:
-    """How many letters two words share from the start."""
-    for i, (x, y) in enumerate(zip(a, b, strict=False)):
-        if x != y:
-            return i
-    return min(len(a), len(b))
+def _added_up(costs: list[float]) -> float:
+    """The sum, rounded at every step, on any Python."""
+    total = 0.0
+    for cost in costs:
+        total += cost
+    return total
 
 
-def _core(w: str, i: str, head: int, tail: int, limit: float) -> float:
-    """The cost of what lies between a common head and a common tail, row by row over the letters written."""
-    meant = i[head : len(i) - tail]
-    missing = [_missing(i, b) for b in range(head, len(i) - tail)]
+def _least(written: int, intended: int) -> float:
+    """No more than what so many letters can cost for so many others, if neither the first nor the last are the same.
+
+    One edit only does for a letter, two that are swapped, or a group; else there are two, as many of them of letters
+    left out or added as one side is longer.
+    """
+    more = intended - written
+    if more > 1:
+        return (MISSING_APOSTROPHE + AGAIN) * more - _ROUNDING
+    if more < -1:
+        return (SURPLUS_MARK + AGAIN) * -more - _ROUNDING
+    return (SWAPPED if written == intended == 2 else INSTEAD_GROUP) + AGAIN - _ROUNDING
+
+
+def _one_for_one(w: str, i: str, at: int) -> float:
+    """The cost of the one letter at ``at`` for another."""
+    cost = _instead(w[at], i[at], at > 0)
+    # A letter left out and another added cost less only where both are repeated or marks.
+    return cost if cost <= _CHEAPEST_PAIR else min(cost, _surplus(w, at) + _missing(i, at))
+
+
+def _core(w: str, i: str, head: int, end: int, last: int, limit: float) -> float:
+    """The cost of ``w[head:end]`` for ``i[head:last]``, row by row over the letters written."""
+    meant = i[head:last]
+    pairs = ["", *map(add, meant, meant[1:])]
+    missing = [_missing(i, b) for b in range(head, last)]
     above = list(accumulate(missing, initial=0.0))
     rows = [above]
-    for r, a in enumerate(range(head, len(w) - tail), 1):
-        surplus = _surplus(w, a)
-        x, left, diagonal = w[a], above[0] + surplus, above[0]
+    lowest = 0.0
+    before = ""
+    for a in range(head, end):
+        x, surplus, diagonal = w[a], _surplus(w, a), above[0]
+        one, two = _GROUPS.get(x, _NO_GROUP), _GROUPS.get(before + x, _NO_GROUP) if before else _NO_GROUP
+        left = diagonal + surplus
         row = [left]
-        for c, y in enumerate(meant, 1):
-            best = diagonal if x == y else diagonal + _instead(x, y, head + c > 1)
-            diagonal = above[c]
-            left = min(best, left + missing[c - 1], diagonal + surplus)
-            if x + y in _LASTS or (r > 1 and c > 1 and x in meant[:c] and x != y):
-                left = min(left, _together(rows, r, c, w[: a + 1], i[: head + c]))
+        inside = head > 0
+        beside = far = ""
+        for y, pair, lack, up in zip(meant, pairs, missing, above[1:], strict=True):
+            left += lack
+            if up + surplus < left:
+                left = up + surplus
+            if x == y:
+                if diagonal < left:
+                    left = diagonal
+            elif diagonal + _CHEAPEST_INSTEAD < left:
+                left = min(left, diagonal + _instead(x, y, inside))
+            if pair in one:
+                left = min(left, above[len(row) - 2] + INSTEAD_GROUP + AGAIN)
+            if two or x in (beside, far):
+                left = min(left, _of_two(rows, w[head : a + 1], meant[: len(row)], two))
             row.append(left)
+            diagonal, far, beside, inside = up, beside, y, True
         rows.append(row)
-        if min(row) > limit and min(above) > limit:
+        if min(row) > limit < lowest:
             return FAR
-        above = row
+        above, before, lowest = row, x, min(row)
     return above[-1]
 
 
-def _together(rows: list[list[float]], r: int, c: int, w: str, i: str) -> float:
-    """The cost of having written the last letters of ``w`` as a group for those of ``i``: swapped, or of like sound.
+def _of_two(rows: list[list[float]], w: str, i: str, groups: frozenset[str]) -> float:
+    """The cost of having written the last letters of ``w`` for those of ``i``: for one of ``groups``, or swapped.
 
-    ``r`` letters of ``w`` and ``c`` of ``i`` lie beyond the common head; ``rows`` hold the costs so far.
+    Nothing before ``w`` and ``i`` takes part; ``rows`` hold the costs so far.
     """
-    best = FAR
-    if r > 1 and c > 1 and w[-1] == i[-2] and w[-2] == i[-1]:
-        best = rows[r - 2][c - 2] + SWAPPED + AGAIN
-    if r > 2 and c > 2 and w[-1] == i[-3] and w[-3] == i[-1] and w[-2] == i[-2]:
-        best = min(best, rows[r - 3][c - 3] + SWAPPED_FAR + AGAIN)
-    for written, intended in _LASTS.get(w[-1] + i[-1], ()):
-        if len(written) <= r and len(intended) <= c and w.endswith(written) and i.endswith(intended):
-            best = min(best, rows[r - len(written)][c - len(intended)] + INSTEAD_GROUP + AGAIN)
+    at = len(i)
+    best = min([rows[-2][at - len(g)] + INSTEAD_GROUP + AGAIN for g in groups if i.endswith(g)], default=FAR)
+    if len(w) > 1 and w[-1] == i[-2:-1] and w[-2] == i[-1]:
+        best = min(best, rows[-2][at - 2] + SWAPPED + AGAIN)
+    elif len(w) > 2 and w[-1] == i[-3:-2] and w[-3] == i[-1] and w[-2] == i[-2]:
+        best = min(best, rows[-3][at - 3] + SWAPPED_FAR + AGAIN)
     return best
 
 
@@ -150,8 +205,19 @@ def _instead(x: str, y: str, inside: bool) -> float:
 
 def _surplus(w: str, a: int) -> float:
     """The cost of the letter ``w[a]`` written where nothing was meant."""
-    x = w[a]
-    before, after = w[a - 1 : a] if a else "", w[a + 1 : a + 2]
+    return _surplus_among(w[a - 2 : a + 3], 2) if a > 1 else _surplus_among(w[: a + 3], a)
+
+
+def _missing(i: str, b: int) -> float:
+    """The cost of leaving out the letter ``i[b]``."""
+    return _missing_among(i[b - 2 : b + 3], 2) if b > 1 else _missing_among(i[: b + 3], b)
+
+
+@lru_cache(1 << 14)
+def _surplus_among(near: str, a: int) -> float:
+    """The cost of the letter ``near[a]`` of a word, if those on either side that matter are here as well."""
+    x = near[a]
+    before, after = near[a - 1] if a else "", near[a + 1 : a + 2]
     if x in (before, after):
         return SURPLUS_DOUBLED + AGAIN
     if x in _MARKS:
@@ -159,7 +225,7 @@ def _surplus(w: str, a: int) -> float:
     first = AGAIN if a else AGAIN + FIRST
     if not after:
         return (SURPLUS_LAST_E if x == "e" else SURPLUS_LAST) + first
-    if x in w[max(a - 2, 0) : a] or x in w[a + 1 : a + 3]:
+    if near.count(x) > 1:
         return SURPLUS_REPEATED + first
     if x in _VOWELS and (before in _VOWELS or after in _VOWELS):
         return SURPLUS_BESIDE + first
@@ -168,19 +234,24 @@ def _surplus(w: str, a: int) -> float:
     return (SURPLUS_VOWEL if x in _VOWELS else SURPLUS) + first
 
 
-def _missing(i: str, b: int) -> float:
-    """The cost of leaving out the letter ``i[b]``."""
-    y = i[b]
-    before, after = i[b - 1 : b] if b else "", i[b + 1 : b + 2]
-    if y in (before, after):
+@lru_cache(1 << 14)
+def _missing_among(near: str, b: int) -> float:
+    """The cost of leaving out the letter ``near[b]`` of a word, of which as much is here as matters."""
+    y = near[b]
+    if y in (near[b - 1] if b else "", near[b + 1 : b + 2]):
         return MISSING_DOUBLED + AGAIN
     if y in _MARKS:
         return (MISSING_APOSTROPHE if y in _APOSTROPHES else MISSING_HYPHEN) + AGAIN
     first = AGAIN if b else AGAIN + FIRST
     if y in _VOWELS:
         return MISSING_VOWEL + first
-    if y in i[max(b - 2, 0) : b] or y in i[b + 1 : b + 3]:
+    if near.count(y) > 1:
         return MISSING_REPEATED + first
-    if y == "s" and not after:
+    if y == "s" and b == len(near) - 1:
         return MISSING_S + first
     return (MISSING_H if y == "h" else MISSING) + first
+
+
+_ROUNDING = 1e-9
+_CHEAPEST_INSTEAD = INSTEAD_VOWEL + AGAIN
+_CHEAPEST_PAIR = SURPLUS_MARK + AGAIN + (MISSING_APOSTROPHE + AGAIN) - _ROUNDING

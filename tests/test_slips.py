@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.slips import FAR, slip
+from newslint import slips
+from newslint.slips import AGAIN, FAR, slip
 
 WORDS = st.text(alphabet="abcdehilnorst'", min_size=1, max_size=8)
 
@@ -40,3 +41,49 @@ def test_a_limit_changes_no_cost_below_it(written: str, intended: str, limit: fl
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_any_text_has_a_cost(written: str, intended: str) -> None:
     assert slip(written, intended) >= 0
+
+
+def plain(w: str, i: str) -> float:
+    """The cost by the whole table, without a limit or a short cut."""
+    rows = [[FAR] * (len(i) + 1) for _ in range(len(w) + 1)]
+    rows[0][0] = 0.0
+    groups = [(written, meant) for written, all_meant in slips._groups().items() for meant in all_meant]
+    for r in range(len(w) + 1):
+        for c in range(len(i) + 1):
+            ways = [rows[r][c]]
+            if r:
+                ways.append(rows[r - 1][c] + slips._surplus(w, r - 1))
+            if c:
+                ways.append(rows[r][c - 1] + slips._missing(i, c - 1))
+            if r and c:
+                same = w[r - 1] == i[c - 1]
+                ways.append(rows[r - 1][c - 1] + (0 if same else slips._instead(w[r - 1], i[c - 1], c > 1)))
+            for far, cost in ((1, slips.SWAPPED), (2, slips.SWAPPED_FAR)):
+                a, b = w[max(r - far - 1, 0) : r], i[max(c - far - 1, 0) : c]
+                if len(a) == len(b) == far + 1 and a[0] == b[-1] and b[0] == a[-1] and a[1:-1] == b[1:-1]:
+                    ways.append(rows[r - far - 1][c - far - 1] + cost + AGAIN)
+            ends = [(g, h) for g, h in groups if w[:r].endswith(g) and i[:c].endswith(h)]
+            ways += [rows[r - len(g)][c - len(h)] + slips.INSTEAD_GROUP + AGAIN for g, h in ends]
+            rows[r][c] = min(ways)
+    return rows[-1][-1] - AGAIN
+
+
+PIECES = st.sampled_from([*"abcehiksty'-", "ck", "ph", "sh", "ti", "ie", "ea", "qu", "kn", "ys", "ies", "ou", "rr"])
+BUILT = st.lists(PIECES, min_size=1, max_size=5).map("".join)
+
+
+@given(BUILT, BUILT, st.sampled_from("ab'"), st.sampled_from(["", "b", "e"]))
+def test_a_core_between_other_letters_costs_what_the_whole_table_says(w: str, i: str, head: str, tail: str) -> None:
+    if w[0] == i[0] or w[-1] == i[-1]:
+        return
+    whole = plain(f"{head}{w}{tail}", f"{head}{i}{tail}")
+    cost = slip(f"{head}{w}{tail}", f"{head}{i}{tail}", 50)
+    assert whole <= cost + 1e-9  # the table may let a group reach into the letters on either side
+    for limit in (0.4, 0.8, 1.2, 1.6):
+        assert slip(f"{head}{w}{tail}", f"{head}{i}{tail}", limit) == (cost if cost <= limit else FAR)
+
+
+@given(BUILT, BUILT)
+def test_without_common_ends_the_cost_is_that_of_the_whole_table(w: str, i: str) -> None:
+    if w[0] != i[0] and w[-1] != i[-1]:
+        assert slip(w, i, 50) == pytest.approx(plain(w, i))
