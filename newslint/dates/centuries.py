@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.dates.counts import ORDINAL, ordinal
@@ -24,6 +24,12 @@ ABOUT = r"(?:in |about |around |c\. ?|ca\. |circa )?"
 PART = r"(?:early |late |mid-? ?|middle of the )?"
 DONE = r"(?=\)|[.;](?:\s|$)|, (?!(?:and |or |in )?[12]\d{3})|\n|$)"
 """A year that nothing more follows: the first of a list need not lie in what stands before it."""
+
+LONGEST = 24
+"""No name of a century is longer, in code points: *twenty-first*."""
+
+BEFORE_NOUGHT = tuple(-len(f"in the {part}195") for part in ("early ", "late ", "mid ", "mid", ""))
+"""Where a decade begins that ends with a nought, as far before it as it may first."""
 
 SLACK = 1
 """A century may be said to have begun with 1900 or with 1901, and a decade with 1980 or 1981."""
@@ -63,14 +69,27 @@ def _other_reckoning() -> re.Pattern[str]:
 def centuries(draft: Draft) -> Iterator[Hit]:
     """Years that lie outside the century or decade that they are told to lie in."""
     text = draft.shared(plain)
-    for match in _century().finditer(text) if "centur" in text else ():
+    for match in _found(text, _century(), "century", range(-LONGEST, 0)):
         yield from _outside_century(draft, text, match)
-    for match in _decade().finditer(text):
+    decades = [match for end in ("0s", "0's") for match in _found(text, _decade(), end, BEFORE_NOUGHT)]
+    for match in sorted(decades, key=lambda match: match.start()):
         year, first = int(match["inside"] or match["beside"]), int(match["decade"])
         last = first + (99 if first % 100 == 0 else 9)
         if not (first - SLACK <= year <= last + SLACK or in_quotation(draft, match.start())):
             named = f"{year // 10 * 10}"
             yield _hit(draft, match.span(), match.span("decade"), named, (year, f"the {named}s"))
+
+
+def _found(text: str, shape: re.Pattern[str], part: str, before: Sequence[int]) -> Iterator[Match]:
+    """The matches of a shape that begin so far ``before`` a part of them, in order; it is tried nowhere else."""
+    past, at = 0, text.find(part)
+    while at >= 0:
+        tried = (shape.match(text, at + step) for step in before if at + step >= past)
+        match = next((match for match in tried if match and match.end() > at), None)
+        if match:
+            past = match.end()
+            yield match
+        at = text.find(part, at + 1)
 
 
 def _outside_century(draft: Draft, text: str, match: Match) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import combinations, islice
 
 from newslint.dates.events import NEAR, SHARED, Deed, deed, may_recur, one_thing, sentence, subjects, things
 from newslint.dates.grammar import Span
@@ -27,8 +27,11 @@ class Telling(Record):
 
 def contradictions(draft: Draft) -> Iterator[Hit]:
     """Both places at which one event is dated, and not alike, in order."""
-    tellings = list(islice((one for one in _tellings(draft) if one.deed or one.period.month), MANY))
+    periods = sorted([*draft.shared(relative_periods), *draft.shared(named_periods)])
     today = draft.date.year + (draft.date.month - 0.5) / 12 if draft.date else 0.0
+    if len(periods) <= MANY and not any(at_odds(one, other, today) for one, other in combinations(periods, 2)):
+        return
+    tellings = list(islice((one for one in _tellings(draft, periods) if one.deed or one.period.month), MANY))
     hits = set()
     for i, one in enumerate(tellings):
         for other in tellings[i + 1 :]:
@@ -39,8 +42,8 @@ def contradictions(draft: Draft) -> Iterator[Hit]:
         yield Hit(start, end, (), {"other": rival, "told": told})
 
 
-def _tellings(draft: Draft) -> Iterator[Telling]:
-    for period in sorted([*draft.shared(relative_periods), *draft.shared(named_periods)]):
+def _tellings(draft: Draft, periods: list[Period]) -> Iterator[Telling]:
+    for period in periods:
         span = sentence(draft, period.start)
         yield Telling(period, span, deed(draft.prose, span[0], period.start))
 

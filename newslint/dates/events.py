@@ -75,6 +75,9 @@ AUXILIARY = frozenset({
 })  # fmt: skip
 """Words between a thing, what was done to it, and when."""
 
+BEFORE_DEED = AUXILIARY.difference(SUBJECTS, PERSONS) | {","}
+"""What may stand between a thing and what was done to it."""
+
 COMMON = frozenset({
     "about", "after", "again", "against", "also", "april", "august", "been", "before", "being", "between", "both",
     "could", "december", "during", "february", "friday", "from", "have", "having", "here", "into", "january",
@@ -133,7 +136,7 @@ def deed(prose: str, start: int, at: int) -> Deed | None:
     if not words or words[-1] not in DEEDS:
         return None
     verb = words.pop()
-    _drop(words, AUXILIARY.difference(SUBJECTS, PERSONS) | {","})
+    _drop(words, BEFORE_DEED)
     if not words or not words[-1].isalpha():
         return None
     thing = words.pop().lower()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.dates.names import MONTHS, WEEKDAY, month_number, weekday_number
+from newslint.checks.tokens import marked
+from newslint.dates.names import MONTH_NAMES, MONTHS, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -112,13 +113,20 @@ def mentions(draft: Draft) -> list[Mention]:
     """Every date with the name of a month in it, in order; a month alone is none."""
     text = draft.shared(plain)
     found: list[Mention] = []
-    for word in _month().finditer(text):
+    for word in _month().finditer(text) if _names_month(draft) else ():
         month = month_number(word[0])
         if month:
             mention = _read(text, month, word, found[-1].end if found else 0)
             if mention:
                 found.append(mention)
     return found
+
+
+def _names_month(draft: Draft) -> bool:
+    """True if a word of the draft is the name of a month, or has one beside a hyphen or apostrophe."""
+    if not draft.vocabulary.keys().isdisjoint(MONTH_NAMES):
+        return True
+    return any(map(month_number, _month().findall(" ".join(draft.shared(marked)))))
 
 
 def _read(text: str, month: int, word: re.Match[str], past: int) -> Mention | None:

@@ -25,6 +25,8 @@ def _numbers(names: tuple[str, ...], shorter: dict[str, int], first: int) -> dic
 
 _MONTHS = _numbers(MONTHS, {"Sept": 9}, 1)
 _WEEKDAYS = _numbers(WEEKDAYS, {"Tues": 1, "Thur": 3, "Thurs": 3}, 0)
+MONTH_NAMES = frozenset(_MONTHS)
+"""Every way the name of a month is written, without a full stop."""
 
 
 def month_number(word: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.grammar import mentions, plain
@@ -99,10 +100,21 @@ def named_periods(draft: Draft) -> list[Period]:
     taken = {m.end for m in dated}
     years = [
         Period(match.start("year"), match.end(), 0, (int(match["year"]),), False)
-        for match in _year().finditer(draft.shared(plain))
+        for match in _years(draft.shared(plain))
         if match.end() not in taken
     ]
     return sorted([*dated, *years])
+
+
+def _years(text: str) -> Iterator[re.Match[str]]:
+    """The years after *in*, *since* and *of*; these stand two or five letters before the space."""
+    for century in (" 19", " 20"):
+        at = text.find(century)
+        while at >= 0:
+            match = _year().match(text, max(0, at - 2)) or _year().match(text, max(0, at - 5))
+            if match and match.start("year") == at + 1:
+                yield match
+            at = text.find(century, at + 3)
 
 
 def at_odds(one: Period, other: Period, today: float) -> bool:
