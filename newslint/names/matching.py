@@ -14,7 +14,7 @@ from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
 from newslint.names.phrases import Doubt, Phrase, Phrases
-from newslint.names.runs import Token, sentences, stretches
+from newslint.names.runs import Token, sentences, stretches, texts
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story
 from newslint.names.transliteration import is_put_otherwise
@@ -39,26 +39,29 @@ class Reader:
 
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
-        known = self._phrases.of
-        found = [(start, text, known(text)) for start, text in stretches(draft.prose)]
-        story = Story(Counter([part for _, _, phrase in found for part in phrase.parts]), draft.prose)
+        prose = draft.prose
+        phrases = [*map(self._phrases.of, dict.fromkeys(texts(prose)))]
+        alike = near([part for phrase in phrases for part in phrase.compared])
+        if not alike and not any(phrase.groups for phrase in phrases):
+            return []
+        found = [(start, text, self._phrases.of(text)) for start, text in stretches(prose)]
+        story = Story(Counter([part for _, _, phrase in found for part in phrase.parts]), prose)
         doubtful = [(_moved(g.tokens, start), g) for start, _, phrase in found for g in phrase.groups]
         findings = {f.start: f for tokens, g in doubtful for f in self._slips(tokens, g.doubts, story)}
-        for finding in self._disagreements(found):
+        for finding in self._disagreements(found, alike):
             findings.setdefault(finding.start, finding)
         for tokens, group in doubtful:
-            for finding in variants(tokens, draft.prose, self.names) if group.varies else ():
+            for finding in variants(tokens, prose, self.names) if group.varies else ():
                 findings.setdefault(finding.start, finding)
         return [findings[start] for start in sorted(findings)]
 
-    def _disagreements(self, found: Found) -> Iterator[Finding]:
+    def _disagreements(self, found: Found, alike: Sequence[tuple[str, str, float]]) -> Iterator[Finding]:
         """The places at which the story spells a name otherwise than it mostly does."""
-        alike = near([part for _, _, phrase in found for part in phrase.compared])
         if not alike:
             return
         parts = {part for a, b, _ in alike for part in (a, b)}
-        texts = [(start, text) for start, text, phrase in found if not parts.isdisjoint(phrase.parts)]
-        runs = [_moved(run, start) for start, text in texts for run in sentences(text)]
+        here = [(start, text) for start, text, phrase in found if not parts.isdisjoint(phrase.parts)]
+        runs = [_moved(run, start) for start, text in here for run in sentences(text)]
         for pair in pairs(alike, [group for run in runs for group in joined(run)], self.names, self.lexicon):
             right = pair.better.tokens[0].text
             evidence = Evidence(len(pair.better.tokens) - pair.cost, {"slip": -pair.cost})

@@ -7,7 +7,7 @@ other's plural or people.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -90,12 +90,15 @@ def _cost(a: str, b: str) -> float:
     return min(slip(a, b, 1.3), slip(b, a, 1.3))
 
 
-def _alike(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _alike(parts: Collection[str]) -> Iterator[tuple[str, str]]:
     """Pairs that become one when a letter of each, not the first, is left out; each once."""
+    each = [_shortened(part) for part in parts]
+    if len(set().union(*each)) == sum(map(len, each)):
+        return  # all are different, as in many a story
     first: dict[str, str] = {}
     shared: dict[str, list[str]] = {}
-    for part in parts:
-        for short in _shortened(part):
+    for part, shorter in zip(parts, each, strict=True):
+        for short in shorter:
             owner = first.setdefault(short, part)
             if owner is not part:
                 shared.setdefault(short, [owner]).append(part)
