@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
+from newslint.native import core
+
 FAR = 99.0
 """The cost of words that are further apart than the limit."""
 
@@ -81,7 +83,7 @@ _GROUPS = _groups()
 _NO_GROUP: frozenset[str] = frozenset()
 
 
-def slip(written: str, intended: str, limit: float = 3.0) -> float:
+def in_python(written: str, intended: str, limit: float = 3.0) -> float:
     """The cost of writing ``written`` for ``intended``; ``FAR`` if it is above ``limit``. Case is compared as it is."""
     if written == intended:
         return 0.0
@@ -255,3 +257,7 @@ def _missing_among(near: str, b: int) -> float:
 _ROUNDING = 1e-9
 _CHEAPEST_INSTEAD = INSTEAD_VOWEL + AGAIN
 _CHEAPEST_PAIR = SURPLUS_MARK + AGAIN + (MISSING_APOSTROPHE + AGAIN) - _ROUNDING
+
+
+slip = core.slip if core else in_python
+"""``in_python``, or the same of the compiled core."""

@@ -113,7 +113,12 @@ def test_any_table_gives_the_same(
     assert [table.get(word) for word in [*rows, *asked]] == [rows.get(word) for word in [*rows, *asked]]
 
 
-@given(st.sets(WORDS.filter(lambda word: word and "\0" not in word), max_size=30), WORDS, st.sampled_from([1, 2]), st.booleans())
+@given(
+    st.sets(WORDS.filter(lambda word: word and "\0" not in word), max_size=30),
+    WORDS,
+    st.sampled_from([1, 2]),
+    st.booleans(),
+)
 def test_any_index_gives_the_same_neighbours(
     tmp_path_factory: pytest.TempPathFactory, keys: set[str], word: str, distance: int, brief: bool
 ) -> None:

@@ -55,10 +55,9 @@ fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
 
 /// True if the first letters agree, or would but for a letter swapped, added or left out.
 fn begins_alike(word: &[Letter], part: &[Letter]) -> bool {
-    let cut = |text: &[Letter], from: usize, to: usize| text[from.min(text.len())..to.min(text.len())].to_vec();
-    let swapped: Vec<Letter> = cut(part, 0, 2).into_iter().rev().collect();
-    word.first() == part.first()
-        || cut(word, 0, 2) == swapped
-        || cut(word, 1, 3) == cut(part, 0, 2)
-        || cut(word, 0, 2) == cut(part, 1, 3)
+    let (w, p) = (&word[..word.len().min(2)], &part[..part.len().min(2)]);
+    w.first() == p.first()
+        || w.iter().eq(p.iter().rev())
+        || word.iter().skip(1).take(2).eq(p)
+        || part.iter().skip(1).take(2).eq(w)
 }

@@ -99,11 +99,12 @@ impl Neighbours {
 /// The hashes of `data` with up to `distance` (one or two) of its letters left out, each once.
 fn hashes(data: &[u8], distance: usize) -> Vec<u32> {
     let mut found = vec![crc32fast::hash(data)];
+    let (mut one, mut two) = ([0; LONGEST], [0; LONGEST]);
     for i in 0..data.len() {
-        let one = without(data, i);
-        found.push(crc32fast::hash(&one));
+        let one = without(data, i, &mut one);
+        found.push(crc32fast::hash(one));
         for j in if distance < 2 { 0..0 } else { i..one.len() } {
-            found.push(crc32fast::hash(&without(&one, j)));
+            found.push(crc32fast::hash(without(one, j, &mut two)));
         }
     }
     found.sort_unstable();
@@ -111,6 +112,9 @@ fn hashes(data: &[u8], distance: usize) -> Vec<u32> {
     found
 }
 
-fn without(data: &[u8], i: usize) -> Vec<u8> {
-    [&data[..i], &data[i + 1..]].concat()
+/// `data`, of at most `LONGEST` letters, without the letter `i`.
+fn without<'a>(data: &[u8], i: usize, room: &'a mut [u8; LONGEST]) -> &'a [u8] {
+    room[..i].copy_from_slice(&data[..i]);
+    room[i..data.len() - 1].copy_from_slice(&data[i + 1..]);
+    &room[..data.len() - 1]
 }
