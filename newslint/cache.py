@@ -15,6 +15,7 @@ from time import time
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from io import FileIO
     from typing import Any
 
 
@@ -90,6 +91,14 @@ def forget(kind: str, most: int, age: float = float("inf")) -> None:
                 os.unlink(path)
     except OSError:
         return
+
+
+def read_at(file: FileIO, at: int, length: int) -> bytes:
+    """Bytes from a place of a file; forked processes may share the file."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, at)
+    file.seek(at)
+    return file.read(length)
 
 
 def write(path: str, data: bytes) -> bool:

@@ -11,6 +11,7 @@ from newslint import __version__, cache, patterns
 from newslint.arguments import Plain
 from newslint.commands import COMMANDS
 from newslint.errors import FAULT, INTERRUPTED, USAGE, InputError, nearest
+from newslint.patternfile import PatternFile
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,13 +64,14 @@ def say(message: str, status: int = USAGE) -> int:
 def _run(arguments: list[str]) -> int:
     command = arguments[0] if arguments else "--help"
     if command in COMMANDS:
-        kept = cache.key_of(patterns.KEY.encode(), __version__.encode())
-        patterns.known.update(cache.remember("patterns", kept, dict))
-        before = len(patterns.known)
-        module = import_module(COMMANDS[command][0])
-        status: int = module.run(_options(command, module, arguments[1:]))
-        if len(patterns.known) > before:
-            cache.store("patterns", kept, patterns.worth_keeping())
+        file = PatternFile(cache.key_of(patterns.KEY.encode(), __version__.encode()))
+        patterns.kept[:] = [file.get]
+        try:
+            module = import_module(COMMANDS[command][0])
+            status: int = module.run(_options(command, module, arguments[1:]))
+            file.keep(patterns.known)
+        finally:
+            file.close()
         return status
     if command in ("-h", "--help", "help"):
         print(_help())

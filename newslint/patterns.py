@@ -1,9 +1,9 @@
 """Regular expressions that are compiled once a machine rather than once a run.
 
 Compiling fifty patterns costs more than reading a story, and importing ``re`` as much as a third of it. CPython keeps a
-compiled pattern as a list of numbers, which ``_sre.compile`` turns back into a pattern at once. A door may put the
-lists of an earlier run into ``known`` and keep what is there at the end; where this Python offers no such thing, or
-``known`` is empty, ``re`` does the work.
+compiled pattern as a list of numbers, which ``_sre.compile`` turns back into a pattern at once. A door may offer the
+lists of earlier runs as ``kept`` and keep what is in ``known`` at the end; where this Python has no such thing, or
+nothing is kept, ``re`` does the work.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
 try:
     import _sre  # type: ignore[import-not-found,unused-ignore]
 except ImportError:
     _sre = None
 
-__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "known", "pattern", "worth_keeping"]
+__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "kept", "known", "pattern"]
 
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 """The flags of ``re``, as plain numbers."""
@@ -28,12 +29,12 @@ IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 Code = tuple[int, bytes, int, dict[str, int], tuple["str | None", ...]]
 
 known: dict[str, Code] = {}
-"""Flags and text of a pattern → its code. Only good for the Python that ``KEY`` names."""
+"""Flags and text of each pattern of this run → its code. Only good for the Python that ``KEY`` names."""
+
+kept: list[Callable[[str], Code | None]] = []
+"""Who is asked for the code of a pattern before ``re`` is: at most one."""
 
 KEY = f"{sys.implementation.cache_tag} {sys.hexversion} {_sre.MAGIC} {_sre.CODESIZE}" if _sre else ""
-
-MANY = 500
-"""Patterns that are read in at every start, however many houses have run on this machine."""
 
 _made: dict[str, re.Pattern[str]] = {}
 
@@ -47,11 +48,6 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return made
 
 
-def worth_keeping() -> dict[str, Code]:
-    """What to keep for the next run: all that is known, or of very much what this run has used."""
-    return known if len(known) <= MANY else {key: known[key] for key in _made if key in known}
-
-
 def escape(text: str) -> str:
     """A pattern that matches exactly this text, as ``re.escape`` makes one."""
     return "".join([c if c.isalnum() or not c.isascii() else f"\\{c}" for c in text])
@@ -63,7 +59,7 @@ def _compiled(key: str, text: str, flags: int) -> re.Pattern[str]:
 
         return re.compile(text, flags)
     if key not in known:
-        known[key] = _code(text, flags)
+        known[key] = next(filter(None, [ask(key) for ask in kept]), None) or _code(text, flags)
     all_flags, numbers, groups, names, by_number = known[key]
     made: re.Pattern[str] = _sre.compile(text, all_flags, list(memoryview(numbers).cast("I")), groups, names, by_number)
     return made

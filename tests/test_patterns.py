@@ -1,10 +1,13 @@
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import patterns
+from newslint.patternfile import PatternFile
 
 TEXTS = [
     r"\b(?:January|Dec\.?)\b|\d{4}(?i:abc)",
@@ -35,13 +38,57 @@ def test_an_escaped_text_matches_itself(text: str) -> None:
     assert patterns.pattern(f"(?x){patterns.escape(text)}").fullmatch(text)
 
 
-def test_of_very_many_patterns_those_in_use_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., set[str]]:
+    """A run that uses some patterns; it tells which of them had to be compiled."""
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
     monkeypatch.setattr(patterns, "known", {})
     monkeypatch.setattr(patterns, "_made", {})
-    patterns.pattern("in use")
-    assert set(patterns.worth_keeping()) == {"0 in use"}
-    patterns.known.update({f"0 {i}": patterns.known["0 in use"] for i in range(patterns.MANY)})
-    assert set(patterns.worth_keeping()) == {"0 in use"}
+    monkeypatch.setattr(patterns, "kept", [])
+    compile_anew = patterns._code
+    compiled: set[str] = set()
+    monkeypatch.setattr(patterns, "_code", lambda text, flags: compiled.add(text) or compile_anew(text, flags))
+
+    def run(*texts: str) -> set[str]:
+        compiled.clear()
+        patterns.known.clear()
+        patterns._made.clear()
+        file = PatternFile("here")
+        patterns.kept[:] = [file.get]
+        for text in texts:
+            assert patterns.pattern(text).pattern == text
+        file.keep(patterns.known)
+        file.close()
+        return set(compiled)
+
+    return run
+
+
+def test_a_pattern_is_compiled_in_one_run_only(run: Callable[..., set[str]]) -> None:
+    assert run("a+", "\\d") == {"a+", "\\d"}
+    assert run("a+", "[bc]") == {"[bc]"}
+    assert run("\\d", "[bc]", "a+") == set()
+
+
+def test_of_very_many_patterns_those_in_use_are_kept(
+    run: Callable[..., set[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.patternfile.MOST", 2)
+    run("a", "b")
+    run("b", "c")
+    assert run("a", "b", "c") == {"a"}
+
+
+@pytest.mark.parametrize("keep", [0, 5, 20, 200, -1])
+def test_a_damaged_file_of_patterns_is_made_anew(run: Callable[..., set[str]], tmp_path: Path, keep: int) -> None:
+    run("a+", "b+")
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:keep])
+    assert run("a+", "b+") <= {"a+", "b+"}
+    file.write_bytes(whole[:keep] + b"\xff" * (len(whole) - len(whole[:keep])))
+    run("a+", "b+", "c+")
+    assert run("a+", "b+", "c+") == set()
 
 
 def test_a_broken_pattern_is_refused_as_re_refuses_it() -> None:

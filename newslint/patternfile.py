@@ -1,0 +1,94 @@
+"""Compiled patterns kept between runs, in one file of which a run reads only those that it uses.
+
+The file holds the length of its index, the index, and the entries. The index says for the hash of each pattern's flags
+and text where its entry stands. Index and entries begin with their digests; what is damaged is not there.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+
+from newslint import cache
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from io import FileIO
+
+    from newslint.patterns import Code
+
+HEAD = 8
+MOST = 500
+"""Patterns beyond which only those that the last run used are kept, however many houses have run on this machine."""
+
+
+class PatternFile:
+    """The patterns that are kept for the Python that ``key`` names."""
+
+    def __init__(self, key: str) -> None:
+        self._path = os.path.join(cache.folder(), f"patterns-{key}")
+        self._places: dict[bytes, tuple[int, int]] = {}
+        self._file: FileIO | None = None
+        try:
+            self._file = file = open(self._path, "rb", 0)  # noqa: SIM115 - see close
+            size = int.from_bytes(file.read(HEAD), "little")
+            self._begin = HEAD + size
+            index = file.read(min(size, os.fstat(file.fileno()).st_size))
+            self._places = marshal.loads(_sound(index))  # noqa: S302 - the digest vouches for our own file
+        except (OSError, ValueError, EOFError, TypeError):
+            return
+
+    def get(self, pattern: str) -> Code | None:
+        """The code of a pattern, given as its flags and text; None if it is not kept."""
+        entry = self._entry(_hash(pattern))
+        try:
+            code: Code | None = marshal.loads(_sound(entry)) if entry else None  # noqa: S302 - as above
+        except ValueError:
+            return None
+        return code
+
+    def keep(self, used: dict[str, Code]) -> None:
+        """Writes the patterns that a run used, if some of them are new, and those that were kept before."""
+        by_hash = {_hash(pattern): code for pattern, code in used.items()}
+        if by_hash.keys() <= self._places.keys():
+            return
+        entries = {}
+        if len(self._places) + len(by_hash) <= MOST:
+            entries = {name: self._entry(name) for name in self._places.keys() - by_hash.keys()}
+        entries |= {name: _vouched(marshal.dumps(code)) for name, code in by_hash.items()}
+        places = {}
+        at = 0
+        for name, entry in entries.items():
+            places[name] = at, len(entry)
+            at += len(entry)
+        index = _vouched(marshal.dumps(places))
+        self.close()
+        cache.write(self._path, len(index).to_bytes(HEAD, "little") + index + b"".join(entries.values()))
+
+    def close(self) -> None:
+        """Ends the reading; nothing is kept from then on, as far as ``get`` can tell."""
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    def _entry(self, name: bytes) -> bytes:
+        if name not in self._places or not self._file:
+            return b""
+        at, length = self._places[name]
+        return cache.read_at(self._file, self._begin + at, length)
+
+
+def _hash(pattern: str) -> bytes:
+    return cache.blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=cache.DIGEST).digest()
+
+
+def _vouched(payload: bytes) -> bytes:
+    return cache.blake2b(payload, digest_size=cache.DIGEST).digest() + payload
+
+
+def _sound(data: bytes) -> bytes:
+    """What follows the digest; raises ValueError if it is not what was written."""
+    payload = data[cache.DIGEST :]
+    if cache.blake2b(payload, digest_size=cache.DIGEST).digest() != data[: cache.DIGEST]:
+        raise ValueError
+    return payload
