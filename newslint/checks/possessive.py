@@ -27,6 +27,12 @@ def _object() -> re.Pattern[str]:
     return pattern(r" [\w“\"‘$£€]")
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """Forms in *-s* of verbs that are never nouns."""
+    return frozenset(form for form, plain in verbs.finite().items() if plain not in verbs.NOUNS)
+
+
 class Possessive(Record):
     """Finds a name in the possessive before a verb in the present tense that has an object.
 
@@ -37,9 +43,8 @@ class Possessive(Record):
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = []
-        for verb in draft.shared(verbs.used):
-            if verbs.finite().get(verb, verb) in verbs.NOUNS or verb not in verbs.finite():
-                continue
+        owned = {verb for before, verb in draft.shared(verbs.used) if before[-2:] in ("'s", "’s")}
+        for verb in owned & _verbs():
             for start, end in draft.places(verb):
                 match = _owner().search(draft.prose, max(start - 40, 0), start)
                 if match and _object().match(draft.prose, end) and _is_name(draft, match[1]):

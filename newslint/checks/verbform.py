@@ -55,7 +55,7 @@ class Verbform(Record):
         """The hits, in order of place."""
         hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
         forms = self._forms()
-        for wrong in [word for word in draft.shared(verbs.used) if word in forms]:
+        for wrong in {word for word in draft.shared(_settled) if word in forms}:
             for start, end in draft.places(wrong):
                 before = _word_before(draft.prose, start)
                 if before in SETTLING and self._is_wrong(draft, before, start, end):
@@ -76,6 +76,11 @@ class Verbform(Record):
         if self.after == "modal":
             return before in MODALS or (before in NOUNS_TOO and first in PRONOUNS)
         return before in DO or (before == "not" and first in ("do", "does", "did"))
+
+
+def _settled(draft: Draft) -> list[str]:
+    """The verbs of a draft that stand beside a word that settles their form."""
+    return [verb for before, verb in draft.shared(verbs.used) if before in SETTLING]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from functools import cache
+from itertools import compress
 
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -76,10 +77,10 @@ def finite() -> Mapping[str, str]:
     return {third_person(verb): verb for verb in participles()}
 
 
-def used(draft: Draft) -> list[str]:
-    """All forms of these verbs in the vocabulary; use as ``draft.shared(used)``."""
-    forms = _forms()
-    return [word for word in draft.vocabulary if word in forms]
+def used(draft: Draft) -> list[tuple[str, str]]:
+    """All forms of these verbs, each with the word before it; use as ``draft.shared(used)``."""
+    before, words = draft.tokens, draft.tokens[1:]
+    return list(set(compress(zip(before, words, strict=False), map(_forms().__contains__, words))))
 
 
 @cache
