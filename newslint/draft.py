@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from newslint.patterns import pattern
@@ -37,6 +37,9 @@ KINDS = ("headline", "heading", "paragraph", "item", "quote", "caption", "table"
 
 MANY = 100
 """Words that are sought one by one; to find where every word stands costs about as much, whatever the length."""
+
+STRETCH = 1 << 20
+"""Code points of a text as long as a book, of which no word is held in memory twice, and what is read of it at once."""
 
 
 class Piece(Record):
@@ -190,7 +193,17 @@ class Draft:
     @cached_property
     def tokens(self) -> list[str]:
         """The text of every word of prose, in order: cheaper than ``words`` for who needs no places."""
-        return WORD.findall(self.prose)
+        return WORD.findall(self.prose) if len(self.prose) <= STRETCH else list(self._each_token())
+
+    def _each_token(self) -> Iterator[str]:
+        """The tokens of a long text, each distinct word held in memory once."""
+        known: dict[str, str] = {}
+        start = 0
+        while start < len(self.prose):
+            end = self.prose.find("\n", start + STRETCH) + 1 or len(self.prose)
+            found = WORD.findall(self.prose[start:end])
+            yield from map(known.setdefault, found, found)
+            start = end
 
     @cached_property
     def vocabulary(self) -> Counter[str]:

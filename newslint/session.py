@@ -14,6 +14,7 @@ from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
 from newslint.lines import Lines
 from newslint.progress import watched
+from newslint.readers import refuse_large
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report, report
 from newslint.results import diagnostics, rows_of
@@ -158,6 +159,7 @@ class Session:
 
             return git.staged(path)
         with open(path, "rb") as file:
+            refuse_large(os.fstat(file.fileno()).st_size, path)
             return file.read()
 
     def read(self, path: str) -> Draft:

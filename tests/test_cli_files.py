@@ -123,3 +123,12 @@ def test_a_broken_configuration_costs_its_own_folder_only(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert done.stderr.count("unknown key") == 1
     assert "a.txt:1:6" in done.stdout
+
+
+def test_a_file_beyond_any_draft_is_refused_unread(folder: Path) -> None:
+    with (folder / "huge.txt").open("wb") as file:
+        file.truncate(200_000_000_000)
+    done = newslint("check", "huge.txt", "a.txt", cwd=folder)
+    assert done.stderr == "newslint: huge.txt: larger than 128 MB; split it, or leave it out (exclude)\n"
+    assert done.returncode == 2
+    assert flagged(done) == ["a.txt"]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,14 @@ def test_places_of_a_word_are_those_of_its_matches(pieces: list[Piece]) -> None:
         spans = [m.span() for m in draft.words if m[0] == word]
         assert draft.places(word) == spans
         assert len(spans) == count
+
+
+def test_a_text_as_long_as_a_book_is_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    prose = "“It’s the 3rd,” she said: the well-known Ängström, the A-B–C.\n\nThe end of the_a b--c.\n" * 30
+    short = Draft([Piece(prose, prose)])
+    expected = short.tokens, short.vocabulary, {word: short.places(word) for word in list(short.vocabulary)}
+    monkeypatch.setattr("newslint.draft.STRETCH", 100)
+    monkeypatch.setattr("newslint.draft.MANY", 3)
+    long = Draft([Piece(prose, prose)])
+    assert (long.tokens, long.vocabulary, {word: long.places(word) for word in list(long.vocabulary)}) == expected
+    assert long.places("no such word") == []

@@ -61,6 +61,12 @@ MOST = 20.0
 SOON = 0.3
 """Seconds within which 100 kB are read in proportion, whatever the ratio."""
 
+LINE = 75_000
+STRICT = 6.0
+"""How much longer a text four times as long may take where the text is long enough to measure well."""
+
+PROSE = "The ministers met in the hall in May and spoke for 3 hours about the budget, “the harbour” and 5 percent. "
+
 PROFILES = os.path.join(rulebook.RULES, "profiles")
 
 
@@ -72,17 +78,23 @@ def desk() -> Desk:
 
 def seconds(unit: str, size: int, name: str) -> float:
     """CPU time of reading and checking a text made of a unit."""
-    data = f"Talks end\n\n{unit * (size // len(unit))}".encode()
+    data = f"Talks end\n\n{unit * max(size // len(unit), 1)}".encode()
     began = time.process_time()
     desk().check(desk().read(data, name))
     return time.process_time() - began
 
 
-def is_in_proportion(unit: str, name: str) -> bool:
-    """True if a text four times as long takes about four times as long; asked up to three times."""
+def invented(number: int) -> str:
+    """A paragraph with words and a name of its own, which no dictionary has."""
+    letters = "".join("bdfglmnprstvz"[number // 13**i % 13] + "aeiou"[number // 5**i % 5] for i in range(4))
+    return f"The {letters}ing of {letters}ers began when {letters.title()} Smith left the {letters}hood, he said."
+
+
+def is_in_proportion(unit: str, name: str, size: int = SIZE, factor: float = FACTOR) -> bool:
+    """True if a text four times as long takes at most ``factor`` times as long; asked up to three times."""
     for _ in range(3):
-        long = seconds(unit, 4 * SIZE, name)
-        if long < SOON or (long < MOST and long <= FACTOR * seconds(unit, SIZE, name)):
+        long = seconds(unit, 4 * size, name)
+        if long < SOON or (long < MOST and long <= factor * seconds(unit, size, name)):
             return True
     return False
 
@@ -97,6 +109,15 @@ def test_markdown_is_read_in_proportion(unit: str) -> None:
     assert is_in_proportion(unit, "story.md")
 
 
-@pytest.mark.parametrize("unit", ["a", '"'])
-def test_a_line_of_a_megabyte(unit: str) -> None:
-    assert seconds(unit, 1_000_000, "story.txt") < MOST
+@pytest.mark.parametrize(
+    "unit", [*'a"1', "([{", "“", PROSE], ids=["a", "quotes", "digits", "brackets", "curly", "prose"]
+)
+def test_a_line_of_hundreds_of_thousands(unit: str) -> None:
+    assert is_in_proportion(unit, "story.txt", LINE, STRICT)
+
+
+def test_new_words_and_names_take_no_more_time_in_a_long_text() -> None:
+    def seconds_for(paragraphs: int) -> float:
+        return seconds("\n".join(map(invented, range(paragraphs))), 1, "story.txt")
+
+    assert any(seconds_for(3200) <= STRICT * seconds_for(800) for _ in range(3))

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from operator import eq
 
+from newslint.checks.tokens import lows
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -45,8 +46,8 @@ class Doubled(Record):
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         prose = draft.prose
-        lows = [word.lower() for word in draft.tokens]
-        if not any(map(eq, lows, islice(lows, 1, None))):
+        words = draft.shared(lows)
+        if not any(map(eq, words, islice(words, 1, None))):
             return
         for match in _pairs().finditer(prose):
             if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):

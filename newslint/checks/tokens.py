@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 MOST_SEEN = 1 << 17
 """So many plain words of the drafts so far are remembered."""
 
+BOOK = 1 << 17
+"""Words of a text in which none is held in memory twice."""
+
 _plain: set[str] = set()
 
 
 def lows(draft: Draft) -> list[str]:
     """Every word of prose in order, in small letters."""
-    return list(map(str.lower, draft.tokens))
+    tokens = draft.tokens
+    if len(tokens) <= BOOK:
+        return list(map(str.lower, tokens))
+    small = {word: word.lower() for word in draft.vocabulary}
+    return [small[word] for word in tokens]
 
 
 def marked(draft: Draft) -> list[str]:

@@ -33,8 +33,8 @@ UNREAD = {
 """Files that are surely no plain text, and what to do instead."""
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-LARGEST = 16 * 1024 * 1024
-"""Bytes; a larger file is no draft, and would hold the others up for minutes."""
+LARGEST = 128 * 1024 * 1024
+"""Bytes; a larger file is no draft: it would hold the others up for many minutes, and need gigabytes of memory."""
 
 
 def read(data: bytes, path: str, on: date | None = None) -> Draft:
@@ -55,6 +55,12 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
         draft = Draft(composed(plain.pieces(source)), path=path, date=on)
     draft.date = draft.date or date_in(path) or dateline(draft.prose)
     return draft
+
+
+def refuse_large(size: int, path: str) -> None:
+    """Raises InputError if so many bytes are too many for a draft."""
+    if size > LARGEST:
+        raise InputError(f"larger than {LARGEST >> 20} MB; split it, or leave it out (exclude)", path)
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
@@ -85,8 +91,7 @@ def _reads_rst() -> bool:
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file without its byte order mark: UTF-8, or UTF-16 with a byte order mark."""
-    if len(data) > LARGEST:
-        raise InputError(f"larger than {LARGEST >> 20} MB; split it, or leave it out (exclude)", path)
+    refuse_large(len(data), path)
     mark, encoding = encoding_of(data)
     try:
         text = data[len(mark) :].decode(encoding)
