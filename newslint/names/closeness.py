@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from newslint.names.edits import few
 from newslint.names.sounds import skeleton, undoubled
 from newslint.native import core
 from newslint.slips import FAR, slip
@@ -43,7 +44,8 @@ class Closeness:
 
             self.edits = OSA.distance
             self._extract = extract_iter
-        return self.count(word, part)
+        distance = few(word, part)
+        return distance if distance < 3 else self.count(word, part)
 
     def count(self, word: str, part: str) -> int:
         """How many letters are added, left out, replaced or swapped with the next between the two.
@@ -74,11 +76,12 @@ class Closeness:
         """True if ``most`` edits, or fewer, lie between the two; most words are told apart by their letters."""
         if abs(len(word) - len(part)) > most or len(set(word).symmetric_difference(part)) > 2 * most:
             return False
-        return self.edits(word, part) <= most
+        return (few(word, part) if most < 3 else self.edits(word, part)) <= most
 
     def among(self, word: str, parts: Sequence[str], most: int) -> list[str]:
         """Those of ``parts`` that are ``within`` so many edits of the word, in order."""
         if self._extract is None:
+            self._counted += len(parts) // 2  # each is half as dear as one whose edits are all counted
             return [part for part in parts if self.within(word, part, most)]
         return [part for part, _, _ in self._extract(word, parts, scorer=self.edits, score_cutoff=most)]
 
