@@ -37,11 +37,21 @@ class Aside(Record):
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        if "including" in draft.vocabulary:
-            for match in _aside().finditer(draft.prose):
-                end = match.end("rest")
-                start = draft.prose.rfind(" ", 0, end) + 1
-                mark = match["mark"].rstrip()
-                told = {"mark": "a comma" if mark == "," else "a dash", "verb": match["verb"]}
-                if not (match["first"] in SINGULAR and match["verb"] in ("were", "are", "have")):
-                    yield Hit(start, end, (draft.prose[start:end] + mark,), told)
+        for match in _asides(draft.prose):
+            end = match.end("rest")
+            start = draft.prose.rfind(" ", 0, end) + 1
+            mark = match["mark"].rstrip()
+            told = {"mark": "a comma" if mark == "," else "a dash", "verb": match["verb"]}
+            if not (match["first"] in SINGULAR and match["verb"] in ("were", "are", "have")):
+                yield Hit(start, end, (draft.prose[start:end] + mark,), told)
+
+
+def _asides(prose: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_aside``, sought by their word; the mark before it has one to four characters."""
+    at = prose.find("including ")
+    while at >= 0:
+        tried = (_aside().match(prose, at - back) for back in range(1, min(at, 4) + 1))
+        match = next(filter(None, tried), None)
+        if match:
+            yield match
+        at = prose.find("including ", match.end() if match else at + 1)

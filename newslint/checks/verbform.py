@@ -26,7 +26,7 @@ NOUNS_TOO = words("will can must might may shall cannot can't won't can’t won�
 
 DO = words("doesn't don't didn't doesn’t don’t didn’t")
 BE = words("is are was were be been being")
-SETTLING = MODALS | NOUNS_TOO | DO | BE | {"not"}
+SETTLING = {"be": BE, "modal": MODALS | NOUNS_TOO, "not": DO | {"not"}}
 PRONOUNS = words("i you he she it we they who which")
 INVERTING = words("how why what where when nor so neither only than then never rarely seldom hardly once")
 """After these the subject may follow the verb: *how could reduced budgets …*"""
@@ -55,10 +55,12 @@ class Verbform(Record):
         """The hits, in order of place."""
         hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
         forms = self._forms()
-        for wrong in {word for word in draft.shared(_settled) if word in forms}:
+        settling = SETTLING[self.after]
+        wrongs = {verb for before, verb in draft.shared(verbs.used) if before in settling and verb in forms}
+        for wrong in wrongs:
             for start, end in draft.places(wrong):
                 before = _word_before(draft.prose, start)
-                if before in SETTLING and self._is_wrong(draft, before, start, end):
+                if before in settling and self._is_wrong(draft, before, start, end):
                     hits.append(Hit(start, end, (forms[wrong],), {"before": before}))
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -76,11 +78,6 @@ class Verbform(Record):
         if self.after == "modal":
             return before in MODALS or (before in NOUNS_TOO and first in PRONOUNS)
         return before in DO or (before == "not" and first in ("do", "does", "did"))
-
-
-def _settled(draft: Draft) -> list[str]:
-    """The verbs of a draft that stand beside a word that settles their form."""
-    return [verb for before, verb in draft.shared(verbs.used) if before in SETTLING]
 
 
 @cache
