@@ -62,7 +62,7 @@ SOON = 0.3
 """Seconds within which 100 kB are read in proportion, whatever the ratio."""
 
 LINE = 75_000
-STRICT = 6.0
+STRICT = 5.0
 """How much longer a text four times as long may take where the text is long enough to measure well."""
 
 PROSE = "The ministers met in the hall in May and spoke for 3 hours about the budget, “the harbour” and 5 percent. "
