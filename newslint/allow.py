@@ -11,14 +11,15 @@ itself a finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from newslint.draft import Draft
 from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import OPEN, Diagnostic, Rule, is_open
 from newslint.selection import is_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 MARK = "newslint:"
 

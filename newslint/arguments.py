@@ -6,11 +6,10 @@ left to ``argparse``, so that there is one truth about options (see ``commands/c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 KNOWN = {"action", "choices", "default", "help", "metavar", "nargs", "type"}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from newslint.draft import Draft
 from newslint.fixing import is_quoted
+from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, Diagnostic
 from newslint.selection import is_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Blocks:

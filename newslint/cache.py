@@ -9,12 +9,12 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable
 from time import time
 
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from io import FileIO
     from typing import Any
 

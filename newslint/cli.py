@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
 from newslint import __version__, cache, patterns
 from newslint.arguments import Plain
 from newslint.commands import COMMANDS
 from newslint.errors import FAULT, INTERRUPTED, USAGE, InputError, nearest
+from newslint.lazy import imported
 from newslint.patternfile import PatternFile
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
     from typing import Any
 
@@ -67,7 +67,7 @@ def _run(arguments: list[str]) -> int:
         file = PatternFile(cache.key_of(patterns.KEY.encode(), __version__.encode()))
         patterns.kept[:] = [file.get]
         try:
-            module = import_module(COMMANDS[command][0])
+            module = imported(COMMANDS[command][0])
             status: int = module.run(_options(command, module, arguments[1:]))
             file.keep(patterns.known)
         finally:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from functools import cached_property
 
 from newslint import allow, cache, engine, readers, results, rulebook, selection, start
 from newslint.checks import loaded
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
+from newslint.lazy import cached_property
 from newslint.patience import Patience
 from newslint.readers.dateline import date_in
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic, House, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from newslint.blocks import Blocks

@@ -9,16 +9,16 @@ What stands for something that is no prose (inline code, a URL) reads as ``OPAQU
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
+from newslint.lazy import cached_property
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     import re
     from array import array
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -208,6 +208,8 @@ class Draft:
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """The distinct words of prose and how often each occurs."""
+        from collections import Counter
+
         return Counter(self.tokens)
 
     def places(self, word: str) -> list[tuple[int, int]]:

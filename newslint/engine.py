@@ -1,11 +1,16 @@
 """Runs rules over a draft: pure, no files, no clock, no configuration."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
 
 from newslint.draft import Draft
 from newslint.patience import TooLongError
+from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""

@@ -1,13 +1,18 @@
 """Which files are drafts: named ones, and those in named folders that neither git nor the house leaves out."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Callable, Iterator, Sequence
 
 from newslint import cache
 from newslint.config import Config
 from newslint.errors import InputError
 from newslint.patterns import pattern
 from newslint.readers import is_draft
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 
 def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:

@@ -1,8 +1,10 @@
 """Offsets as lines and columns: both from 1, in Unicode code points."""
 
-from bisect import bisect_right
-from functools import cached_property
+from __future__ import annotations
 
+from bisect import bisect_right
+
+from newslint.lazy import cached_property
 from newslint.patterns import pattern
 
 END_OF_LINE = pattern(r"\r\n?|\n")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from newslint.draft import Draft
 from newslint.lines import Lines
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Diagnostic, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newslint.page import Page
 
 

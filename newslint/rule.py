@@ -7,11 +7,11 @@ a check with its options plus message, why, source, level and examples.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
     from newslint.draft import Draft
     from newslint.languagetool.match import Match
     from newslint.lexicon import Lexicon

@@ -7,7 +7,6 @@ parsing).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 from time import time_ns
 
 from newslint import __version__, cache
@@ -17,6 +16,7 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Example, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
 

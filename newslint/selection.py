@@ -1,10 +1,14 @@
 """Which rules run, and at what level: ids, topics and globs, as a house and a command line name them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
 
 from newslint.config import Config
 from newslint.errors import InputError, nearest
+from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Rule, is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def choose(rules: Sequence[Rule], config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 
 from newslint import config
 from newslint.desk import Desk
 from newslint.draft import Draft
 from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
+from newslint.lazy import cached_property
 from newslint.lines import Lines
 from newslint.progress import watched
 from newslint.readers import refuse_large
@@ -21,6 +20,7 @@ from newslint.results import diagnostics, rows_of
 from newslint.rule import LEVELS, Diagnostic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TypeVar
 
     T = TypeVar("T")

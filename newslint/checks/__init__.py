@@ -6,9 +6,7 @@ whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, 
 
 from __future__ import annotations
 
-from functools import cached_property
-from importlib import import_module
-
+from newslint.lazy import cached_property, imported
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,4 +82,4 @@ def loaded(check: Check) -> Any:
 def load_verb(verb: str) -> Any:
     """The check class of a verb."""
     module, _, name = VERBS[verb].partition(":")
-    return getattr(import_module(module), name)
+    return getattr(imported(module), name)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 from newslint.cli import say
 from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
+from newslint.lazy import imported
 from newslint.progress import clear
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS
@@ -154,7 +154,7 @@ def _check(session: Session, options: Namespace | Options) -> int:
 
         return write_all(session, session.reports(named, options.jobs), options.format, options.output)
     shown = sys.stdout.isatty()
-    for line in import_module(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
+    for line in imported(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
         if shown and line:
             clear()
         sys.stdout.write(line)

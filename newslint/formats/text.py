@@ -1,12 +1,15 @@
 """For people: each finding with its line of copy, the place underlined, and what to write instead."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
 from newslint.lines import Lines
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
 from newslint.report import Finding, Report
 from newslint.rule import LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 WIDTH = 92
 """Code points of copy shown around a finding."""
@@ -19,14 +22,14 @@ UNSEEN = pattern(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 
 def lines(reports: Iterable[Report], colour: bool) -> Iterator[str]:
     """The lines of output, each with its line end; the last is the summary."""
-    counts: Counter[str] = Counter()
+    counts = dict.fromkeys(LEVELS, 0)
     files = hits = hidden = 0
     for report in reports:
         files += 1
         hits += bool(report.findings)
         hidden += report.hidden
-        counts.update(f.rule.level for f in report.findings)
         for finding in report.findings:
+            counts[finding.rule.level] += 1
             yield show(report, finding, colour)
     yield _summary(counts, files, hits, hidden) + "\n"
 
@@ -88,7 +91,7 @@ def _paint(text: str, style: str, colour: bool) -> str:
     return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if colour else text
 
 
-def _summary(counts: Counter[str], files: int, hits: int, hidden: int) -> str:
+def _summary(counts: Mapping[str, int], files: int, hits: int, hidden: int) -> str:
     found = ", ".join(_of_level(counts[level], level) for level in LEVELS if counts[level])
     more = f" ({counted(hidden, 'milder finding')} not shown; --level advice shows all)" if hidden else ""
     if not files:

@@ -9,6 +9,7 @@ import os
 
 from newslint.draft import Draft
 from newslint.errors import InputError
+from newslint.lazy import imported
 from newslint.readers import plain
 from newslint.readers.composing import composed
 from newslint.readers.dateline import date_in, dateline
@@ -47,9 +48,7 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
         raise InputError(UNREAD[kind], path)
     source = decode(data, path)
     if kind in READERS:
-        from importlib import import_module
-
-        draft: Draft = import_module(f"newslint.readers.{READERS[kind]}").draft(source, path)
+        draft: Draft = imported(f"newslint.readers.{READERS[kind]}").draft(source, path)
         draft.date = on or draft.date
     else:
         draft = Draft(composed(plain.pieces(source)), path=path, date=on)

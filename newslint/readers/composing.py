@@ -1,9 +1,13 @@
 """Unicode normal form C for prose, whatever the source is written in; what changes becomes a piece of its own."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
 from newslint.draft import Piece
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 CLUSTER = r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]"
 """What normal form C may change: a base with its combining marks, a run of Hangul jamo, any other letter."""

@@ -3,10 +3,14 @@
 A file whose lines were wrapped at a fixed width reads as one paragraph for each blank-line block.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
 from newslint.draft import Piece
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HEADLINE = 140
 """A first line longer than this is a paragraph."""

@@ -1,0 +1,36 @@
+"""What ``functools`` and ``importlib`` offer for things that are wanted later, without the time their import takes."""
+
+from __future__ import annotations
+
+import sys
+
+from newslint.record import TYPE_CHECKING
+
+__all__ = ["cached_property", "imported"]
+
+if TYPE_CHECKING:
+    from functools import cached_property
+    from typing import Any
+else:
+
+    class cached_property:  # noqa: N801 - as in ``functools``
+        """A method that runs once; what it returns stays as an attribute of the object."""
+
+        def __init__(self, make):
+            self._make = make
+            self.__doc__ = make.__doc__
+
+        def __set_name__(self, owner, name):
+            self._name = name
+
+        def __get__(self, thing, owner=None):
+            if thing is None:
+                return self
+            value = thing.__dict__[self._name] = self._make(thing)
+            return value
+
+
+def imported(name: str) -> Any:
+    """The module of a name; ImportError if there is none."""
+    __import__(name)
+    return sys.modules[name]
