@@ -7,6 +7,7 @@ either apostrophe. A lexicon says what it has counted; what follows from it is f
 import os
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 from newslint.tables import Neighbours, Table, TableError
@@ -86,7 +87,7 @@ class Lexicon:
     def unknown(self, words: Iterable[str]) -> list[str]:
         """Those of ``words`` that are no words, in order; quicker than to ask for each, draft after draft."""
         found = []
-        for word in [word for word in words if word not in self._seen]:
+        for word in filterfalse(self._seen.__contains__, words):
             if not self.is_word(word):
                 found.append(word)
             elif len(word) <= LONGEST:

@@ -26,9 +26,16 @@ TITLE_SHARE = 0.6
 
 def folded(draft: Draft) -> Mapping[str, list[str]]:
     """The vocabulary by its lower-case form; use as ``draft.shared(folded)``."""
-    found: dict[str, list[str]] = {}
-    for word in draft.vocabulary:
-        found.setdefault(word.lower(), []).append(word)
+    vocabulary = draft.vocabulary
+    lows = list(map(str.lower, vocabulary))
+    found = dict(zip(lows, [[word] for word in vocabulary], strict=True))
+    if len(found) < len(lows):
+        # Of two forms of a word one at least has a capital.
+        forms: dict[str, list[str]] = {low: [] for low, word in zip(lows, vocabulary, strict=True) if low != word}
+        for low, word in zip(lows, vocabulary, strict=True):
+            if low in forms:
+                forms[low].append(word)
+        found |= forms
     return found
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from newslint.checks.common import is_common
-from newslint.checks.context import folded
 from newslint.checks.spelling import ENGLISH, twin
 from newslint.checks.twoways import like
 from newslint.checks.varieties import LONGEST
 from newslint.draft import Draft
-from newslint.lexicon import REMEMBERED, Lexicon
+from newslint.lexicon import Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House
+from newslint.sieve import sieve
 
 FACTS = ("other", "english")
 """A word of the story in the other English, and which English that is."""
@@ -21,6 +21,14 @@ FACTS = ("other", "english")
 OTHER = {"us": "gb", "gb": "us"}
 LEAST = 2
 """So many words of one English, and more than of the other, show what the story is written in."""
+
+
+class Sided(Record):
+    """A word in lower case, the side that it belongs to and its twin on the other."""
+
+    low: str
+    side: str
+    better: str
 
 
 class Sides(Record):
@@ -34,13 +42,16 @@ class Sides(Record):
         """The hits, in order of place."""
         if draft.language or house.language:
             return
+        sided = _sieve(house.lexicon)(draft.vocabulary)
+        if len({word.side for word in sided.values()}) < 2:
+            return
         found: dict[str, list[Hit]] = {"us": [], "gb": []}
         seen: dict[str, list[str]] = {"us": [], "gb": []}
-        lexicon = house.lexicon
-        lows = draft.shared(folded)
-        for low in [low for low in lows if _sided(lexicon, low)[0]]:
-            side, better = _sided(lexicon, low)
-            hits = list(_hits(draft, lows[low], better))
+        forms: dict[Sided, list[str]] = {}
+        for word, what in sided.items():
+            forms.setdefault(what, []).append(word)
+        for (low, side, better), words in forms.items():
+            hits = list(_hits(draft, words, better))
             if hits:
                 found[side] += hits
                 seen[side].append(low)
@@ -50,12 +61,17 @@ class Sides(Record):
             yield from (hit._replace(facts=facts) for hit in sorted(found[OTHER[kept]]))
 
 
-@lru_cache(REMEMBERED)
-def _sided(lexicon: Lexicon, low: str) -> tuple[str, str]:
-    """The side that a word in lower case belongs to and its twin on the other; nothing if it is at home on both."""
-    side = lexicon.variety(low) if len(low) <= LONGEST else ""
-    better = twin(lexicon, low, OTHER[side]) if side in OTHER else ""
-    return (side, better) if better else ("", "")
+@lru_cache(2)
+def _sieve(lexicon: Lexicon) -> Callable[[Iterable[str]], dict[str, Sided]]:
+    """Keeps the words that belong to one side only and have a twin on the other."""
+
+    def note(word: str) -> Sided | None:
+        low = word.lower()
+        side = lexicon.variety(low) if len(low) <= LONGEST else ""
+        better = twin(lexicon, low, OTHER[side]) if side in OTHER else ""
+        return Sided(low, side, better) if better else None
+
+    return sieve(note)
 
 
 def _hits(draft: Draft, forms: list[str], better: str) -> Iterator[Hit]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from newslint.checks.common import is_common
-from newslint.checks.context import folded
 from newslint.checks.twoways import like
 from newslint.checks.varieties import CHANGES, LISTED, LONGEST, SIDES
 from newslint.checks.wordlist import words
@@ -14,6 +13,7 @@ from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House
+from newslint.sieve import sieve
 
 FACTS = ("english",)
 """The English that the house prints, as a reader calls it."""
@@ -43,29 +43,40 @@ class Spelling(Record):
         """The hits, in order of place."""
         here = SIDES.get(draft.language or house.language)
         if here:
-            listed = _listed(tuple(self.words.items()), here)
-            yield from sorted(_hits(draft, house.lexicon, here, listed, ise=self.ise and here == "gb"))
+            sift = _sieve(house.lexicon, here, tuple(self.words.items()), ise=self.ise and here == "gb")
+            yield from sorted(_hits(draft, here, sift(draft.vocabulary)))
 
 
-@cache
 def _listed(words: tuple[tuple[str, str], ...], here: str) -> dict[str, str]:
     """The forms of listed words in the other spelling → in the spelling of here."""
     pairs = words if here == "us" else [(us, uk) for uk, us in words]
     return {old + tail: new + tail for old, new in pairs for tail in LISTED}
 
 
-def _hits(draft: Draft, lexicon: Lexicon, here: str, listed: Mapping[str, str], *, ise: bool) -> Iterator[Hit]:
-    for low, forms in draft.shared(folded).items():
+@lru_cache(4)
+def _sieve(
+    lexicon: Lexicon, here: str, words: tuple[tuple[str, str], ...], *, ise: bool
+) -> Callable[[Iterable[str]], dict[str, str]]:
+    """Keeps the words that are spelled otherwise here, and says how."""
+    listed = _listed(words, here)
+
+    def note(word: str) -> str:
+        low = word.lower()
         better = twin(lexicon, low, here, ise=ise) if len(low) <= LONGEST else ""
         if not better and low in listed and lexicon.variety(low) not in (here, "both"):
-            better = listed[low]
-        for word in forms if better else ():
-            for start, end in draft.places(word):
-                if is_common(draft, start, end):
-                    yield Hit(start, end, (like(word, better),), {"english": ENGLISH[here]})
+            return listed[low]
+        return better
+
+    return sieve(note)
 
 
-@lru_cache(1 << 14)
+def _hits(draft: Draft, here: str, found: Mapping[str, str]) -> Iterator[Hit]:
+    for word, better in found.items():
+        for start, end in draft.places(word):
+            if is_common(draft, start, end):
+                yield Hit(start, end, (like(word, better),), {"english": ENGLISH[here]})
+
+
 def twin(lexicon: Lexicon, low: str, here: str, *, ise: bool = False) -> str:
     """The word as it is spelled here, or nothing if it may stay."""
     side = lexicon.variety(low)

@@ -13,6 +13,7 @@ from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House
+from newslint.sieve import sieve
 
 FACTS = twoways.FACTS
 
@@ -67,35 +68,49 @@ class Varieties(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         lows = draft.shared(folded)
-        found = dict.fromkeys([*_twins(lows, house.lexicon), *_listed(lows, self.words)])
+        found = dict.fromkeys([*_twins(draft, lows, house.lexicon), *_listed(lows, self.words)])
         side = _side(draft, house) if found else ""
         hits = [hit for twins in found for hit in _hits(draft, house, twins, side)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _twins(lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
+def _twins(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
-    ends = _ends()
-    for low in [w for w in lows if w[-4:] in ends or w[-3:] in ends or w[-2:] in ends or "ae" in w or "oe" in w]:
-        for uk, us, tails in CHANGES if low not in APART and len(low) <= LONGEST else ():
-            stem, found, tail = low.rpartition(uk)
-            if not found or not stem or (tails and tail not in tails):
-                continue
-            twins = Twins(stem + uk, stem + us, tails or frozenset((tail, tail + "s", tail.removesuffix("s"))))
-            if any(_differ(lexicon, low, twins.us + t) for t in twins.tails if twins.us + t in lows):
+    for word, possible in _sift(draft.vocabulary).items():
+        for twins in possible:
+            present = [twins.us + tail for tail in twins.tails if twins.us + tail in lows]
+            if present and any(_differ(lexicon, word.lower(), us) for us in present):
                 yield twins
 
 
-@cache
-def _ends() -> frozenset[str]:
-    """The last letters, four at most, of words that may be in UK spelling: a quick sieve."""
-    return frozenset((uk + tail)[-4:] for uk, _, tails in CHANGES for tail in tails)
+def _possible(word: str) -> tuple[Twins, ...]:
+    """The twins that a word would have if it were in UK spelling, as far as its letters say."""
+    low = word.lower()
+    if low in APART or len(low) > LONGEST:
+        return ()
+    found = []
+    for uk, us, tails in CHANGES:
+        stem, here, tail = low.rpartition(uk)
+        if here and stem and (not tails or tail in tails):
+            tails = tails or frozenset((tail, tail + "s", tail.removesuffix("s")))
+            found.append(Twins(stem + uk, stem + us, tails))
+    return tuple(found)
+
+
+_sift = sieve(_possible)
 
 
 def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
+    if lows.keys().isdisjoint(_british(tuple(pairs))):
+        return
     for uk, us in pairs.items():
         if not lows.keys().isdisjoint(_forms(uk)) and not lows.keys().isdisjoint(_forms(us)):
             yield Twins(uk, us, LISTED)
+
+
+@cache
+def _british(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([form for word in words for form in _forms(word)])
 
 
 @cache
