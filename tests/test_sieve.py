@@ -1,5 +1,7 @@
 """Words in which nothing is of note are passed over, and nothing else changes."""
 
+from collections.abc import Callable, Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ from newslint.sieve import sieve
 
 
 def test_each_word_is_asked_once() -> None:
-    asked = []
+    asked: list[str] = []
 
     def note(word: str) -> int:
         asked.append(word)
@@ -24,8 +26,8 @@ def test_each_word_is_asked_once() -> None:
 
 def test_what_is_remembered_is_bounded(monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr(module, "MOST_SEEN", 3)
-    asked = []
-    sift = sieve(lambda word: asked.append(word))
+    asked: list[str] = []
+    sift: Callable[[Iterable[str]], dict[str, None]] = sieve(asked.append)
     for _ in range(2):
         sift(["a", "b", "c", "d", "e" * 1000])
     assert asked == ["a", "b", "c", "d", "e" * 1000] * 2

@@ -34,7 +34,7 @@ class Words(Record):
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         if self.find == "capital":
-            yield from _without_capital(draft, self.words)
+            yield from sorted(_without_capital(draft, self.words))
         elif self.find == "accent":
             yield from _with_accent(draft)
         else:
