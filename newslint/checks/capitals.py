@@ -41,7 +41,7 @@ class Capitals(Record):
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _written(lows: Mapping[str, list[str]], low: str) -> list[str]:
+def _written(lows: Mapping[str, Sequence[str]], low: str) -> list[str]:
     """The ways in which a word is written, with or without ’s. Two differ only if one has a capital further in."""
     forms = [word for ending in ("", "'s", "’s") for word in lows.get(low + ending, ())]
     return [word for word in forms if len(word) > 3 and not word.islower()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, pairwise
 
@@ -78,7 +78,7 @@ class Hyphenation(Record):
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
 
 
-def _hyphenated(draft: Draft, lows: Mapping[str, list[str]]) -> Iterator[Compound]:
+def _hyphenated(draft: Draft, lows: Mapping[str, Sequence[str]]) -> Iterator[Compound]:
     """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
     for word in draft.shared(tokens.marked):
         compound = _parts(word) if "-" in word or "‑" in word else None
@@ -100,7 +100,7 @@ def _parts(word: str) -> Compound | None:
     return Compound(first, stem)
 
 
-def _open(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Compound]:
+def _open(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Compound]:
     """Closed compounds whose parts also stand side by side, where they could be the same compound."""
     for low, first in sorted(_begun(lows)):
         second = low[len(first) :]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
-from newslint.checks.phrases import places, split
+from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.record import Record
 from newslint.rule import Hit, House
 
 FACTS = twoways.FACTS
+
+Pair = tuple[int, str, str]
+"""Which check it belongs to, and both spellings."""
+
+Index = Mapping[str, Sequence[tuple[Pair, str, str]]]
+"""What the first word of a form may be, in small letters → the pair, the form, and a text that stands with it."""
 
 
 class Pairs(Record):
@@ -28,32 +33,52 @@ class Pairs(Record):
 
     words: Mapping[str, str]
 
-    def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
+    def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        lows = draft.shared(folded)
-        hits: list[Hit] = []
-        for pair in self.words.items():
-            if all(_may_stand(form, draft.prose, lows) for form in pair) and _may_differ(draft.prose, *pair):
-                hits += _hits(draft, *pair)
-        yield from sorted(hits, key=lambda hit: hit.start)
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: Sequence[Pairs], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
+        """The hits of all checks, each with the position of its check; only pairs are looked at whose words stand."""
+        index = _index(checks)
+        sides: dict[Pair, set[str]] = {}
+        for low in index.keys() & draft.shared(folded).keys():
+            for pair, form, text in index[low]:
+                if text in draft.prose:
+                    sides.setdefault(pair, set()).add(form)
+        standing = sorted(pair for pair, forms in sides.items() if len(forms) == 2)
+        found = [(i, hit) for i, *pair in standing for hit in _hits(draft, *pair)]
+        yield from sorted(found, key=lambda pair: pair[1].start)
 
 
-def _may_stand(form: str, prose: str, lows: Mapping[str, list[str]]) -> bool:
-    """False if the form is certainly not in the story: a quick sieve."""
-    if not form.islower():
-        return form in prose
-    first = _first(form)
-    return first in lows or first + "s" in lows
+_latest: tuple[Sequence[Pairs], Index] = ((), {})
 
 
-def _may_differ(prose: str, form: str, other: str) -> bool:
-    """False if the forms differ by a capital only and the story does not have both: a quick sieve."""
-    return form.lower() != other.lower() or (form[1:] in prose and other[1:] in prose)
+def _index(checks: Sequence[Pairs]) -> Index:
+    """Kept for the next draft: the cards of a run do not change."""
+    global _latest
+    if _latest[0] != checks:
+        index: dict[str, list[tuple[Pair, str, str]]] = {}
+        for pair in [(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()]:
+            for form in pair[1:]:
+                for low in _firsts(form):
+                    index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))
+        _latest = list(checks), index
+    return _latest[1]
 
 
-@cache
-def _first(form: str) -> str:
-    return split(form.lower())[0]
+def _firsts(form: str) -> list[str]:
+    """What the first word of a form may be in small letters; a possessive alone shows no use of it."""
+    first, rest = split(form.lower())
+    return [first] if rest else [first + ending for ending in (("", "s") if form.islower() else ENDINGS)]
+
+
+def _text(form: str, *pair: str) -> str:
+    """What stands in a story that has the form: its capitals, if it has some or they alone make the difference."""
+    if form.islower():
+        return form[1:] if pair[0].lower() == pair[1].lower() else ""
+    return form
 
 
 def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
