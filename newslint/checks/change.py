@@ -38,7 +38,7 @@ WINDOW = 90
 
 @cache
 def _percentage() -> re.Pattern[str]:
-    return pattern(r"(?:%| percent\b| per cent\b)")
+    return pattern(r"(?:%| per ?cent\b)")
 
 
 @cache
@@ -70,6 +70,8 @@ class Change(Record):
         found: dict[int, Hit] = {}
         for percentage in _percentage().finditer(draft.prose):
             low, high = max(percentage.start() - WINDOW, 0), percentage.end() + WINDOW
+            if draft.prose.find("from ", low, high) < 0 or draft.prose.find("to ", low, high) < 0:
+                continue  # both stand in every form
             for match in (m for form in _forms() for m in form.finditer(draft.prose, low, high)):
                 found |= {hit.start: hit for hit in _judge(match)}
         yield from [found[start] for start in sorted(found)]
