@@ -89,17 +89,17 @@ def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], kno
     if not exceptions:
         return list(found)
     running = {rule.id: rule for rule in rules}
-    hidden: set[Diagnostic] = set()
+    hidden: set[int] = set()
     left = []
     for allow in exceptions:
-        covered = {d for d in found if allow.sound and _covers(allow, d)}
+        covered = {i for i, d in enumerate(found) if allow.sound and _covers(allow, d)}
         hidden |= covered
         fault = _fault(allow, bool(covered), running, known)
         if fault and fault in running:
             place = (allow.start, allow.end)
             at = draft.read_at(allow.start)
             left.append(Diagnostic(running[fault], at, at, running[fault].message, written=place))
-    return sorted([d for d in found if d not in hidden] + left, key=lambda d: (d.start, d.end, d.rule.id))
+    return sorted([d for i, d in enumerate(found) if i not in hidden] + left, key=lambda d: (d.start, d.end, d.rule.id))
 
 
 def _covers(allow: Allow, d: Diagnostic) -> bool:
