@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 
+from newslint.dates.clues import marked_words
 from newslint.draft import Draft
+from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -43,7 +46,7 @@ class Figures(Record):
 
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        if MAY_BE[self.find](draft):
+        if draft.shared(MAY_BE[self.find]):
             module, _, name = FINDERS[self.find].partition(":")
             yield from getattr(import_module(f"newslint.figures.{module}"), name)(draft)
 
@@ -52,31 +55,27 @@ BODIES = ("-member", "-seat", "-strong", "-person", "-judge", "-justice")
 """How the size of a body that votes is told."""
 
 
-TELLS = (
-    " including ",
-    " among them",
-    " of whom",
-    " of which",
-    " of them",
-    " out of ",
-    " seats in ",
-    "Of the ",
-    "Of those ",
-)
-"""Words that tell of a part."""
+SMALL = "one|tw[eo]|th(?:ree|irt)|fo(?:ur|rt)|fi(?:ve|ft)|six|seven|eight|nine|ten|eleven"
+BEGINS = rf"(?:[$£€\d]|an? hundred|(?:{SMALL})[a-z-]* )"
+"""A pattern for how a number begins."""
+
+HOLDERS = ("including", "whom", "Of", "seats")
+"""Words one of which tells of a part."""
+
+THEM = ("which", "them")
+"""What a part is of, if *of* stands before it."""
 
 
 @cache
 def _of_number() -> re.Pattern[str]:
-    return pattern(
-        r" of (?:the |its |their |those |these )?(?:\d|one|two|three|four|five|six|seven|eight|nine|t|eleven)"
-    )
+    return pattern(rf" of (?:the |its |their |those |these )?{BEGINS}")
 
 
 @cache
-def _list() -> re.Pattern[str]:
-    """What may open a list of parts: a mark, a number and a word."""
-    return pattern(r"[—–(:,-] ?(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|t[a-z-]+|eleven) [a-zA-Z]")
+def _divided() -> re.Pattern[str]:
+    """What follows people or things that are given with all their parts: a mark and what may be a number."""
+    happened = rf"(?: (?:(?:were|was|have been|had been|are) )?(?:{HAPPENED}))?"
+    return pattern(rf"{happened} ?(?:[—–(] ?|- |[:,] )(?:{BEGINS}|an? )")
 
 
 @cache
@@ -86,32 +85,93 @@ def _bracket() -> re.Pattern[str]:
     return pattern(rf"[(/][^()/\n\d]{{0,18}}?{number}(?:[^()/\n]{{1,8}}\d[\d.,]*)?[ \u00a0-]?°?[a-zA-Z°’'′]")
 
 
+@cache
+def _money() -> re.Pattern[str]:
+    return pattern(r"\((?:about |around |roughly |approximately |some |~)?[£$€¥]")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return pattern(rf" from {BEGINS}")
+
+
+def of_numbers(draft: Draft) -> list[int]:
+    """Where *of* and a number stand, from the space before them."""
+    return [match.start() for match in _of_number().finditer(draft.prose)]
+
+
+def _places(prose: str, sign: str) -> Iterator[int]:
+    at = prose.find(sign)
+    while at >= 0:
+        yield at
+        at = prose.find(sign, at + 1)
+
+
 def _may_be_part(draft: Draft) -> bool:
-    prose = draft.prose
-    return any(word in prose for word in (*BODIES, *TELLS)) or _of_number().search(prose) is not None
+    words = draft.vocabulary
+    if any(word in words for word in HOLDERS) or any(f" of {word}" in draft.prose for word in THEM if word in words):
+        return True
+    if "among" in words and "them" in words:
+        return True
+    signs = draft.shared(marked_words)
+    return any(body in signs for body in BODIES) or draft.shared(of_numbers) != []
+
+
+def _may_be_total(draft: Draft) -> bool:
+    found = draft.vocabulary.keys() & DIVIDED
+    return any(_divided().match(draft.prose, end) for word in found for _, end in draft.places(word))
 
 
 def _may_be_share(draft: Draft) -> bool:
-    return draft.prose.count("%") + draft.vocabulary["percent"] + draft.vocabulary["cent"] > 1
+    """True if there are two shares in one sentence."""
+    words, prose = draft.vocabulary, draft.prose
+    if prose.count("%") + words["percent"] + words["cent"] < 2:
+        return False
+    ends = [end for word in ("percent", "cent") if word in words for _, end in draft.places(word)]
+    return any(_is_one_sentence(prose[a:b]) for a, b in pairwise(sorted([*ends, *_places(prose, "%")])))
+
+
+def _is_one_sentence(text: str) -> bool:
+    """True if no sentence ends in it, as far as marks tell."""
+    return not (";" in text or "\n" in text or any(not part[:1].isdecimal() for part in text.split(".")[1:]))
+
+
+def _may_be_converted(draft: Draft) -> bool:
+    prose = draft.prose
+    return any(_bracket().match(prose, at) for sign in "(/" for at in _places(prose, sign))
 
 
 def _may_be_money(draft: Draft) -> bool:
-    return any(sign in draft.prose for sign in "$£€¥") and "(" in draft.prose
+    prose = draft.prose
+    return any(sign in prose for sign in "$£€¥") and any(_money().match(prose, at) for at in _places(prose, "("))
 
 
 def _may_move(draft: Draft) -> bool:
-    return " from " in draft.prose
+    return "from" in draft.vocabulary and _moved().search(draft.prose) is not None
 
 
 def _may_slip(draft: Draft) -> bool:
-    return "billion" in draft.prose or "bn" in draft.prose
+    """True if there is a billion, and the same figures stand before two units."""
+    prose = draft.prose
+    if not ("billion" in prose or "bn" in prose):
+        return False
+    units: dict[str, set[str]] = {}
+    for match in _large().finditer(prose):
+        units.setdefault(match[1], set()).add(match[2])
+    return any(len(found) > 1 for found in units.values())
+
+
+@cache
+def _large() -> re.Pattern[str]:
+    """The last figure before a large unit, and the unit; it begins with a mark or figure, as such are soon found."""
+    return pattern(r"([0-9]) ?-?(thousand|million|billion|trillion|mn?|bn|tn)\b")
 
 
 MAY_BE: Mapping[str, Callable[[Draft], bool]] = {
     "part": _may_be_part,
-    "total": lambda draft: _list().search(draft.prose) is not None,
+    "total": _may_be_total,
     "share": _may_be_share,
-    "conversion": lambda draft: _bracket().search(draft.prose) is not None,
+    "conversion": _may_be_converted,
     "currency": _may_be_money,
     "direction": _may_move,
     "multiple": _may_move,

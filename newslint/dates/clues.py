@@ -48,6 +48,11 @@ def _numbers() -> re.Pattern[str]:
     return pattern(r"0[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?0")
 
 
+def marked_words(draft: Draft) -> str:
+    """The distinct words with a figure, a hyphen or another mark in them, as one text to look for parts of words in."""
+    return " ".join(draft.shared(marked))
+
+
 def clues(draft: Draft) -> frozenset[str]:
     """The kinds of thing that may be dated wrongly here, named by a word each."""
     text = draft.shared(plain)
@@ -69,14 +74,14 @@ def _by_words(draft: Draft, text: str) -> set[str]:
     noughts = text
     for digit in "123456789":
         noughts = noughts.replace(digit, "0")
-    marked_words = " ".join(draft.shared(marked))
+    signs = draft.shared(marked_words)
     found = {
         "figures": _figures().search(noughts),
         "numbers": _numbers().search(noughts),
         "life": "orn " in text,
         "anniversary": "anniversary" in text or "centen" in text,
         "elapsed": _counts_years(draft, text),
-        "century": "century" in draft.vocabulary or any(part in marked_words for part in CENTURIES),
+        "century": "century" in draft.vocabulary or any(part in signs for part in CENTURIES),
     }
     return {clue for clue, there in found.items() if there}
 

@@ -28,6 +28,9 @@ MULTIPLES: Mapping[str, tuple[float, float]] = {
 """What the new figure may be for each one of the old, generously."""
 
 OTHER = frozenset(stem + end for stem in MULTIPLES for end in ("ed", "es", "e", "ing", "s"))
+VERBS = UP | DOWN | OTHER
+GOES_ON = (" from ", " to ", " by ", " further", " again", ",")
+"""What follows a verb before its figures, if no adverb does."""
 
 WINDOW = 60
 FAR = 1000
@@ -37,7 +40,7 @@ FAR = 1000
 @cache
 def _move() -> re.Pattern[str]:
     """A verb and two figures: from the first to the second, or to the second from the first."""
-    verbs = "|".join(sorted(UP | DOWN | OTHER))
+    verbs = "|".join(sorted(VERBS))
     year = r"(?: in (?:19|20)\d\d)?"
     unit = r"(%| per ?cent\b| (?!to\b|in\b|from\b|and\b|or\b)[a-z]+)?"
     a, b = (rf"({NUMBER}){unit}{year}" for _ in "ab")
@@ -59,7 +62,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 def wrong_directions(draft: Draft) -> Iterator[Hit]:
     """Every rise to a smaller figure and fall to a larger one."""
-    for match, old, new in _moves(draft):
+    for match, old, new in draft.shared(_moves):
         verb = match[1]
         if (verb in UP and new < old) or (verb in DOWN and new > old and not _may_be_a_range(match)):
             rose, fell = "a rise", "a fall"
@@ -69,18 +72,32 @@ def wrong_directions(draft: Draft) -> Iterator[Hit]:
 
 def wrong_multiples(draft: Draft) -> Iterator[Hit]:
     """Every *doubled*, *tripled* or *halved* that is far from what the figures make."""
-    for match, old, new in _moves(draft):
+    for match, old, new in draft.shared(_moves):
         for stem, (low, high) in MULTIPLES.items():
             if match[1].startswith(stem) and old > 0 and not low <= new / old <= high:
                 yield Hit(*match.span(1), (), {"times": f"{new / old:.2g}"} | _figures(match))
 
 
-def _moves(draft: Draft) -> Iterator[tuple[re.Match[str], float, float]]:
+def _moves(draft: Draft) -> list[tuple[re.Match[str], float, float]]:
     """Every move whose two figures can be compared, with the old and the new one."""
+    return list(_compared(draft))
+
+
+def _begin(draft: Draft) -> list[int]:
+    """Where a verb stands after which there may be two figures, in order."""
     prose = draft.prose
-    verbs = draft.vocabulary.keys() & (UP | DOWN | OTHER) if " from " in prose else ()
-    places = sorted(start for verb in verbs for start, _ in draft.places(verb))
-    for match in filter(None, (_move().match(prose, start) for start in places)):
+    places = [place for verb in draft.vocabulary.keys() & VERBS for place in draft.places(verb)]
+    return sorted(a for a, b in places if prose.startswith(GOES_ON, b) or _adverb().match(prose, b))
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return pattern(" [a-z]+ly")
+
+
+def _compared(draft: Draft) -> Iterator[tuple[re.Match[str], float, float]]:
+    prose = draft.prose
+    for match in filter(None, (_move().match(prose, start) for start in _begin(draft))):
         if _elsewhere().search(prose, max(match.start() - WINDOW, 0), match.end() + WINDOW // 2):
             continue
         (old, old_unit), (new, new_unit) = _pair(match)

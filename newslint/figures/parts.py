@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.amounts import NUMBER, Amount, amount
+from newslint.checks.figures import of_numbers
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, count, listed
@@ -70,7 +71,9 @@ def _part_before() -> re.Pattern[str]:
 def _of_the_whole() -> re.Pattern[str]:
     """*Of the 24 protesters held, 30 were charged.*"""
     verbs = "were|are|have|had|was|did|said|voted|died|survived|remain|remained|came|won|lost|live|failed|will|would"
-    return pattern(rf"\bOf (?:the|those|its|their) ({NUMBER}) [a-z]+(?: [a-z]+){{0,5}}, ({NUMBER}) (?:{verbs})\b")
+    return pattern(
+        rf"Of(?<!\w..) (?:the|those|its|their) ({NUMBER}) [a-z]+(?: [a-z]+){{0,5}}, ({NUMBER}) (?:{verbs})\b"
+    )
 
 
 @cache
@@ -90,24 +93,37 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
     Only exact numbers of things that are counted one by one are compared: *at least*, *about*, families and ages are
     left alone. Either number may be the wrong one, so nothing is offered.
     """
-    prose = draft.prose
-    found = {
-        hit.start: hit for hit in [*_after_including(prose), *_before_of(prose), *_after_of(prose), *_of_each(prose)]
-    }
-    for hit in [*_together(prose), *too_many_seats(prose), *too_many_votes(prose)]:
+    prose, told = draft.prose, draft.shared(_tellings)
+    ofs = [
+        *_before_of(prose, draft.shared(of_numbers)),
+        *(_after_of(prose) if " of them" in prose or " of wh" in prose else ()),
+    ]
+    found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *_of_each(prose)]}
+    for hit in [*_together(prose, told), *too_many_seats(prose), *too_many_votes(prose)]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
 
 
-def _after_including(prose: str) -> Iterator[Hit]:
-    for part in _part_after().finditer(prose) if _tells_of_parts(prose) else ():
+def _tellings(draft: Draft) -> list[int]:
+    """Where *including* and *among them* stand, from the space before them."""
+    places = draft.places("including") if "including" in draft.vocabulary else []
+    starts = [start - 1 for start, _ in places if start]
+    at = draft.prose.find(" among them ") if "among" in draft.vocabulary else -1
+    while at >= 0:
+        starts.append(at)
+        at = draft.prose.find(" among them ", at + 1)
+    return sorted(starts)
+
+
+def _after_including(prose: str, told: list[int]) -> Iterator[Hit]:
+    for part in filter(None, [_part_after().match(prose, at) for at in told]):
         whole = _whole_before().search(prose, max(part.start() - WINDOW, 0), part.start())
         if whole and (whole[3] in PERSONS or whole[3] == part[2]) and _is_more(part[1], whole[2], whole[1]):
             yield Hit(*part.span(1), (), {"part": part[1], "whole": whole[2]})
 
 
-def _before_of(prose: str) -> Iterator[Hit]:
-    for whole in _whole_after().finditer(prose):
+def _before_of(prose: str, places: list[int]) -> Iterator[Hit]:
+    for whole in filter(None, [_whole_after().match(prose, at) for at in places]):
         part = _part_before().search(prose, max(whole.start() - WINDOW, 0), whole.start())
         counted = bool(whole[1]) or whole[3] in PERSONS or whole[3] in THINGS
         if part and counted and _is_more(part[2], whole[2], part[1]):
@@ -133,9 +149,10 @@ def _of_each(prose: str) -> Iterator[Hit]:
             yield Hit(*match.span(2), (), {"part": match[2], "whole": match[1]})
 
 
-def _together(prose: str) -> Iterator[Hit]:
+def _together(prose: str, told: list[int]) -> Iterator[Hit]:
     """Parts that exclude each other and are more than the whole in sum."""
-    for including in _including().finditer(prose) if _tells_of_parts(prose) else ():
+    commas = [at - prose.startswith(",", at - 1) for at in told if at]
+    for including in filter(None, [_including().match(prose, at) for at in commas]):
         whole = _whole_before().search(prose, max(including.start() - WINDOW, 0), including.start())
         if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
             continue
@@ -153,10 +170,6 @@ def _alone(prose: str, at: int, end: int) -> Listed | None:
     match = _bare().match(prose, at, end)
     counts = [count(number) for number in pattern(NUMBER).findall(match[0])] if match else []
     return Listed(sum(filter(None, counts)), match.end()) if match and None not in counts else None
-
-
-def _tells_of_parts(prose: str) -> bool:
-    return "including" in prose or "among them" in prose
 
 
 def _is_exact(text: str, before: str | None) -> bool:

@@ -39,7 +39,7 @@ OF_VOTE = r"(?: of (?:the )?(?:\w+ )?votes?)?"
 @cache
 def _sentence() -> re.Pattern[str]:
     """A sentence or the rest of a block, without the points within figures."""
-    return pattern(r"(?:[^.;\n]|\.(?=\d))+")
+    return pattern(r"(?:[^.;\n]++|\.(?=\d))++")
 
 
 @cache

@@ -6,24 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.amounts import NUMBER, amount
-from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, element, listed
 from newslint.figures.parts import JOINS, SENTENCE, WINDOW, is_open
-from newslint.figures.people import PERSONS
+from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 
 if TYPE_CHECKING:
     import re
-
-DIVIDED = (PERSONS - words("men women children girls boys adults civilians soldiers troops militants rebels")) | words(
-    "medals games matches fixtures starts fights bouts occupants senators justices judges seats commissioners "
-    "councillors councilors strikers strangers family crew"
-)
-"""What is given with all its parts after a dash, a colon or a bracket."""
-
 
 CLOSES = {"(": (")",), ":": (".", ";"), **{dash: (f" {dash}", dash, ".", ";") for dash in "—–-"}}
 """The mark that opens a list of all parts → what may end it."""
@@ -38,10 +30,9 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     """A number and what it counts, up to such a mark."""
-    happened = "killed|injured|hurt|wounded|arrested|dead|missing|detained|held|died|rescued|aboard|on board"
     return pattern(
         rf"(?:\b([\w’']+) )?\b((?i:{NUMBER})) (?:(?!{JOINS} )[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(DIVIDED))})"
-        rf"(?: (?:(?:were|was|have been|had been|are) )?(?:{happened}))? ?$"
+        rf"(?: (?:(?:were|was|have been|had been|are) )?(?:{HAPPENED}))? ?$"
     )
 
 
