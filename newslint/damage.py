@@ -41,16 +41,40 @@ NONE = Damage()
 def damage(draft: Draft) -> Damage:
     """What was lost in a draft; use as ``draft.shared(damage)``."""
     prose = draft.prose
-    places = [] if prose.isascii() else [match.span() for match in _garbled().finditer(prose)]
+    places = [match.span() for match in _garbled().finditer(prose)] if _may_be_garbled(prose) else []
     marks, doubtful = [], []
     if "?" in prose:
-        marks = [match.span() for match in _question_by_mark().finditer(prose)]
-        doubtful = [match.start() for match in _question_in_word().finditer(prose)]
+        if any(mark + "?" in prose for mark in DOUBLES):
+            marks = [match.span() for match in _question_by_mark().finditer(prose)]
+        doubtful = _questions_in_words(prose)
     if not (places or marks or doubtful):
         return NONE
     edges = tuple(start for start, end in places if _is_edge(prose, start, end))
     in_marks = bool(marks) or any(_is_mark(prose, start, end) for start, end in places)
     return Damage(tuple(sorted(places + marks)), tuple(doubtful), edges, in_marks)
+
+
+def _may_be_garbled(prose: str) -> bool:
+    """True if a character stands in the text with which garbled ones begin."""
+    if prose.isascii():
+        return False
+    return "\ufffd" in prose or bool(prose.encode("latin-1", "ignore").translate(None, _SOUND))
+
+
+_SOUND = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode("latin-1")) | {0x85})
+"""The characters of Latin-1 that are right by themselves."""
+
+
+def _questions_in_words(prose: str) -> list[int]:
+    """Where question marks stand between letters."""
+    found = []
+    at = prose.find("?")
+    while at >= 0:
+        beside = prose[at - 1 : at].isalnum() and prose[at + 1 : at + 2].isalnum()
+        if beside and _question_in_word().match(prose, at):
+            found.append(at)
+        at = prose.find("?", at + 1)
+    return found
 
 
 @cache

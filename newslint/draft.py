@@ -222,22 +222,18 @@ class Draft:
         return found
 
     def _sought(self, word: str) -> list[tuple[int, int]]:
+        prose, size, left = self.prose, len(word), self.vocabulary.get(word, 0)
         found = []
-        at = self.prose.find(word)
+        at = prose.find(word) if left else -1
         while at >= 0:
-            match = WORD.match(self.prose, at)
-            whole = match is not None and match.end() == at + len(word)
-            if whole and (at == 0 or self._begins_word(at)):
-                found.append((at, at + len(word)))
-            at = self.prose.find(word, at + len(word))
+            end = at + size
+            in_plain_sight = prose[at - 1 : at] in " \n" and prose[end : end + 1] in " ,.\n"
+            if in_plain_sight or not (_is_joined(prose[max(at - 2, 0) : at][::-1]) or _is_joined(prose[end : end + 2])):
+                found.append((at, end))
+                if len(found) == left:
+                    break
+            at = prose.find(word, end)
         return found
-
-    def _begins_word(self, at: int) -> bool:
-        """True if no word runs up to ``at`` from the left."""
-        before = self.prose[at - 1]
-        if before.isalnum():
-            return False
-        return not (before in "'’‑-" and at > 1 and self.prose[at - 2].isalnum())
 
     def _indexed(self, word: str) -> list[tuple[int, int]]:
         return [(start, start + len(word)) for start in self._index.get(word, ())]
@@ -261,6 +257,11 @@ class Draft:
             self._shared[make] = make(self)
         result: T = self._shared[make]
         return result
+
+
+def _is_joined(beside: str) -> bool:
+    """True if a word goes on with the two characters beside it, of which the nearer comes first."""
+    return beside[:1].isalnum() or (beside[:1] in "'’‑-" and beside[1:].isalnum())
 
 
 def _is_spelled(piece: Piece) -> bool:

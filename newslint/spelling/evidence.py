@@ -5,6 +5,8 @@ Each function gives a weight on the scale of ``channel.Guess.worth``: how many p
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.record import TYPE_CHECKING
 from newslint.slips import MISSING_DOUBLED, SWAPPED
 
@@ -77,6 +79,7 @@ def _use(word: str, best: Guess, lexicon: Lexicon) -> float:
     return USED * zipf + OVERUSED * max(0.0, zipf - expected)
 
 
+@lru_cache(1 << 12)
 def derived(word: str, lexicon: Lexicon) -> float:
     """A known word with a prefix or an ending, or with another ending than the dictionary has it."""
     for prefix in PREFIXES:

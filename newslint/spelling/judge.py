@@ -71,6 +71,9 @@ class Judge:
             yield from self._simple(word, stem, ending)
 
     def _simple(self, word: str, stem: str, ending: str) -> Iterator[Hit]:
+        if not (stem.islower() or stem.isupper()) and self.names.count(fold(stem)):
+            # A part of a known name, wherever it stands.
+            return
         places = [(self._at(stem, start, end), start, end) for start, end in self.draft.places(word)]
         least = min(places, default=(HOPELESS,))[0]
         found = self._guesses(stem) if least < HOPELESS else []
@@ -149,8 +152,6 @@ class Judge:
         if stem.isupper():
             block = self.draft.block_at(start)
             return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
-        if self.names.count(fold(stem)):
-            return evidence.NEVER
         lexicon = self.lexicon
         weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
         if is_nearly_a_date(stem.lower()) and not self._is_beside_a_name(start, start + len(stem)):
