@@ -5,7 +5,8 @@
 Installs the tools it can into a folder of its own (``~/.cache/newslint-bench``, or ``--peers``), takes its text from
 ../shared/accuracy or the text files of FOLDER, and runs every tool with its sensible default, round after round in
 turn. CPU time is user and system time of the process and of all it waited for. One story is another story in every
-round; tools that keep caches have them warm. Slow tools are given a part of the archive; their rate is over that part.
+round; tools that keep caches have them warm, but what newslint keeps of an archive is taken away before it is run,
+save in the row “unchanged”. Slow tools are given a part of the archive; their rate is over that part.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import own
 import report
 from chart import chart
 from corpus import SEED, articles, written
+from measure import ENVIRONMENT
+from peers import PEERS
 from race import race
 
 PARTS = ("peers", "growth", "first", "cards", "cores")
@@ -35,10 +38,16 @@ def options() -> argparse.Namespace:
     parser.add_argument("--tools", default="", help="only these tools, by name")
     parser.add_argument("--peers", type=Path, default=Path.home() / ".cache" / "newslint-bench")
     parser.add_argument("--most", type=int, default=10, help="MB of the largest file (100 takes a while)")
-    parser.add_argument("--files", type=int, default=5_000, help="files of the largest archive (100000 takes hours)")
+    parser.add_argument("--files", type=int, default=5_000, help="files of the largest archive (100000 takes long)")
     parser.add_argument("--json", type=Path, help="write every figure here")
     parser.add_argument("--chart", type=Path, help="write a chart (SVG) here")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    known = {"only": PARTS, "tools": (*(peer.name for peer in PEERS), "LanguageTool")}
+    for option, names in known.items():
+        unknown = set(filter(None, getattr(chosen, option).split(","))) - set(names)
+        if unknown:
+            parser.error(f"--{option}: no such name: {', '.join(sorted(unknown))}; there are {', '.join(names)}")
+    return chosen
 
 
 def main() -> None:
@@ -49,6 +58,7 @@ def main() -> None:
     results: dict[str, object] = {}
     with tempfile.TemporaryDirectory(prefix="newslint-speed-") as name:
         folder = Path(name)
+        ENVIRONMENT["NEWSLINT_CACHE"] = str(folder / "cache")
         story = folder / "story.txt"
         text = SEED.read_text("utf-8")
         story.write_text(text, "utf-8")

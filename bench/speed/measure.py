@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter
 
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-"""An installed package has its bytecode; so must what is measured."""
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "NEWSLINT_PURE")}
+"""An installed package has its bytecode; so must what is measured. ``main`` adds a cache folder of our own."""
 
 NOT_RUN = 126
 """The first exit status of a shell's for a command that did not run."""

@@ -11,25 +11,38 @@ from pathlib import Path
 from corpus import SEED, fresh
 from measure import Cost, cores, middle, run, run_all
 from peers import PEERS, MissingError
-from tools import NEWSLINT, LanguageTool
+from tools import NEWSLINT, PURE, LanguageTool, forget, has_core
 
 Figures = dict[str, object]
+UNCHANGED = "newslint, unchanged"
 SLOW = 4_000
 """Words that LanguageTool is given."""
 
 
 @dataclass(frozen=True)
 class Runner:
-    """A tool that is there: what it costs to run it over paths, and over how many words it is run."""
+    """A tool that is there: what it costs to run it over paths, over how many words it is run, what comes before."""
 
     name: str
     run: Callable[[Sequence[str]], Cost]
     most: int = 10**9
+    before: Callable[[], object] = bool
+
+
+def ours() -> list[Runner]:
+    """newslint as it comes; over drafts that have not changed since the run before; without its compiled part."""
+    found = [
+        Runner("newslint", lambda paths: run_all(NEWSLINT, paths), before=forget),
+        Runner(UNCHANGED, lambda paths: run_all(NEWSLINT, paths)),
+    ]
+    if has_core():
+        found.append(Runner("newslint, pure Python", lambda paths: run_all(NEWSLINT, paths, **PURE), before=forget))
+    return found
 
 
 def runners(folder: Path, only: str) -> tuple[list[Runner], dict[str, str]]:
     """(the tools that are there, why the others are missing)."""
-    found = [Runner("newslint", lambda paths: run_all(NEWSLINT, paths))]
+    found = ours()
     missing: dict[str, str] = {}
     for peer in PEERS:
         if only and peer.name not in only.split(","):
@@ -39,7 +52,7 @@ def runners(folder: Path, only: str) -> tuple[list[Runner], dict[str, str]]:
             found.append(Runner(f"{peer.name} {peer.version}", _running(argv), peer.most))
             run([*argv, str(SEED)])
         except (MissingError, SystemExit, OSError) as error:
-            found = [r for r in found if not r.name.startswith(peer.name)]
+            found = [r for r in found if not r.name.startswith(f"{peer.name} ")]
             missing[peer.name] = str(error)
     if not only or "LanguageTool" in only:
         try:
@@ -58,16 +71,26 @@ def race(texts: list[str], paths: list[str], words: int, folder: Path, chosen: a
     found, missing = runners(chosen.peers, chosen.tools)
     story, seed = folder / "one.txt", SEED.read_text("utf-8")
     python = [sys.executable, "-c", "pass"]
-    one: dict[str, list[Cost]] = {"python -c pass": [], "newslint, unchanged": [], **{r.name: [] for r in found}}
+    one: dict[str, list[Cost]] = {"python -c pass": [], **{r.name: [] for r in found}}
     for number in range(-1, chosen.rounds * 3):
-        story.write_text(fresh(seed), "utf-8")
-        costs = {r.name: r.run([str(story)]) for r in found}
-        costs |= {"newslint, unchanged": run([*NEWSLINT, str(story)]), "python -c pass": run(python)}
+        costs = {"python -c pass": run(python)}
+        for runner in found:
+            if runner.name != UNCHANGED:
+                story.write_text(fresh(seed), "utf-8")
+            costs[runner.name] = runner.run([str(story)])
         if number >= 0:
             for name, cost in costs.items():
                 one[name].append(cost)
     single, every = _archive(found, paths, texts, 1, chosen.rounds), _archive(found, paths, texts, 0, chosen.rounds)
-    return {"words": words, "story": _plain(middle(one)), "one core": single, "all cores": every, "missing": missing}
+    how = "with its compiled part" if has_core() else "in pure Python"
+    return {
+        "newslint": how,
+        "words": words,
+        "story": _plain(middle(one)),
+        "one core": single,
+        "all cores": every,
+        "missing": missing,
+    }
 
 
 def _archive(found: list[Runner], paths: list[str], texts: list[str], on: int, rounds: int) -> Figures:
@@ -78,6 +101,7 @@ def _archive(found: list[Runner], paths: list[str], texts: list[str], on: int, r
         for _ in range(rounds):
             for runner in found:
                 if on == 1 or runner.most > SLOW:
+                    runner.before()
                     costs[runner.name].append(runner.run(parts[runner.name][0]))
     return {
         name: {

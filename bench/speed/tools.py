@@ -12,10 +12,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from measure import Cost
+from measure import ENVIRONMENT, Cost
 from peers import MissingError
 
 NEWSLINT = [sys.executable, "-m", "newslint", "check"]
+PURE = {"NEWSLINT_PURE": "1"}
+"""Has newslint do without its compiled part, ``newslint-core``."""
+
+
+def has_core() -> bool:
+    """Whether newslint has its compiled part here."""
+    asked = "import sys; from newslint.native import core; sys.exit(core is None)"
+    return not subprocess.run([sys.executable, "-c", asked], capture_output=True, env=ENVIRONMENT).returncode
+
+
+def forget() -> None:
+    """Takes away what newslint keeps of drafts that it has checked, so that every one is checked."""
+    for path in Path(ENVIRONMENT["NEWSLINT_CACHE"]).glob("findings*"):
+        path.unlink()
 
 
 def numbered(text: str) -> str:
