@@ -11,4 +11,4 @@ fi
 (cd core && cargo fmt --check && cargo clippy --locked --release --quiet -- -D warnings)
 python -m pip install -q ./core
 python -c 'from newslint.native import core; assert core, "newslint-core is not in use"'
-pytest tests/test_core.py tests/test_slips.py tests/test_tables.py tests/test_lexicon.py tests/test_names*.py tests/test_words.py
+pytest tests/test_{core,slips,tables,lexicon,names,words}.py

@@ -140,9 +140,8 @@ def texts(corpus: str) -> Iterator[str]:
     """The stories of a corpus: of the benchmark, or of this repository."""
     if corpus == "here":
         for folder in ("seeds", "tests/stories", "docs"):
-            yield from (
-                p.read_text(encoding="utf-8") for p in (ROOT / folder).rglob("*.*") if p.suffix in (".txt", ".md")
-            )
+            files = sorted((ROOT / folder).rglob("*"))
+            yield from (file.read_text(encoding="utf-8") for file in files if file.suffix in (".txt", ".md"))
         return
     for line in (BENCHMARK / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
