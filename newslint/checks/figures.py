@@ -100,6 +100,12 @@ def of_numbers(draft: Draft) -> list[int]:
     return [match.start() for match in _of_number().finditer(draft.prose)]
 
 
+def counts_members(draft: Draft) -> bool:
+    """True if a word of the draft tells the size of a body that votes."""
+    signs = draft.shared(marked_words)
+    return any(body in signs for body in BODIES)
+
+
 def _places(prose: str, sign: str) -> Iterator[int]:
     at = prose.find(sign)
     while at >= 0:
@@ -113,8 +119,7 @@ def _may_be_part(draft: Draft) -> bool:
         return True
     if "among" in words and "them" in words:
         return True
-    signs = draft.shared(marked_words)
-    return any(body in signs for body in BODIES) or draft.shared(of_numbers) != []
+    return draft.shared(counts_members) or draft.shared(of_numbers) != []
 
 
 def _may_be_total(draft: Draft) -> bool:

@@ -96,7 +96,7 @@ def _by_dates(draft: Draft, text: str) -> set[str]:
     """The clues that dates give."""
     dates = draft.shared(mentions)
     years = sum(mention.year > 0 for mention in dates)
-    if " 19" in text or " 20" in text:
+    if years < 2 and (" 19" in text or " 20" in text):
         years += sum(map(text.count, BARE))
     days = any(mention.day for mention in dates)
     weekdays = any(mention.weekday >= 0 for mention in dates)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.amounts import NUMBER, Amount, amount
-from newslint.checks.figures import of_numbers
+from newslint.checks.figures import counts_members, of_numbers
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, count, listed
@@ -98,8 +98,9 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
         *_before_of(prose, draft.shared(of_numbers)),
         *(_after_of(prose) if " of them" in prose or " of wh" in prose else ()),
     ]
+    votes = too_many_votes(prose) if draft.shared(counts_members) else ()
     found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *_of_each(prose)]}
-    for hit in [*_together(prose, told), *too_many_seats(prose), *too_many_votes(prose)]:
+    for hit in [*_together(prose, told), *too_many_seats(prose), *votes]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
 
@@ -153,14 +154,16 @@ def _together(prose: str, told: list[int]) -> Iterator[Hit]:
     """Parts that exclude each other and are more than the whole in sum."""
     commas = [at - prose.startswith(",", at - 1) for at in told if at]
     for including in filter(None, [_including().match(prose, at) for at in commas]):
-        whole = _whole_before().search(prose, max(including.start() - WINDOW, 0), including.start())
-        if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
-            continue
         end = prose.find("\n", including.end(), including.end() + SENTENCE)
         end = end if end >= 0 else including.end() + SENTENCE
         parts = listed(prose, including.end(), end) or _alone(prose, including.end(), end)
+        if not parts:
+            continue
+        whole = _whole_before().search(prose, max(including.start() - WINDOW, 0), including.start())
+        if whole is None or whole[3] not in PERSONS or not _is_exact(whole[2], whole[1]):
+            continue
         known = amount(whole[2])
-        if parts and known and parts.total > known.high:
+        if known and parts.total > known.high:
             text = f"{prose[including.end() : parts.end]}, together {parts.total:.0f}"
             yield Hit(including.end(), parts.end, (), {"part": text, "whole": whole[2]})
 

@@ -38,7 +38,7 @@ def _seats() -> re.Pattern[str]:
 
 def too_many_votes(prose: str) -> Iterator[Hit]:
     """Votes that are together more than the members of the body; one more is right where a chair breaks a tie."""
-    for match in _votes().finditer(prose) if any(body in prose for body in BODIES) else ():
+    for match in _votes().finditer(prose):
         members = _body().search(prose, max(match.start() - 30, 0), match.start())
         body = amount(members[1]) if members else None
         votes = [amount(text) for text in match.groups() if text]

@@ -71,8 +71,9 @@ class Mark(Record):
 
 @cache
 def run_pattern() -> re.Pattern[str]:
-    """Marks side by side; most are apostrophes inside a word."""
-    return pattern(f"[{''.join(FAMILY)}]+")
+    """Marks side by side; most are apostrophes inside a word. A class that is not repeated is sought faster."""
+    marks = "".join(FAMILY)
+    return pattern(f"[{marks}][{marks}]*")
 
 
 @cache

@@ -14,7 +14,6 @@ from newslint.damage import damage
 from newslint.draft import Draft
 from newslint.patterns import pattern
 from newslint.quotes.marks import ELISIONS, FAMILY
-from newslint.quotes.paragraphs import FLOWING
 from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import TYPE_CHECKING
 
@@ -88,6 +87,8 @@ def _reach(prose: str, at: int) -> int:
 
 def _goes_on(draft: Draft, start: int, end: int) -> bool:
     """True if the quotation that opens at ``start`` goes on, as nobody would doubt, in the paragraph at ``end``."""
+    from newslint.quotes.paragraphs import FLOWING
+
     prose = draft.prose
     block = draft.block_at(end)
     if block is None or block.kind not in FLOWING or draft.shared(damage).at_edges:
