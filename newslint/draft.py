@@ -193,7 +193,7 @@ class Draft:
     @cached_property
     def tokens(self) -> list[str]:
         """The text of every word of prose, in order: cheaper than ``words`` for who needs no places."""
-        return WORD.findall(self.prose) if len(self.prose) <= STRETCH else list(self._each_token())
+        return _tokens(self.prose) if len(self.prose) <= STRETCH else list(self._each_token())
 
     def _each_token(self) -> Iterator[str]:
         """The tokens of a long text, each distinct word held in memory once."""
@@ -201,7 +201,7 @@ class Draft:
         start = 0
         while start < len(self.prose):
             end = self.prose.find("\n", start + STRETCH) + 1 or len(self.prose)
-            found = WORD.findall(self.prose[start:end])
+            found = _tokens(self.prose[start:end])
             yield from map(known.setdefault, found, found)
             start = end
 
@@ -257,6 +257,15 @@ class Draft:
             self._shared[make] = make(self)
         result: T = self._shared[make]
         return result
+
+
+def _tokens(prose: str) -> list[str]:
+    """What ``WORD`` finds, by a pattern that is quicker where it finds the same."""
+    if "_" in prose:
+        return WORD.findall(prose)
+    # Letters that are named are told in one step, others by a look at what Unicode says of them.
+    letter = "[A-Za-z0-9]" if prose.isascii() else r"[A-Za-z0-9\w]"
+    return pattern(f"{letter}+(?:['’‑-]{letter}+)*").findall(prose)
 
 
 def _is_joined(beside: str) -> bool:

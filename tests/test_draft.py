@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.draft import Draft, Piece
+from newslint.draft import WORD, Draft, Piece
 
 CHUNKS = st.sampled_from(["He ", "said", "’s", "\n", "é", "😀", "al-Assad", " ", "don't", "-", "’", "12"])
 PIECES = st.lists(
@@ -63,6 +63,11 @@ def test_places_of_a_word_are_those_of_its_matches(pieces: list[Piece]) -> None:
         spans = [m.span() for m in draft.words if m[0] == word]
         assert draft.places(word) == spans
         assert len(spans) == count
+
+
+@given(st.lists(st.sampled_from([*"aZ9é²٣_'’‑-– .\n", "don’t", "İ", "\ufffc", "日"])).map("".join))
+def test_tokens_are_what_the_pattern_of_a_word_finds(prose: str) -> None:
+    assert Draft([Piece(prose, prose)]).tokens == WORD.findall(prose)
 
 
 def test_a_text_as_long_as_a_book_is_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import compress, islice
 from operator import eq
 
 from newslint.checks.tokens import lows
@@ -47,7 +47,8 @@ class Doubled(Record):
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         prose = draft.prose
         words = draft.shared(lows)
-        if not any(map(eq, words, islice(words, 1, None))):
+        twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+        if not any(_is_link(word) or _is_content(word) for word in twice):
             return
         for match in _pairs().finditer(prose):
             if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
@@ -67,7 +68,15 @@ def _is_slip(first: str, second: str) -> bool:
         return False
     if first != word and (not first.istitle() or len(first) == 1 or word in NAMES):
         return False
-    return word in LINKS or word in VERBS or (len(word) >= LONG and first == word and not word.endswith(("ly", "est")))
+    return _is_link(word) or (first == word and _is_content(word))
+
+
+def _is_link(word: str) -> bool:
+    return word in LINKS or word in VERBS
+
+
+def _is_content(word: str) -> bool:
+    return len(word) >= LONG and not word.endswith(("ly", "est"))
 
 
 def _is_meant(prose: str, match: re.Match[str]) -> bool:

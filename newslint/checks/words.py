@@ -45,9 +45,9 @@ class Words(Record):
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
     """Words that stand in lower case, unless they are part of an address or a tag."""
-    asked, whole = _asked(words)
-    compounds = [word for word in draft.shared(marked) if "-" in word]
-    for word in [*(whole & draft.vocabulary.keys()), *compounds]:
+    asked = _asked(words)
+    parted = [word for word in draft.shared(marked) if "-" in word or _stem(word) in asked]
+    for word in {*(asked.keys() & draft.vocabulary.keys()), *parted}:
         at = 0
         for part in word.split("-"):
             stem = _stem(part)
@@ -58,10 +58,8 @@ def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
 
 
 @cache
-def _asked(words: tuple[str, ...]) -> tuple[dict[str, str], frozenset[str]]:
-    """(the words by their lower-case form, those forms also as possessives)."""
-    asked = {word.lower(): word for word in words}
-    return asked, frozenset([low + ending for low in asked for ending in ("", "'s", "’s") if "-" not in low])
+def _asked(words: tuple[str, ...]) -> dict[str, str]:
+    return {word.lower(): word for word in words}
 
 
 def _stem(word: str) -> str:
