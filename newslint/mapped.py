@@ -10,13 +10,15 @@ from _thread import get_ident
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
-from struct import Struct
 
 VERSION = 3
-HEADER = Struct("<8s4IQ2I")
-"""Magic, version, number of rows, bits of the bucket number, width, length of the file, length of the key, checksum."""
+FIELDS = (8, 4, 4, 4, 4, 8, 4, 4)
+"""Bytes, the least significant first, of what the header holds: magic, version, number of rows, bits of the bucket
+number, width, length of the file, length of the key, checksum."""
+
+HEADER = sum(FIELDS)
 
 
 PathLike = os.PathLike[str]
@@ -33,18 +35,29 @@ def write_file(
     name = os.fspath(path)
     label = key.encode()
     label += b"\0" * (-len(label) % 8)
-    length = HEADER.size + len(label) + sum(map(len, parts))
-    head = HEADER.pack(magic, VERSION, *sizes, length, len(label), 0)
-    check = crc32(head + label)
+    length = HEADER + len(label) + sum(map(len, parts))
+    head = _head(magic, VERSION, *sizes, length, len(label))
+    check = crc32(head + bytes(FIELDS[-1]) + label)
     partial = f"{name}.{os.getpid()}-{get_ident()}.part"
     try:
         with open(partial, "wb") as file:
-            file.write(HEADER.pack(magic, VERSION, *sizes, length, len(label), check) + label)
+            file.write(head + check.to_bytes(FIELDS[-1], "little") + label)
             file.writelines(parts)
         os.replace(partial, name)
     finally:
         if os.path.exists(partial):
             os.unlink(partial)
+
+
+def _head(magic: bytes, *numbers: int) -> bytes:
+    """The header up to its checksum."""
+    return magic + b"".join([n.to_bytes(size, "little") for n, size in zip(numbers, FIELDS[1:-1], strict=True)])
+
+
+def _numbers_in(head: bytes) -> list[int]:
+    """What the header holds after its magic."""
+    ends = list(accumulate(FIELDS))
+    return [int.from_bytes(head[a:b], "little") for a, b in pairwise(ends)]
 
 
 class Mapped:
@@ -64,18 +77,19 @@ class Mapped:
 
     def _read_header(self, name: str) -> None:
         data = self._map
-        if len(data) < HEADER.size:
+        if len(data) < HEADER:
             raise TableError(f"{name}: cut off after {len(data)} bytes")
-        magic, version, *sizes, length, label, check = HEADER.unpack_from(data)
+        magic = data[: FIELDS[0]]
+        version, *sizes, length, label, check = _numbers_in(data[:HEADER])
         if magic != self.MAGIC or version != VERSION:
             raise TableError(f"{name}: not a {type(self).__name__} file of version {VERSION}")
         if length != len(data):
             raise TableError(f"{name}: {len(data)} bytes long, not {length}")
-        self._at = HEADER.size + label
-        if crc32(data[: HEADER.size - 4] + b"\0\0\0\0" + data[HEADER.size : self._at]) != check:
+        self._at = HEADER + label
+        if crc32(data[: HEADER - 4] + b"\0\0\0\0" + data[HEADER : self._at]) != check:
             raise TableError(f"{name}: its header is damaged")
         self._rows, self._bits, self._width = sizes
-        self.key: str = data[HEADER.size : self._at].rstrip(b"\0").decode()
+        self.key: str = data[HEADER : self._at].rstrip(b"\0").decode()
 
     def _numbers(self, count: int) -> Sequence[int]:
         """The next ``count`` four-byte numbers of the file."""

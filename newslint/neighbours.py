@@ -8,7 +8,6 @@ of the hash as a fingerprint.
 from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
-from math import comb
 
 from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
 from newslint.native import core
@@ -28,6 +27,8 @@ SHORT = 5
 
 def write_neighbours(path: str | PathLike, keys: Sequence[str], key: str = "", distance: int = 1) -> None:
     """Writes the index of ``keys``, each entered with up to ``distance`` letters left out."""
+    from math import comb
+
     ways = [sum(comb(n, k) for k in range(distance + 1)) for n in range(LONGEST + 1)]
     bits = sum(ways[min(len(word), LONGEST)] for word in keys).bit_length() - 2
     bits = min(max(bits, 1), MOST)

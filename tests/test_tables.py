@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.mapped import HEADER
+from newslint.mapped import VERSION
 from newslint.neighbours import deletes, fold
 from newslint.tables import Neighbours, Table, TableError, write_neighbours, write_table
 
@@ -56,8 +56,7 @@ def test_rows_that_do_not_fit_are_refused(place: Path, rows: dict[str, bytes]) -
 
 
 def _spoiled(data: bytes) -> dict[str, bytes]:
-    magic, version, *rest = HEADER.unpack_from(data)
-    newer = HEADER.pack(magic, version + 1, *rest) + data[HEADER.size :]
+    newer = data[:8] + (VERSION + 1).to_bytes(4, "little") + data[12:]
     return {
         "cut off after": data[:20],
         "not ": data[:-1],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib import import_module
 
 from newslint.dates.clues import clues
 from newslint.draft import Draft
+from newslint.lazy import imported
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
@@ -85,5 +85,5 @@ class Dates(Record):
 @cache
 def _load(finder: str) -> Callable[[Draft], Iterator[Hit]]:
     module, _, name = finder.partition(":")
-    function: Callable[[Draft], Iterator[Hit]] = getattr(import_module(f"newslint.dates.{module}"), name)
+    function: Callable[[Draft], Iterator[Hit]] = getattr(imported(f"newslint.dates.{module}"), name)
     return function

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import import_module
 from itertools import pairwise
 
 from newslint.dates.clues import marked_words
 from newslint.draft import Draft
 from newslint.figures.people import DIVIDED, HAPPENED
+from newslint.lazy import imported
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -48,7 +48,7 @@ class Figures(Record):
         """The hits, in order of place."""
         if draft.shared(MAY_BE[self.find]):
             module, _, name = FINDERS[self.find].partition(":")
-            yield from getattr(import_module(f"newslint.figures.{module}"), name)(draft)
+            yield from getattr(imported(f"newslint.figures.{module}"), name)(draft)
 
 
 BODIES = ("-member", "-seat", "-strong", "-person", "-judge", "-justice")
