@@ -127,7 +127,7 @@ def look_up(queries: str) -> dict[str, float]:
     begin = process_time()
     index = Index(str(folder), key)
     opened = process_time() - begin
-    words = [w for w in Path(queries).read_text(encoding="utf-8").split("\n") if not index.count(w)]
+    words = [w for w in Path(queries).read_text(encoding="utf-8").split("\n") if not index.about(w)[0]]
     times, found = [], 0
     for word in words:
         begin = process_time()

@@ -25,6 +25,7 @@ class Names:
     def __init__(self, indexes: Sequence[Index]) -> None:
         self.indexes = tuple(indexes)
         self._counts: dict[str, int] = {}
+        self._varying: set[str] = set()
         self.plain: dict[str, tuple[list[str], list[str]]] | None = None
         """If it is kept: runs of capitals that no story can say anything about (see ``phrases.py``)."""
 
@@ -40,16 +41,24 @@ class Names:
     def count(self, part: str) -> int:
         """In how many forms a part occurs, 0 if it is unknown."""
         count = self._counts.get(part)
-        if count is None:
-            count = sum([index.count(part) for index in self.indexes])
-            if len(self._counts) >= MANY:
-                self._counts.clear()
-            self._counts[part] = count
-        return count
+        return self._asked(part) if count is None else count
 
     def varies(self, part: str) -> bool:
         """True if a house rejects a form with this part."""
-        return self.count(part) > 0 and any(index.varies(part) for index in self.indexes)
+        if part not in self._counts:
+            self._asked(part)
+        return part in self._varying
+
+    def _asked(self, part: str) -> int:
+        """What ``count`` says, looked up; noted, too, is whether the part varies."""
+        if len(self._counts) >= MANY:
+            self._counts.clear()
+            self._varying.clear()
+        found = [index.about(part) for index in self.indexes]
+        count = self._counts[part] = sum([count for count, _ in found])
+        if any(varies for _, varies in found):
+            self._varying.add(part)
+        return count
 
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""

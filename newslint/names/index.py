@@ -65,18 +65,13 @@ class Index:
         """The forms whose parts, looked up, are ``key``."""
         return self._listed(self._whole.get(key), 64)
 
-    def count(self, part: str) -> int:
-        """In how many forms a part occurs."""
+    def about(self, part: str) -> tuple[int, bool]:
+        """In how many forms a part occurs, and whether the house rejects one of them."""
         record = self._parts.get(part)
         if record is None:
-            return 0
+            return 0, False
         row = int.from_bytes(record, "little")
-        return 1 if row & ONE else len(self._lists[row & NUMBER]) // 4
-
-    def varies(self, part: str) -> bool:
-        """True if the house rejects a form with this part."""
-        record = self._parts.get(part)
-        return record is not None and int.from_bytes(record, "little") & VARIES > 0
+        return 1 if row & ONE else len(self._lists[row & NUMBER]) // 4, row & VARIES > 0
 
     def with_part(self, part: str, most: int = 64) -> list[Form]:
         """Forms with this part, ``most`` at most."""

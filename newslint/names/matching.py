@@ -14,7 +14,7 @@ from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
 from newslint.names.phrases import Doubt, Phrase, Phrases
-from newslint.names.runs import Token, sentences, stretches, texts
+from newslint.names.runs import Token, sentences, stretches
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story
 from newslint.names.transliteration import is_put_otherwise
@@ -40,11 +40,12 @@ class Reader:
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
         prose = draft.prose
-        phrases = [*map(self._phrases.of, dict.fromkeys(texts(prose)))]
-        alike = near([part for phrase in phrases for part in phrase.compared])
-        if not alike and not any(phrase.groups for phrase in phrases):
+        written = stretches(prose)
+        known = {text: self._phrases.of(text) for text in dict.fromkeys([text for _, text in written])}
+        alike = near([part for phrase in known.values() for part in phrase.compared])
+        if not alike and not any(phrase.groups for phrase in known.values()):
             return []
-        found = [(start, text, self._phrases.of(text)) for start, text in stretches(prose)]
+        found = [(start, text, known[text]) for start, text in written]
         story = Story(Counter([part for _, _, phrase in found for part in phrase.parts]), prose)
         doubtful = [(_moved(g.tokens, start), g) for start, _, phrase in found for g in phrase.groups]
         findings = {f.start: f for tokens, g in doubtful for f in self._slips(tokens, g.doubts, story)}

@@ -6,7 +6,6 @@ Most runs are nothing but themselves, and are passed over in every story after t
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import starmap
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -21,6 +20,7 @@ from newslint.names.spellings import comparable
 from newslint.names.story import Story
 from newslint.names.together import run_together
 from newslint.names.variants import variants
+from newslint.names.vetoes import ruled_out
 from newslint.record import Record
 
 KEPT = 1 << 14
@@ -97,16 +97,17 @@ class Phrases:
     def _looked_up(self, text: str) -> Phrase:
         parts, groups = divided(text)
         compared = [part for texts, its in groups for part in comparable(texts, its, self._lexicon)]
-        if all(starmap(self._settled, groups)) and not any(map(self._names.varies, parts)):
+        settled = [self._settled(*group) for group in groups]
+        if all(settled) and not any(map(self._names.varies, parts)):
             return Phrase(parts, compared, [])
-        known = [self._group(tokens, text) for run in sentences(text) for tokens in joined(run)]
+        whole = [tokens for run in sentences(text) for tokens in joined(run)]
+        known = [self._group(tokens, text, is_settled) for tokens, is_settled in zip(whole, settled, strict=True)]
         return Phrase(parts, compared, [g for g in known if g.doubts or g.varies])
 
-    def _group(self, tokens: list[Token], text: str) -> Group:
-        """What is known of words of a run: where no slip is, what the run says by itself of its variants is all."""
-        varies = any(variants(tokens, text, self._names))
-        settled = self._settled([token.text for token in tokens], [token.part for token in tokens])
-        return Group(tokens, [] if settled else list(self._doubts(tokens)), varies)
+    def _group(self, tokens: list[Token], text: str, is_settled: bool) -> Group:
+        """What is known of words of a run: it says by itself which of them are variants, if no title is around."""
+        varies = any(self._names.varies(token.part) for token in tokens) and any(variants(tokens, text, self._names))
+        return Group(tokens, [] if is_settled else list(self._doubts(tokens)), varies)
 
     def _doubts(self, tokens: Sequence[Token]) -> Iterator[Doubt]:
         """The words that may be slips, if the story is kind to the thought."""
@@ -116,25 +117,27 @@ class Phrases:
         for at, token in enumerate(tokens):
             if at in right:
                 continue
-            is_word = self._lexicon.is_word(token.text.lower())
-            found = (
-                self._candidates(tokens, at, known, is_word) if len(tokens) > 1 or not (is_word or known[at]) else []
-            )
-            if found and not any(weigh(c, tokens, KINDEST, self._lexicon).score >= LIKELY for c in found):
-                found = []
+            found = self._likely(tokens, at, known)
             spaced = None if known[at] else run_together(token.part, self._names, self._lexicon)
             if found or spaced:
                 yield Doubt(at, found, spaced)
 
-    def _candidates(self, tokens: Sequence[Token], at: int, known: Sequence[bool], is_word: bool) -> list[Candidate]:
-        """The candidates for one word, from its neighbours, if one of them is ``known``, and from its spelling."""
-        anchored = True in known
+    def _likely(self, tokens: Sequence[Token], at: int, known: Sequence[bool]) -> list[Candidate]:
+        """The candidates for one word, from its neighbours, if one of them is ``known``, and from its spelling.
+
+        None if no story can believe any of them; those of a word that may be one by itself are left to the story.
+        """
+        text, part = tokens[at].text, tokens[at].part
+        is_word = self._lexicon.is_word(text.lower())
+        is_odd = not (is_word or known[at]) and may_be_wrong(text)
+        is_hopeful = is_odd and self._settled.is_hopeful(part)
+        anchored = len(tokens) > 1 and True in known
         found = list(self._finder.anchored(tokens, at, word_only=is_word)) if anchored else []
-        if is_word or known[at] or not may_be_wrong(tokens[at].text):
-            return found
-        if anchored or self._settled.is_hopeful(tokens[at].part):
+        if is_hopeful or (is_odd and anchored):
             found += self._finder.unanchored(tokens, at)
-        return found
+        found = [c for c in found if not ruled_out(tokens[at], c, self._lexicon)]
+        believed = is_hopeful or any(weigh(c, tokens, KINDEST, self._lexicon).score >= LIKELY for c in found)
+        return found if believed else []
 
 
 Words = tuple[list[str], list[str]]

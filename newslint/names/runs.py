@@ -88,20 +88,12 @@ def runs(prose: str) -> Iterator[Run]:
             opens = True
 
 
-def stretches(prose: str) -> Iterator[tuple[int, str]]:
+def stretches(prose: str) -> list[tuple[int, str]]:
     """Where words that make up runs begin, and how they are written: the same text has the same tokens anywhere."""
-    addresses = _may_have_addresses(prose)
-    for match in _shape(prose).finditer(prose):
-        start, end = match.span()
-        if not (addresses and _is_address(prose, start, end)):
-            yield start, match[0]
-
-
-def texts(prose: str) -> list[str]:
-    """How the ``stretches`` of ``prose`` are written, in order."""
+    found = [(match.start(), match[0]) for match in _shape(prose).finditer(prose)]
     if _may_have_addresses(prose):
-        return [text for _, text in stretches(prose)]
-    return _shape(prose).findall(prose)
+        return [(at, text) for at, text in found if not _is_address(prose, at, at + len(text))]
+    return found
 
 
 def _shape(prose: str) -> re.Pattern[str]:

@@ -24,6 +24,6 @@ def run_together(part: str, names: Names, lex: Lexicon) -> Form | None:
 
 
 def _is_known(part: str, lex: Lexicon) -> bool:
-    if is_pinyin(part) or lex.is_word(part):
+    if lex.is_word(part) or lex.given(part) or lex.surname(part) or lex.place(part) or lex.foreign(part):
         return True
-    return any((lex.given(part), lex.surname(part), lex.place(part), lex.foreign(part)))
+    return is_pinyin(part)

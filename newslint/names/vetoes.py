@@ -34,26 +34,21 @@ SAINTS = frozenset(("saint", "san", "sankt", "sant", "santa", "santo", "sao", "s
 _edits = Closeness().count
 
 
-def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
-    """True if the token cannot have been meant for the candidate."""
+def ruled_out(token: Token, c: Candidate, lex: Lexicon) -> bool:
+    """True if the token cannot have been meant for the candidate in any story."""
     word, part = token.part, c.form.parts[c.place]
     if same_letters(word, part) or _other_form(word, c.form):
         return True
     inflected = is_inflected(word, part)
     if lex.is_word(word) and (c.cost > FAR_FOR_WORDS or (inflected and lex.is_word(part))):
         return True
-    if is_another_chinese_name(c, story):
-        return True
     if not c.fit.exact:
         return (
             inflected
             or (part in CALENDAR and len(c.form.parts) > 1)
-            or is_unheard_of(c, story, lex)
-            or _stands_for_itself(token, c, story, lex)
-            or not _may_stand_alone(c, story, lex)
+            or _is_compound(token, part, lex)
+            or _has_other_initials(token, c)
         )
-    if is_a_namesake(token, c, story, lex):
-        return True
     if is_person(c.form, lex):
         return _is_another_person(c, lex)
     return (
@@ -64,13 +59,13 @@ def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
     )
 
 
-def _stands_for_itself(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
-    """True for a word, by itself, that is no slip by the looks of it or by the initials before it."""
-    return (
-        _is_compound(token, c.form.parts[c.place], lex)
-        or _is_abbreviation(token, c, story)
-        or _has_other_initials(token, c)
-    )
+def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:
+    """True if the token cannot have been meant in this story for a candidate that is not ``ruled_out``."""
+    if is_another_chinese_name(c, story):
+        return True
+    if c.fit.exact:
+        return is_a_namesake(token, c, story, lex)
+    return is_unheard_of(c, story, lex) or _is_abbreviation(token, c, story) or not _may_stand_alone(c, story, lex)
 
 
 def _is_compound(token: Token, part: str, lex: Lexicon) -> bool:
@@ -129,7 +124,8 @@ def _is_one_of(word: str, form: Form) -> bool:
 
 def _other_form(word: str, form: Form) -> bool:
     """True if another right form of the same name has the word."""
-    return any(word in contents(text) for text in (form.entry.name, *form.entry.also))
+    texts = (form.entry.name, *form.entry.also)
+    return any(word in contents(text) for text in texts if not text.isascii() or word in text.lower())
 
 
 def _may_stand_alone(c: Candidate, story: Story, lex: Lexicon) -> bool:
