@@ -54,7 +54,9 @@ def pieces(source: str) -> Iterator[Piece]:
 
 def is_wrapped(source: str) -> bool:
     """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
-    blocks = [[line for line in b.splitlines() if not NOTE.match(line)] for b in BLANK.split(source) if b.strip()]
+    blocks = [block.splitlines() for block in BLANK.split(source) if block.strip()]
+    if "[newslint:" in source:
+        blocks = [[line for line in block if not NOTE.match(line)] for block in blocks]
     inner = [line for block in blocks for line in block[:-1]]
     if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
         return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
 
 QUOTES = frozenset("“”‘’\"'«»„‚")
+CLOSES = QUOTES | {")"}
 STOPS = frozenset(".;:!?…") | {""}
 FIRST_IDEOGRAPH = "\u2e80"
 """Characters from here on are of East Asia: a word before them in brackets, *hukou (户口)*, is spelled by its sound."""
@@ -45,7 +46,7 @@ def is_quoted_alone(prose: str, start: int, end: int) -> bool:
     """True for a word that stands in quotation marks or brackets by itself, or is clipped (*lovin’*)."""
     before, after = prose[max(0, start - 1) : start], prose[end : end + 2]
     opened = before in QUOTES or before == "("
-    closed = after[:1] in (*QUOTES, ")") or (after[:1] in (",", ".") and after[1:] in QUOTES)
+    closed = after[:1] in CLOSES or (after[:1] in (",", ".") and after[1:] in QUOTES)
     if after[:1] in ("'", "’") and not opened:
         return True
     return bool(before) and bool(after) and opened and closed
