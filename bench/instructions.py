@@ -6,6 +6,8 @@ A clock is noisy, a count of instructions (callgrind, of Valgrind) is not. What 
 Python, is the count divided by that of ``python -c pass``, so that builds of Python may differ. Exits with 1 if a story
 takes over 5 % more than is kept; ``--update`` keeps what was counted. Without Valgrind, or without figures for this
 Python, it says so and exits with 0. Caches are warm: an *unchanged* draft was checked before, a *changed* one was not.
+newslint is started as the script starts it that pip and uv install; ``python -m newslint`` takes 0.15 more, for what
+Python loads to find the module.
 """
 
 from __future__ import annotations
@@ -25,6 +27,15 @@ KEPT = HERE / "instructions.json"
 ALLOWED = 1.05
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT["PYTHONPATH"] = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
+
+
+SCRIPT = """import sys
+from newslint.start import run
+if __name__ == "__main__":
+    sys.argv[0] = sys.argv[0].removesuffix(".exe")
+    sys.exit(run())
+"""
 
 
 def counted(arguments: list[str], cache: str) -> int:
@@ -41,7 +52,9 @@ def measured() -> dict[str, float]:
     """What a story takes, in units of a Python that does nothing."""
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "story.txt"
-        check = ["-m", "newslint", "check", str(draft)]
+        script = Path(folder) / "newslint-script.py"
+        script.write_text(SCRIPT, "utf-8")
+        check = [str(script), "check", str(draft)]
 
         def write(number: int) -> None:
             draft.write_text(f"{SEED.read_text('utf-8')}\nThe talks go on for day {number}.\n", "utf-8")
