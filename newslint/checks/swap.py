@@ -12,11 +12,11 @@ from newslint.draft import WORD, Draft
 from newslint.record import Record
 from newslint.rule import Hit, House
 
-Entry = tuple[int, str, str]
-"""Which check of the group it belongs to, the key, and what is better."""
+Entry = tuple[int, int, str, str]
+"""Its number, which check of the group it belongs to, the key, and what is better."""
 
-Index = Mapping[str, Sequence[Entry]]
-"""First word of a key in small letters → entries."""
+Index = Mapping[str, Mapping[str, Sequence[Entry]]]
+"""First word of a key in small letters → its second, if a third follows that shows where it ends → entries."""
 
 
 class Swap(Record):
@@ -45,7 +45,7 @@ class Swap(Record):
         found = [
             (i, Hit(*span, _write(draft, span, key, better)))
             for low in words
-            for i, key, better in (*index.get(low, ()), *_owned(low, index))
+            for _, i, key, better in (*_begun(low, index, lows), *_owned(low, index))
             for span in _places(draft, lows[low], key)
             if not checks[i].common or is_common(draft, *span)
         ]
@@ -60,10 +60,17 @@ class Swap(Record):
                 raise ValueError(f"“{key}” is mapped to itself")
 
 
+def _begun(low: str, index: Index, lows: Mapping[str, object]) -> list[Entry]:
+    """Entries whose first word ``low`` is, and whose second the draft has, too."""
+    seconds = index.get(low, {})
+    found = [entry for second in seconds.keys() & lows.keys() for entry in seconds[second]]
+    return sorted([*seconds.get("", ()), *found])
+
+
 def _owned(low: str, index: Index) -> Iterator[Entry]:
     """Entries for the word whose possessive ``low`` is."""
     if low.endswith(("'s", "’s")):
-        yield from (entry for entry in index.get(low[:-2], ()) if entry[1].lower() == low[:-2])
+        yield from (entry for entry in index.get(low[:-2], {}).get("", ()) if entry[2].lower() == low[:-2])
 
 
 def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
@@ -98,9 +105,17 @@ def _index(checks: Sequence[Swap]) -> Index:
     global _latest
     known, index = _latest
     if known != checks:
-        made: dict[str, list[Entry]] = {}
-        for i, check in enumerate(checks):
-            for key, better in check.words.items():
-                made.setdefault(split(key)[0].lower(), []).append((i, key, better))
+        made: dict[str, dict[str, list[Entry]]] = {}
+        entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
+        for n, (i, key, better) in enumerate(entries):
+            first, rest = split(key)
+            made.setdefault(first.lower(), {}).setdefault(_second(rest), []).append((n, i, key, better))
         _latest = known, index = list(checks), made
     return index
+
+
+def _second(rest: str) -> str:
+    """The second word of a key in small letters, if a space on either side makes it a word of the draft as well."""
+    _, space, after = rest.partition(" ")
+    second, ends, _ = after.partition(" ")
+    return second.lower() if rest[:1] == space and ends and WORD.fullmatch(second) else ""
