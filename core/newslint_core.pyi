@@ -1,6 +1,6 @@
 """The innermost loops of newslint, compiled. Offsets and sizes are in bytes, letters are Unicode code points."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from mmap import mmap
 
 CONTRACT: int
@@ -33,6 +33,13 @@ class Table:
     def __new__(cls, mapped: mmap, starts: int, bits: int, width: int) -> Table: ...
     def get(self, word: str) -> bytes | None:
         """The record of ``word`` exactly as written, or None."""
+
+class Words:
+    """The words of a table of flags; ``parts`` is what stands before or after a hyphen without being a word."""
+
+    def __new__(cls, table: Table, parts: Set[str]) -> Words: ...
+    def is_word(self, word: str) -> bool | None:
+        """True for right English as it is written: ``Lexicon.is_word``; None if a letter is beyond ASCII."""
 
 class Neighbours:
     """An index of near words, with so many ``rows``; the rest is as in ``Table``."""

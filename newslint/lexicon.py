@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
+from newslint.native import core
 from newslint.tables import Neighbours, Table, TableError
 
 DATA = os.path.join(os.path.dirname(__file__), "_data")
@@ -60,6 +61,7 @@ class Lexicon:
         self._words = _open(folder, "words.table", 1)
         self._scores = _open(folder, "scores.table", SCORES)
         self._indexes: tuple[Neighbours, ...] = ()
+        self._compiled = core.Words(self._words.compiled, PARTS) if core else None
         self.judged: dict[str, bool] = {}
         """Words asked for, and whether each is right."""
         self._seen: set[str] = set()
@@ -98,6 +100,11 @@ class Lexicon:
 
     def _judge(self, word: str) -> bool:
         word = _plain(word)
+        known = self._compiled.is_word(word) if self._compiled else None
+        return self.in_python(word) if known is None else known
+
+    def in_python(self, word: str) -> bool:
+        """What ``is_word`` says of a word with straight apostrophes, worked out without the compiled core."""
         if self._known(word):
             return True
         if not word.isascii() and self._known(_bare(word)):

@@ -65,8 +65,8 @@ class Table(Mapped):
         super().__init__(path)
         self._mask = (1 << self._bits) - 1
         if core:
-            compiled = core.Table(self._map, self._at, self._bits, self._width)
-            self.get = compiled.get  # type: ignore[method-assign]
+            self.compiled = core.Table(self._map, self._at, self._bits, self._width)
+            self.get = self.compiled.get  # type: ignore[method-assign]
         self._starts = self._numbers(self._mask + 2)
         self._head = 2 + self._width
 

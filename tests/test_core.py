@@ -25,6 +25,7 @@ if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)
 
 core = native.core
+LEXICON = Lexicon.open()
 ROOT = Path(__file__).resolve().parent.parent
 BENCHMARK = ROOT.parent / "shared" / "accuracy" / "dev"
 WORDS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz'’-‑é\n_9MS") | st.characters(), max_size=12)
@@ -95,9 +96,34 @@ def test_the_same_parts_are_near(names: Names, parts: list[str]) -> None:
         assert finder.parts_near(word) == finder.in_python(word, 1 if len(word) < 5 else 2), word
 
 
+def shapes(word: str) -> list[str]:
+    ways = [word, word.upper(), word.capitalize(), word[:1] + word[1:].upper(), word + "'s", word.upper() + "s"]
+    more = [
+        f"{word}-{word.title()}",
+        f"pre-{word}'S",
+        f"4{word[:4]}",
+        f"'{word}",
+        f"{word}'LL",
+        f"{word[:2]}-{word[2:]}",
+    ]
+    return ways + more
+
+
+def test_the_same_words_are_right(parts: list[str]) -> None:
+    words = [*list(LEXICON._words)[::23], *parts[::9], "", "'", "-", "4th", "1990s", "G7", "12345", "é", "'s", "--"]
+    for word in words:
+        for way in shapes(word):
+            assert LEXICON.is_word(way) == LEXICON.in_python(way.replace("’", "'")), way
+
+
+@given(WORDS | st.text("aAsS'-49lLdD_ "))
+def test_any_word_is_right_or_not_alike(word: str) -> None:
+    plain = word.replace("’", "'").replace("‑", "-")
+    assert LEXICON._compiled.is_word(plain) in (None, LEXICON.in_python(plain))
+
+
 def test_the_tables_give_the_same() -> None:
-    lexicon = Lexicon.open()
-    table = lexicon._scores
+    table = LEXICON._scores
     for word in list(table)[::17]:
         for asked in (word, word + "x", word.upper()):
             assert table.get(asked) == Table.get(table, asked)

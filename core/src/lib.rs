@@ -9,6 +9,7 @@ mod neighbours;
 mod slip;
 mod sounds;
 mod table;
+mod words;
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -37,5 +38,6 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_class::<table::Table>()?;
-    module.add_class::<neighbours::Neighbours>()
+    module.add_class::<neighbours::Neighbours>()?;
+    module.add_class::<words::Words>()
 }

@@ -32,7 +32,8 @@ impl Table {
 }
 
 impl Table {
-    fn find(&self, word: &[u8]) -> Option<&[u8]> {
+    /// What `get` gives, for the bytes of a word.
+    pub fn find(&self, word: &[u8]) -> Option<&[u8]> {
         let bucket = (crc32fast::hash(word) & self.mask) as usize;
         let start = |i| self.body + self.map.number(self.starts, i) as usize;
         let mut entries = self.map.slice(start(bucket), start(bucket + 1));
