@@ -11,6 +11,9 @@ from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from newslint.rule import Check
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
@@ -33,8 +36,10 @@ def check(
 
 
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
-    """Rules of a check that can look for many things in one pass are run together."""
-    alone, together = _sorted(rules)
+    """Checks that can look for many things in one pass are run together; of some, only those likely to find any."""
+    alone, sifted, together = _sorted(rules)
+    for kind, group, checks in sifted:
+        alone = [*alone, *[group[i] for i in kind.likely(checks, draft)]]
     for rule in alone:
         try:
             for hit in rule.check(draft, house):
@@ -42,24 +47,29 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
         except TooLongError:
             if house.patience:
                 house.patience.slow.append(rule.where)
-    for kind, group in together.items():
-        for i, hit in kind.many([rule.check for rule in group], draft, house):  # type: ignore[attr-defined]
+    for kind, group, checks in together:
+        for i, hit in kind.many(checks, draft, house):
             yield group[i], hit
 
 
-_latest: tuple[Iterable[Rule], list[Rule], dict[type, list[Rule]]] = ((), [], {})
+Group = tuple["Any", list[Rule], "list[Check]"]
+"""A kind of check, the rules of that kind, and their checks: for every draft the same list."""
+
+_latest: tuple[Iterable[Rule], list[Rule], list[Group], list[Group]] = ((), [], [], [])
 
 
-def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], dict[type, list[Rule]]]:
-    """(rules that run alone, those that run together by their check); kept for the next draft."""
+def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], list[Group], list[Group]]:
+    """(rules that run alone, those whose kind says which are likely, those that run together); kept for the next."""
     global _latest
     if _latest[0] is not rules:
-        alone: list[Rule] = []
-        together: dict[type, list[Rule]] = {}
+        kinds: dict[type, list[Rule]] = {}
         for rule in rules:
-            group = together.setdefault(type(rule.check), []) if hasattr(rule.check, "many") else alone
-            group.append(rule)
-        _latest = rules, alone, together
+            kinds.setdefault(type(rule.check), []).append(rule)
+        groups = [(kind, group, [rule.check for rule in group]) for kind, group in kinds.items()]
+        sifted = [group for group in groups if hasattr(group[0], "likely")]
+        together = [group for group in groups if hasattr(group[0], "many")]
+        grouped = {group[0] for group in (*sifted, *together)}
+        _latest = rules, [rule for rule in rules if type(rule.check) not in grouped], sifted, together
     return _latest[1:]
 
 

@@ -99,13 +99,13 @@ _latest: tuple[Sequence[Confused], Index] = ((), Index([], set(), {}, {}))
 def _index(checks: Sequence[Confused]) -> Index:
     """Kept for the next draft: the cards of a run do not change."""
     global _latest
-    if _latest[0] != checks:
+    if _latest[0] is not checks and _latest[0] != checks:
         index = Index([], set(), {}, {})
         for number, check in enumerate(checks):
             for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True):
                 _enter(index, len(index.phrases), phrase, lead)
                 index.phrases.append((number, phrase))
-        _latest = list(checks), index
+        _latest = checks, index
     return _latest[1]
 
 

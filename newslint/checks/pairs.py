@@ -58,13 +58,13 @@ _latest: tuple[Sequence[Pairs], Index] = ((), {})
 def _index(checks: Sequence[Pairs]) -> Index:
     """Kept for the next draft: the cards of a run do not change."""
     global _latest
-    if _latest[0] != checks:
+    if _latest[0] is not checks and _latest[0] != checks:
         index: dict[str, list[tuple[Pair, str, str]]] = {}
         for pair in [(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()]:
             for form in pair[1:]:
                 for low in _firsts(form):
                     index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))
-        _latest = list(checks), index
+        _latest = checks, index
     return _latest[1]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, partial
 
-from newslint.checks.context import is_quoted
+from newslint.checks.context import folded, is_quoted
+from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -16,6 +17,9 @@ LONGEST = 200
 
 MOST = 1000
 """A pattern may try this many ways from one place."""
+
+ODD = "İıſ"
+"""Letters that match an ASCII letter where capitals do not count, but are none in small letters."""
 
 if TYPE_CHECKING:
     import re
@@ -31,8 +35,9 @@ class Pattern(Record):
     should not. ``quoted: false`` leaves out what stands between quotation marks, where the words are the speaker's.
     A pattern that could take very long on some text, such as ``(a+)+`` or ``.*.*``, is refused when it is
     loaded; one that takes long all the same is stopped, and the card reported. For plain words use ``swap``: any number
-    of them cost nothing. ``needs`` and ``figured`` are filled in when a card is read: texts of which a paragraph must
-    have one, and a sign with figures after it that it must have, or nothing is sought there.
+    of them cost nothing. ``needs``, ``figured`` and ``anchors`` are filled in when a card is read: texts of which a
+    paragraph must have one, a sign with figures after it that it must have, or nothing is sought there; and words in
+    small letters of which a draft must have one.
     """
 
     match: str
@@ -40,6 +45,19 @@ class Pattern(Record):
     quoted: bool = True
     needs: tuple[str, ...] = ()
     figured: str = ""
+    anchors: tuple[str, ...] = ()
+
+    @staticmethod
+    def likely(checks: Sequence[Pattern], draft: Draft) -> Iterable[int]:
+        """Which of the checks may find something in a draft, in order: found by its words, however many checks."""
+        if any(map(draft.prose.__contains__, ODD)):
+            return range(len(checks))
+        index, others = _index(checks)
+        found = set(others)
+        for words in (draft.shared(folded).keys(), draft.shared(parts)):
+            for word in index.keys() & words:
+                found.update(index[word])
+        return sorted(found)
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
@@ -67,9 +85,11 @@ class Pattern(Record):
     @staticmethod
     def prepare(options: dict[str, Any]) -> dict[str, Any]:
         """The options of a card with what can be worked out once."""
+        from newslint.checks.anchors import anchors
         from newslint.checks.needed import figured, needed
 
-        return {**options, "needs": needed(options["match"]), "figured": figured(options["match"])}
+        match = options["match"]
+        return {**options, "needs": needed(match), "figured": figured(match), "anchors": anchors(match)}
 
     def validate(self) -> None:
         """Refuses what is no regular expression, a wrong template, and a pattern that may hang."""
@@ -91,6 +111,26 @@ class Pattern(Record):
 
 
 compiled = cache(pattern)
+
+_latest: tuple[Sequence[Pattern], Mapping[str, Sequence[int]], Set[int]] = ((), {}, set())
+
+
+def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Set[int]]:
+    """(word → the checks that may find something where it stands, those of which none is known).
+
+    Kept for the next draft: the cards of a run do not change.
+    """
+    global _latest
+    if _latest[0] is not checks:
+        index: dict[str, list[int]] = {}
+        others = set()
+        for i, check in enumerate(checks):
+            for word in check.anchors:
+                index.setdefault(word, []).append(i)
+            if not check.anchors:
+                others.add(i)
+        _latest = checks, index, others
+    return _latest[1:]
 
 
 def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newslint.checks.common import is_common
 from newslint.checks.context import folded, is_title
 from newslint.checks.phrases import follows, lowered, split
+from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.record import Record
@@ -41,11 +42,11 @@ class Swap(Record):
         """The hits of all checks in order of place, each with the position of its check."""
         index = _index(checks)
         lows = draft.shared(folded)
-        words = {low for low in lows if low in index or low[:-2] in index}
+        begun = [(low, entry) for low in index.keys() & lows.keys() for entry in _begun(low, index, lows)]
+        owned = [(low, entry) for low in draft.shared(joined) for entry in _owned(low, index)]
         found = [
             (i, Hit(*span, _write(draft, span, key, better)))
-            for low in words
-            for _, i, key, better in (*_begun(low, index, lows), *_owned(low, index))
+            for low, (_, i, key, better) in (*begun, *owned)
             for span in _places(draft, lows[low], key)
             if not checks[i].common or is_common(draft, *span)
         ]
@@ -67,10 +68,11 @@ def _begun(low: str, index: Index, lows: Mapping[str, object]) -> list[Entry]:
     return sorted([*seconds.get("", ()), *found])
 
 
-def _owned(low: str, index: Index) -> Iterator[Entry]:
+def _owned(low: str, index: Index) -> list[Entry]:
     """Entries for the word whose possessive ``low`` is."""
-    if low.endswith(("'s", "’s")):
-        yield from (entry for entry in index.get(low[:-2], {}).get("", ()) if entry[2].lower() == low[:-2])
+    if low[:-2] not in index or not low.endswith(("'s", "’s")):
+        return []
+    return [entry for entry in index[low[:-2]].get("", ()) if entry[2].lower() == low[:-2]]
 
 
 def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
@@ -104,13 +106,14 @@ def _index(checks: Sequence[Swap]) -> Index:
     """Kept for the next draft: the cards of a run do not change."""
     global _latest
     known, index = _latest
-    if known != checks:
+    if known is not checks and known != checks:
         made: dict[str, dict[str, list[Entry]]] = {}
         entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
         for n, (i, key, better) in enumerate(entries):
             first, rest = split(key)
             made.setdefault(first.lower(), {}).setdefault(_second(rest), []).append((n, i, key, better))
-        _latest = known, index = list(checks), made
+        index = made
+        _latest = checks, index
     return index
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, filterfalse
 
+from newslint.checks.context import folded
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 MOST_SEEN = 1 << 17
 """So many plain words of the drafts so far are remembered."""
+
+MARKS = "'’‑-"
+"""What joins the parts of a word; see ``WORD``."""
 
 BOOK = 1 << 17
 """Words of a text in which none is held in memory twice."""
@@ -42,6 +46,19 @@ def marked(draft: Draft) -> list[str]:
         _plain.update(plain)
         found = list(filterfalse(_plain.__contains__, found))
     return found
+
+
+def joined(draft: Draft) -> list[str]:
+    """The distinct words with a mark in them, in small letters: *don't*, *re-elect*."""
+    return list(filterfalse(str.isalnum, draft.shared(folded)))
+
+
+def parts(draft: Draft) -> Set[str]:
+    """The parts of those words."""
+    text = " ".join(draft.shared(joined))
+    for mark in MARKS:
+        text = text.replace(mark, " ")
+    return set(text.split())
 
 
 def beside(words: list[str], wanted: Callable[[str], bool]) -> Set[tuple[str, str]]:
