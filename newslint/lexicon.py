@@ -5,18 +5,25 @@ either apostrophe. A lexicon says what it has counted; what follows from it is f
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
 from newslint.native import core
+from newslint.record import TYPE_CHECKING
 from newslint.tables import Neighbours, Table, TableError
+
+if TYPE_CHECKING:
+    from newslint.draft import Draft
 
 DATA = os.path.join(os.path.dirname(__file__), "_data")
 
 LOWER, TITLE, UPPER, MIXED, US, UK = 1, 2, 4, 8, 16, 32
 """Flags of a word: the shapes in which it is right, and the varieties of English that have it."""
+
+WRONG, RIGHT, SHARED = 0, 1, 2
+"""What a word is found to be: none, a word, or one that both varieties of English write like this."""
 
 SCORES = 5
 """A byte each: how common in English, as a given name, as a family name, as a place, in other languages."""
@@ -37,11 +44,11 @@ psycho quasi radio re semi socio sub super thermo trans tri ultra un uni vice
 PARTS = frozenset(_PARTS.split())
 """What stands before or after a hyphen without being a word."""
 
-REMEMBERED, LONGEST = 1 << 15, 64
+REMEMBERED, LONGEST = 1 << 16, 64
 """How many words an open lexicon keeps its verdict on, and up to which length."""
 
 MOST_SEEN = 1 << 17
-"""So many right words of the drafts so far are kept."""
+"""So many words of the drafts so far are kept that both varieties share."""
 
 
 def byte(score: float) -> int:
@@ -62,9 +69,10 @@ class Lexicon:
         self._scores = _open(folder, "scores.table", SCORES)
         self._indexes: tuple[Neighbours, ...] = ()
         self._compiled = core.Words(self._words.compiled, PARTS) if core else None
-        self.judged: dict[str, bool] = {}
-        """Words asked for, and whether each is right."""
-        self._seen: set[str] = set()
+        self.judged: dict[str, int] = {}
+        """Words asked for, and what each was found to be."""
+        self._shared: set[str] = set()
+        self._read = lru_cache(REMEMBERED)(self._words.get)
         self._tallied = lru_cache(REMEMBERED)(self._tally)
 
     @classmethod
@@ -78,30 +86,40 @@ class Lexicon:
         Possessives, contractions, compounds with a hyphen and figures with letters (4th, 20m, G7) are words.
         """
         known = self.judged.get(word)
-        if known is None:
-            known = self._judge(word)
-            if len(word) <= LONGEST:
-                if len(self.judged) >= REMEMBERED:
-                    self.judged.clear()
-                self.judged[word] = known
-        return known
+        return (self._judged(word) if known is None else known) > WRONG
 
-    def unknown(self, words: Iterable[str]) -> list[str]:
-        """Those of ``words`` that are no words, in order; quicker than to ask for each, draft after draft."""
+    def notable(self, draft: "Draft") -> list[str]:
+        """Words of the vocabulary but those that both varieties of English write so, which most are.
+
+        Use as ``draft.shared(lexicon.notable)``. No other word is wrong, or of one variety.
+        """
         found = []
-        for word in filterfalse(self._seen.__contains__, words):
-            if not self.is_word(word):
+        for word in filterfalse(self._shared.__contains__, draft.vocabulary):
+            known = self.judged.get(word)
+            if (self._judged(word) if known is None else known) == SHARED:
+                self._shared.add(word)
+            else:
                 found.append(word)
-            elif len(word) <= LONGEST:
-                self._seen.add(word)
-        if len(self._seen) > MOST_SEEN:
-            self._seen.clear()
+        if len(self._shared) > MOST_SEEN:
+            self._shared.clear()
         return found
 
-    def _judge(self, word: str) -> bool:
+    def _judged(self, word: str) -> int:
+        """What the word is found to be, remembered."""
+        known = self._judge(word)
+        if len(word) <= LONGEST:
+            if len(self.judged) >= REMEMBERED:
+                self.judged.clear()
+            self.judged[word] = known
+        return known
+
+    def _judge(self, word: str) -> int:
         word = _plain(word)
+        flags = self._flags(word)
+        if flags and _fits(word, flags):
+            return SHARED if flags & US and flags & UK else RIGHT
         known = self._compiled.is_word(word) if self._compiled else None
-        return self.in_python(word) if known is None else known
+        return RIGHT if (self.in_python(word) if known is None else known) else WRONG
 
     def in_python(self, word: str) -> bool:
         """What ``is_word`` says of a word with straight apostrophes, worked out without the compiled core."""
@@ -120,8 +138,8 @@ class Lexicon:
 
     def _listed(self, word: str) -> bool:
         """True for a word of the dictionary, the plural of an abbreviation, or a figure."""
-        flags = self._words.get(word.lower())
-        if flags and _fits(word, flags[0]):
+        flags = self._flags(word)
+        if flags and _fits(word, flags):
             return True
         if word[-1:] == "s" and word[:-1].isupper():
             return self._flags(word[:-1]) & (UPPER | TITLE) > 0
@@ -179,7 +197,8 @@ class Lexicon:
         return found or NOTHING
 
     def _flags(self, word: str) -> int:
-        return (self._words.get(_plain(word).lower()) or NOTHING)[0]
+        read = self._read if len(word) <= LONGEST else self._words.get
+        return (read(_plain(word).lower()) or NOTHING)[0]
 
     def near(self, word: str) -> list[str]:
         """Right words within about two edits of an unknown one; months, nations and the like with their capital.

@@ -23,12 +23,12 @@ FULL = 20_000
 
 
 class Memory:
-    """The memory of the draft at ``path``: its words (whether each is right) and its runs of capitalised words."""
+    """The memory of the draft at ``path``: its words (what each was found to be) and its runs of capitalised words."""
 
     def __init__(self, stamp: bytes, path: str) -> None:
         self._name = cache.key_of(stamp, os.path.abspath(path).encode("utf-8", "surrogateescape"))
         words, runs = cache.recall(KIND, self._name) or (None, None)
-        self._words: dict[str, bool] = words or {}
+        self._words: dict[str, int] = words or {}
         self._runs: dict[str, tuple[list[str], list[str]]] = runs or {}
         self._size = len(self._words) + len(self._runs)
         if self._size > FULL:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_data.hunspell import Affix, expand
-from newslint.draft import WORD
+from newslint.draft import WORD, Draft, Piece
 from newslint.lexicon import DATA, Lexicon
 from newslint.tables import TableError, write_table
 
@@ -216,9 +216,18 @@ def test_dictionary_lines_are_expanded() -> None:
     ]  # fmt: skip
 
 
-def test_unknown_words_are_told_in_order_however_often_they_are_asked_for() -> None:
-    words = ["the", "goverment", "Paris", "paris", "x" * 100, "house", "hosue"]
+def test_words_of_note_are_told_in_order_however_often_they_are_asked_for() -> None:
+    text = f"the goverment Paris paris colour {'x' * 100} house center Labour hosue house"
     lexicon = Lexicon.open()
     for _ in range(2):
-        assert lexicon.unknown(words) == [word for word in words if not lexicon.is_word(word)]
-    assert lexicon.unknown(["goverment", "the"]) == ["goverment"]
+        notable = lexicon.notable(Draft([Piece(text, text)]))
+        assert notable == ["goverment", "paris", "colour", "x" * 100, "center", "Labour", "hosue"]
+
+
+@given(st.lists(st.from_regex(WORD, fullmatch=True) | st.sampled_from(["The", "colour's", "It’s", "MPs", "CENTRE"])))
+def test_other_words_are_right_in_both_varieties(words: list[str]) -> None:
+    text = " ".join(words)
+    draft = Draft([Piece(text, text)])
+    for word in draft.vocabulary.keys() - LEXICON.notable(draft):
+        assert LEXICON.is_word(word)
+        assert LEXICON.variety(word) == LEXICON.variety(word.lower()) == "both"

@@ -42,7 +42,7 @@ class Sides(Record):
         """The hits, in order of place."""
         if draft.language or house.language:
             return
-        sided = _sieve(house.lexicon)(draft.vocabulary)
+        sided = _sieve(house.lexicon)(draft.shared(house.lexicon.notable))
         if len({word.side for word in sided.values()}) < 2:
             return
         found: dict[str, list[Hit]] = {"us": [], "gb": []}

@@ -43,8 +43,11 @@ class Spelling(Record):
         """The hits, in order of place."""
         here = SIDES.get(draft.language or house.language)
         if here:
-            sift = _sieve(house.lexicon, here, tuple(self.words.items()), ise=self.ise and here == "gb")
-            yield from sorted(_hits(draft, here, sift(draft.vocabulary)))
+            ise = self.ise and here == "gb"
+            sift = _sieve(house.lexicon, here, tuple(self.words.items()), ise=ise)
+            # Other words are right in both countries, and stay unless only -ise will do.
+            words = draft.vocabulary if ise else draft.shared(house.lexicon.notable)
+            yield from sorted(_hits(draft, here, sift(words)))
 
 
 def _listed(words: tuple[tuple[str, str], ...], here: str) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import chain
 
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
@@ -75,17 +76,44 @@ class Varieties(Record):
 
 
 def _twins(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
-    """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well."""
-    for word, possible in _sift(draft.vocabulary).items():
-        for twins in possible:
+    """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well.
+
+    One of two that differ is a word of one side only, and there are few such words.
+    """
+    sided = _sided(lexicon)(draft.shared(lexicon.notable))
+    for low in dict.fromkeys(chain.from_iterable(sided.values())):
+        for twins in _possible(low) if low in lows else ():
             present = [twins.us + tail for tail in twins.tails if twins.us + tail in lows]
-            if present and any(_differ(lexicon, word.lower(), us) for us in present):
+            if any(_differ(lexicon, low, us) for us in present):
                 yield twins
 
 
-def _possible(word: str) -> tuple[Twins, ...]:
+@lru_cache(2)
+def _sided(lexicon: Lexicon) -> Callable[[Iterable[str]], dict[str, tuple[str, ...]]]:
+    """Keeps the words of one side only, each with what it may be in UK spelling, in small letters."""
+
+    def note(word: str) -> tuple[str, ...]:
+        low = word.lower()
+        side = lexicon.variety(low)
+        return (low,) if side == "gb" else tuple(_in_uk_spelling(low)) if side == "us" else ()
+
+    return sieve(note)
+
+
+def _in_uk_spelling(low: str) -> Iterator[str]:
+    """What has a twin that may be this word: ``_possible`` the other way round."""
+    for uk, us, tails in CHANGES if len(low) <= 2 * LONGEST else ():
+        at = low.find(us, 1)
+        while at > 0:
+            tail = low[at + len(us) :]
+            if not tails or tail in tails:
+                yield from [low[:at] + uk + other for other in tails or (tail, tail + "s", tail.removesuffix("s"))]
+            at = low.find(us, at + 1)
+
+
+@lru_cache(1 << 12)
+def _possible(low: str) -> tuple[Twins, ...]:
     """The twins that a word would have if it were in UK spelling, as far as its letters say."""
-    low = word.lower()
     if low in APART or len(low) > LONGEST:
         return ()
     found = []
@@ -95,9 +123,6 @@ def _possible(word: str) -> tuple[Twins, ...]:
             tails = tails or frozenset((tail, tail + "s", tail.removesuffix("s")))
             found.append(Twins(stem + uk, stem + us, tails))
     return tuple(found)
-
-
-_sift = sieve(_possible)
 
 
 def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
@@ -147,7 +172,8 @@ def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[
 
 def _side(draft: Draft, house: House) -> str:
     """``us`` or ``gb``, whichever has more of the story's words."""
-    sides = [house.lexicon.variety(word) for word in draft.vocabulary if word.islower()]
+    lexicon = house.lexicon
+    sides = [lexicon.variety(word) for word in draft.shared(lexicon.notable) if word.islower()]
     return "gb" if sides.count("gb") > sides.count("us") else "us"
 
 

@@ -38,9 +38,10 @@ class Words(Record):
         elif self.find == "accent":
             yield from _with_accent(draft)
         else:
-            judge = Judge(draft, house)
-            for word in house.lexicon.unknown(draft.vocabulary):
-                yield from judge.hits(word)
+            judge, lexicon = Judge(draft, house), house.lexicon
+            for word in draft.shared(lexicon.notable):
+                if not lexicon.is_word(word):
+                    yield from judge.hits(word)
 
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
