@@ -28,9 +28,9 @@ def _object() -> re.Pattern[str]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Forms in *-s* of verbs that are never nouns."""
-    return frozenset(form for form, plain in verbs.finite().items() if plain not in verbs.NOUNS)
+def _owned(beginning: str) -> re.Pattern[str]:
+    """What a possessive owns, if it may be a verb in *-s*; it begins with plain letters, as such are soon found."""
+    return pattern(rf"{beginning}s ([a-z]+s)\b")
 
 
 class Possessive(Record):
@@ -43,13 +43,19 @@ class Possessive(Record):
     def __call__(self, draft: Draft, _house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = []
-        owned = {verb for before, verb in draft.shared(verbs.used) if before[-2:] in ("'s", "’s")}
-        for verb in owned & _verbs():
+        owned = {word for mark in "'’" for word in _owned(mark).findall(draft.prose)}
+        for verb in filter(_is_verb, owned):
             for start, end in draft.places(verb):
                 match = _owner().search(draft.prose, max(start - 40, 0), start)
                 if match and _object().match(draft.prose, end) and _is_name(draft, match[1]):
                     hits.append(Hit(match.start(), start - 1, (match[1],), {"verb": verb}))
         yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _is_verb(word: str) -> bool:
+    """True for the form in *-s* of a verb that is never a noun."""
+    plain = verbs.plain_of(word)
+    return plain != "" and plain not in verbs.NOUNS
 
 
 def _is_name(draft: Draft, word: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import compress
 
 from newslint.checks import verbs
 from newslint.checks.wordlist import words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 FACTS = ("before",)
 
+MOST_SEEN = 1 << 14
+"""So many words of the drafts so far are remembered."""
+
 MODALS = words("would could should wouldn't couldn't shouldn't wouldn’t couldn’t shouldn’t")
 NOUNS_TOO = words("will can must might may shall cannot can't won't can’t won’t")
 """Modal verbs that may be a noun or a month: they count after a pronoun only."""
@@ -27,6 +31,7 @@ NOUNS_TOO = words("will can must might may shall cannot can't won't can’t won�
 DO = words("doesn't don't didn't doesn’t don’t didn’t")
 BE = words("is are was were be been being")
 SETTLING = {"be": BE, "modal": MODALS | NOUNS_TOO, "not": DO | {"not"}}
+ALL_SETTLING = BE | MODALS | NOUNS_TOO | DO | {"not"}
 PRONOUNS = words("i you he she it we they who which")
 INVERTING = words("how why what where when nor so neither only than then never rarely seldom hardly once")
 """After these the subject may follow the verb: *how could reduced budgets …*"""
@@ -54,19 +59,14 @@ class Verbform(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         hits = list(_generic(draft, house.lexicon)) if self.after == "not" else []
-        forms = self._forms()
         settling = SETTLING[self.after]
-        wrongs = {verb for before, verb in draft.shared(verbs.used) if before in settling and verb in forms}
-        for wrong in wrongs:
-            for start, end in draft.places(wrong):
+        right = _participle if self.after == "be" else verbs.plain_of
+        for word in {word for before, word in draft.shared(_settled) if before in settling and right(word)}:
+            for start, end in draft.places(word):
                 before = _word_before(draft.prose, start)
                 if before in settling and self._is_wrong(draft, before, start, end):
-                    hits.append(Hit(start, end, (forms[wrong],), {"before": before}))
+                    hits.append(Hit(start, end, (right(word),), {"before": before}))
         yield from sorted(hits, key=lambda hit: hit.start)
-
-    def _forms(self) -> Mapping[str, str]:
-        """Wrong form → right form."""
-        return _plain() if self.after == "be" else _inflected()
 
     def _is_wrong(self, draft: Draft, before: str, start: int, end: int) -> bool:
         first = _word_before(draft.prose, start - len(before) - 1).lower()
@@ -80,14 +80,21 @@ class Verbform(Record):
         return before in DO or (before == "not" and first in ("do", "does", "did"))
 
 
-@cache
-def _plain() -> Mapping[str, str]:
-    return {plain: past for plain, past in verbs.participles().items() if plain not in verbs.NOUNS}
+def _settled(draft: Draft) -> list[tuple[str, str]]:
+    """Each word that settles the form of the next, and the next if it is a form that may be wrong."""
+    words = draft.tokens
+    places = compress(range(len(words) - 1), map(ALL_SETTLING.__contains__, words))
+    return [(words[i], words[i + 1]) for i in places if _may_be_wrong(words[i + 1])]
 
 
-@cache
-def _inflected() -> Mapping[str, str]:
-    return {**verbs.pasts(), **verbs.finite()}
+@lru_cache(MOST_SEEN)
+def _may_be_wrong(word: str) -> bool:
+    return word in verbs.plain_forms() or verbs.plain_of(word) != ""
+
+
+def _participle(word: str) -> str:
+    """The participle that should stand where a plain form does; nothing for another word, or one that may be a noun."""
+    return verbs.participle(word) if word in verbs.plain_forms() and word not in verbs.NOUNS else ""
 
 
 def _generic(draft: Draft, lexicon: Lexicon) -> Iterator[Hit]:
@@ -96,7 +103,7 @@ def _generic(draft: Draft, lexicon: Lexicon) -> Iterator[Hit]:
         for start, end in draft.places(trigger) if trigger in draft.vocabulary else ():
             match = WORD.match(draft.prose, end + 1)
             verb = match[0].removesuffix("s") if match else ""
-            if match and verb != match[0] and _is_verb(lexicon, verb) and match[0] not in verbs.finite():
+            if match and verb != match[0] and _is_verb(lexicon, verb) and not verbs.plain_of(match[0]):
                 yield Hit(match.start(), match.end(), (verb,), {"before": draft.prose[start:end]})
 
 

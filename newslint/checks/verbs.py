@@ -1,11 +1,9 @@
 """Verbs whose plain form and form in *-s* are hardly ever a noun, an adjective or a name, and the forms they take."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cache
-from itertools import compress
 
 from newslint.checks.wordlist import words
-from newslint.draft import Draft
 
 REGULAR = (
     "abandon abolish absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge "
@@ -65,34 +63,39 @@ NOUNS = words(
 
 
 @cache
-def participles() -> Mapping[str, str]:
-    """Plain form → past participle."""
-    forms = {verb: _past(verb) for verb in REGULAR.split()}
-    return forms | {plain: participle for plain, _, participle in _irregular()}
+def plain_forms() -> Set[str]:
+    """All these verbs."""
+    return {*REGULAR.split(), *_participles()}
 
 
 @cache
-def finite() -> Mapping[str, str]:
-    """Form in *-s* → plain form."""
-    return {third_person(verb): verb for verb in participles()}
-
-
-def used(draft: Draft) -> list[tuple[str, str]]:
-    """All forms of these verbs, each with the word before it; use as ``draft.shared(used)``."""
-    before, words = draft.tokens, draft.tokens[1:]
-    return list(set(compress(zip(before, words, strict=False), map(_forms().__contains__, words))))
+def _participles() -> Mapping[str, str]:
+    """Plain form → past participle, of the irregular verbs."""
+    return {plain: participle for plain, _, participle in _irregular()}
 
 
 @cache
-def _forms() -> Set[str]:
-    return participles().keys() | finite().keys() | pasts().keys()
+def _pasts() -> Mapping[str, str]:
+    """Past tense or participle → plain form, of the irregular verbs."""
+    return {form: plain for plain, *forms in _irregular() for form in forms}
 
 
-@cache
-def pasts() -> Mapping[str, str]:
-    """Past tense or participle → plain form."""
-    forms = {past: plain for plain, past in participles().items()}
-    return forms | {past: plain for plain, past, _ in _irregular()}
+def participle(plain: str) -> str:
+    """The past participle of one of these verbs."""
+    return _participles().get(plain) or _past(plain)
+
+
+def plain_of(word: str) -> str:
+    """The plain form of which a word is the form in *-s*, the past tense or the participle; nothing if of none."""
+    if word[-1:] == "s":
+        return _plain_of(word, third_person, (word[:-1], word[:-2], word[:-3] + "y"))
+    if word[-2:] == "ed":
+        return _plain_of(word, participle, (word[:-1], word[:-2], word[:-3], word[:-3] + "y"))
+    return _pasts().get(word, "")
+
+
+def _plain_of(word: str, inflect: Callable[[str], str], plains: Iterable[str]) -> str:
+    return next((plain for plain in plains if plain in plain_forms() and inflect(plain) == word), "")
 
 
 def third_person(verb: str) -> str:

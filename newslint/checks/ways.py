@@ -40,9 +40,9 @@ class Ways(Record):
         ways = [way for way in self.match if any(map(has, self.needs.get(way, ("",))))]
         if len(ways) < 2:
             return
-        uses = sorted(Use(*span, way) for way in ways for span in self._places(draft, house, way))
-        found = {use.way for use in uses}
-        if len(found) > 1:
+        if sum(any(True for _ in self._places(draft, house, way)) for way in ways) > 1:
+            uses = sorted(Use(*span, way) for way in ways for span in self._places(draft, house, way))
+            found = {use.way for use in uses}
             kept = self.prefer if self.prefer in found else twoways.keep(uses, list(self.match))
             yield from twoways.hits(draft, uses, kept, lambda use: self._write(draft, use, kept))
 
