@@ -54,15 +54,22 @@ class Names:
         if len(self._counts) >= MANY:
             self._counts.clear()
             self._varying.clear()
-        found = [index.about(part) for index in self.indexes]
-        count = self._counts[part] = sum([count for count, _ in found])
-        if any(varies for _, varies in found):
-            self._varying.add(part)
+        count = 0
+        for index in self.indexes:
+            times, varies = index.about(part)
+            count += times
+            if varies:
+                self._varying.add(part)
+        self._counts[part] = count
         return count
 
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""
         return [form for index in self.indexes for form in index.whole(key)]
+
+    def has(self, key: str) -> bool:
+        """True if ``whole`` gives forms."""
+        return any(index.has(key) for index in self.indexes)
 
     def with_part(self, part: str, most: int = 64) -> list[Form]:
         """Forms with this part, ``most`` of each index."""
@@ -75,6 +82,14 @@ class Names:
     def of_pair(self, key: str, most: int) -> list[Form]:
         """The forms of ``with_pair`` by the key that ``compiling.pair`` makes."""
         return [form for index in self.indexes for form in index.of_pair(key, most)]
+
+    def parts_with(self, part: str, most: int) -> list[list[str]]:
+        """The parts of the forms that ``with_part`` gives; none of one that a house rejects."""
+        return [parts for index in self.indexes for parts in index.parts_with(part, most)]
+
+    def parts_of_pair(self, key: str, most: int) -> list[list[str]]:
+        """The parts of the forms that ``of_pair`` gives; none of one that a house rejects."""
+        return [parts for index in self.indexes for parts in index.parts_of_pair(key, most)]
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``."""

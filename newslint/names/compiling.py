@@ -48,8 +48,11 @@ def content(part: str) -> str:
 
 def contents(name: str) -> list[str]:
     """The parts of a name that say something, as they are looked up; all of them if none does."""
-    found = [content(p) for p in parts(name)]
-    return [p for p in found if says(p)] or found
+    if name.isascii() and name.replace(" ", "").isalnum():
+        found = name.lower().split()  # as most are: no more than letters is left to be folded
+    else:
+        found = [content(p) for p in parts(name)]
+    return [p for p in found if len(p) > 1 and p not in SMALL] or found  # what ``says`` says
 
 
 def words(name: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
 from newslint.names.model import Entry
@@ -43,6 +44,7 @@ class Index:
         self._whole, self._parts, self._pairs = (Table.open(path + n) for n in ("whole", "parts", "pairs"))
         self._lists, self._forms, self._entries = (Records(path + n) for n in ("lists", "forms", "entries"))
         self._read: dict[int, Form] = {}
+        self._split: dict[int, list[str]] = {}
         self.key = self._entries.key
         if any(f.key != key for f in (self._whole, self._parts, self._pairs, self._lists, self._forms, self._entries)):
             raise TableError(f"{folder}: an index of other names")
@@ -61,9 +63,23 @@ class Index:
             self._read[i] = form
         return form
 
+    def _right_parts(self, i: int) -> list[str]:
+        """The parts of the form at place ``i`` without making it; none if the house rejects it."""
+        parts = self._split.get(i)
+        if parts is None:
+            _, status, text = self._forms[i].decode("utf-8", "surrogatepass").split(UNIT)
+            if len(self._split) >= KEPT:
+                self._split.clear()
+            parts = self._split[i] = contents(text) if int(status) != REJECTED else []
+        return parts
+
     def whole(self, key: str) -> list[Form]:
         """The forms whose parts, looked up, are ``key``."""
         return self._listed(self._whole.get(key), 64)
+
+    def has(self, key: str) -> bool:
+        """True if ``whole`` gives forms."""
+        return self._whole.get(key) is not None
 
     def about(self, part: str) -> tuple[int, bool]:
         """In how many forms a part occurs, and whether the house rejects one of them."""
@@ -77,9 +93,17 @@ class Index:
         """Forms with this part, ``most`` at most."""
         return self._listed(self._parts.get(part), most)
 
+    def parts_with(self, part: str, most: int) -> list[list[str]]:
+        """The parts of the forms that ``with_part`` gives; none of one that the house rejects."""
+        return [self._right_parts(i) for i in self._numbers(self._parts.get(part), most)]
+
     def of_pair(self, key: str, most: int) -> list[Form]:
         """Forms with two parts side by side, or one between, by the key that ``compiling.pair`` makes."""
         return self._listed(self._pairs.get(key), most)
+
+    def parts_of_pair(self, key: str, most: int) -> list[list[str]]:
+        """The parts of the forms that ``of_pair`` gives; none of one that the house rejects."""
+        return [self._right_parts(i) for i in self._numbers(self._pairs.get(key), most)]
 
     def near(self, part: str, distance: int) -> list[str]:
         """Parts that may be within ``distance`` edits of ``part``; among many, few that are short."""
@@ -92,10 +116,11 @@ class Index:
         return self._near.compiled, len(self._near) > MANY
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
+        return [self.form(i) for i in self._numbers(record, most)]
+
+    def _numbers(self, record: bytes | None, most: int) -> Sequence[int]:
+        """The places of the forms that a table leads to, ``most`` at most."""
         if record is None:
-            return []
+            return ()
         row = int.from_bytes(record, "little")
-        if row & ONE:
-            return [self.form(row & NUMBER)]
-        data = self._lists[row & NUMBER]
-        return [self.form(i) for i in unpacked(data[: 4 * most])]
+        return (row & NUMBER,) if row & ONE else unpacked(self._lists[row & NUMBER][: 4 * most])

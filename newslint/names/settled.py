@@ -60,7 +60,7 @@ class Settled:
             end = i
             while end < min(len(parts), i + LONGEST) and known[end]:  # all parts of a name are known
                 end += 1
-            while end > i + 1 and not self._names.whole(" ".join(parts[i:end])):
+            while end > i + 1 and not self._names.has(" ".join(parts[i:end])):
                 end -= 1
             if end > i + 1:
                 right.update(range(i, end))
@@ -114,19 +114,19 @@ class Settled:
         None instead of these if there are more names than are looked at.
         """
         anchor = key.partition(" ")[0]
-        forms = self._names.of_pair(key, MANY)
+        forms = self._names.parts_of_pair(key, MANY)
         beside: set[str] = set()
         others: set[str] = set()
-        for form in forms:
-            if form.right and anchor in form.parts:
-                i = form.parts.index(anchor)
-                beside.update(form.parts[max(i - 2, 0) : i], form.parts[i + 1 : i + 3])
-                others.update(form.parts[:i], form.parts[i + 1 :])
+        for parts in forms:
+            if anchor in parts:
+                i = parts.index(anchor)
+                beside.update(parts[max(i - 2, 0) : i], parts[i + 1 : i + 3])
+                others.update(parts[:i], parts[i + 1 :])
         return frozenset(beside), frozenset(others) if len(forms) < MANY else None
 
     def _parts_with(self, part: str) -> frozenset[str]:
         """The parts of the right names that have ``part``, as many of them as ``Finder.unanchored`` looks at."""
-        return frozenset([p for form in self._names.with_part(part, 24) if form.right for p in form.parts])
+        return frozenset().union(*self._names.parts_with(part, 24))
 
     def _may_be_meant(self, word: str) -> bool:
         """True if some part of a name near to the word may be believed without a right neighbour."""
