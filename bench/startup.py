@@ -15,6 +15,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+SCRIPT = Path(sys.executable).with_name("newslint")
+NEWSLINT = [str(SCRIPT)] if SCRIPT.exists() else [sys.executable, "-m", "newslint"]
+"""What a user runs: the script that comes with the installed package, where there is one."""
+
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_06b3998d65baf446.txt"
 
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -42,8 +46,8 @@ def main() -> None:
         commands = {
             "python -c pass": [sys.executable, "-c", "pass"],
             'python -c "import argparse, re"': [sys.executable, "-c", "import argparse, re"],
-            "newslint check, unchanged draft": [sys.executable, "-m", "newslint", "check", options.draft],
-            "newslint check, changed draft": [sys.executable, "-m", "newslint", "check", str(changed)],
+            "newslint check, unchanged draft": [*NEWSLINT, "check", options.draft],
+            "newslint check, changed draft": [*NEWSLINT, "check", str(changed)],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
         text = Path(options.draft).read_text(encoding="utf-8")

@@ -12,6 +12,8 @@ from newslint import cache
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.rule import House
 
 KIND = "memory"
@@ -23,26 +25,31 @@ FULL = 20_000
 
 
 class Memory:
-    """The memory of the draft at ``path``: its words (what each was found to be) and its runs of capitalised words."""
+    """The memory of the draft at ``path``: its words (what each was found to be), its runs of capitalised words, and
+    what parts of names are near to its words.
+    """
 
     def __init__(self, stamp: bytes, path: str) -> None:
         self._name = cache.key_of(stamp, os.path.abspath(path).encode("utf-8", "surrogateescape"))
-        words, runs = cache.recall(KIND, self._name) or (None, None)
-        self._words: dict[str, int] = words or {}
-        self._runs: dict[str, tuple[list[str], list[str]]] = runs or {}
-        self._size = len(self._words) + len(self._runs)
-        if self._size > FULL:
-            self._words, self._runs = {}, {}
+        self._kept: tuple[dict[Any, Any], ...] = cache.recall(KIND, self._name) or ()
+        if sum(map(len, self._kept)) > FULL:
+            self._kept = ()
+        self._size = 0
 
     def lend(self, house: House) -> None:
         """Has the dictionaries answer from this memory, and add to it."""
-        house.lexicon.judged = self._words
-        house.names.plain = self._runs
+        words, runs, near, costs = self._kept or ({}, {}, {}, {})
+        house.lexicon.judged = words
+        house.names.plain = runs
+        house.names.near_parts = {**(house.names.near_parts or {}), **near}
+        house.names.costs.update(costs)
+        self._kept = words, runs, house.names.near_parts, house.names.costs
+        self._size = sum(map(len, self._kept))
 
     def keep(self) -> None:
         """Writes what was added."""
-        if len(self._words) + len(self._runs) == self._size:
+        if sum(map(len, self._kept)) == self._size:
             return
-        cache.store(KIND, self._name, (self._words, self._runs))
+        cache.store(KIND, self._name, self._kept)
         if self._name[0] == "0":  # now and then
             cache.forget(KIND, MOST)

@@ -15,7 +15,10 @@ from time import perf_counter
 from measure import ENVIRONMENT, Cost
 from peers import MissingError
 
-NEWSLINT = [sys.executable, "-m", "newslint", "check"]
+SCRIPT = Path(sys.executable).with_name("newslint")
+NEWSLINT = [*([str(SCRIPT)] if SCRIPT.exists() else [sys.executable, "-m", "newslint"]), "check"]
+"""What a user runs: the script that comes with the installed package, where there is one."""
+
 PURE = {"NEWSLINT_PURE": "1"}
 """Has newslint do without its compiled part, ``newslint-core``."""
 

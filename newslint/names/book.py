@@ -28,6 +28,10 @@ class Names:
         self._varying: set[str] = set()
         self.plain: dict[str, tuple[list[str], list[str]]] | None = None
         """If it is kept: runs of capitals that no story can say anything about (see ``phrases.py``)."""
+        self.near_parts: dict[str, list[tuple[str, float, float, int]]] | None = None
+        """If it is kept: the parts of names that a word may be a slip for (see ``candidates.py``)."""
+        self.costs: dict[tuple[str, str], tuple[float, float]] = {}
+        """What ``closeness.py`` has found out about a word and a part."""
 
     @classmethod
     def open(cls, files: Sequence[str] = (), shipped: bool = True) -> "Names":

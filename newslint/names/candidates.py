@@ -53,7 +53,7 @@ class Finder:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self.closeness = Closeness()
+        self.closeness = Closeness(names.costs)
         self._near: dict[str, list[Near]] = {}
         self._compiled = [index.compiled for index in names.indexes] if core else []
 
@@ -103,10 +103,19 @@ class Finder:
         if found is None:
             if len(self._near) >= KEPT:
                 self._near.clear()
-            most = 1 if len(word) < 5 else 2
-            rows = core.parts_near(self._compiled, word, most) if core else None
-            found = self.in_python(word, most) if rows is None else [Near(*row) for row in rows]
-            self._near[word] = found
+            found = self._near[word] = self._remembered(word)
+        return found
+
+    def _remembered(self, word: str) -> list[Near]:
+        """What was found for the word in an earlier version of the draft, else what is found now."""
+        kept = self._names.near_parts
+        if kept and word in kept:
+            return [Near(*row) for row in kept[word]]
+        most = 1 if len(word) < 5 else 2
+        rows = core.parts_near(self._compiled, word, most) if core else None
+        found = self.in_python(word, most) if rows is None else [Near(*row) for row in rows]
+        if kept is not None:
+            kept[word] = [(*near,) for near in found]
         return found
 
     def in_python(self, word: str, most: int) -> list[Near]:

@@ -25,10 +25,10 @@ PAYS = 2_000
 
 
 class Closeness:
-    """Costs of writing words for parts of names, each worked out once."""
+    """Costs of writing words for parts of names, each worked out once; they are looked up and put down in ``costs``."""
 
-    def __init__(self) -> None:
-        self._costs: dict[tuple[str, str], tuple[float, float]] = {}
+    def __init__(self, costs: dict[tuple[str, str], tuple[float, float]] | None = None) -> None:
+        self._costs = {} if costs is None else costs
         self._word = ""
         self._masks: dict[str, int] = {}
         self._counted = 0
