@@ -179,12 +179,19 @@ class Lexicon:
         """The population, as a power of ten, of the largest place with this word in its name."""
         return self._score(word, 3)
 
+    def name(self, word: str) -> float:
+        """How common the name is, of whatever kind: the most of ``given``, ``surname`` and ``place``."""
+        return max(self._scored(word)[1:4]) / SCALE
+
     def foreign(self, word: str) -> float:
         """How common the word is in the language other than English that uses it most, on the scale of ``zipf``."""
         return self._score(word, 4)
 
     def _score(self, word: str, i: int) -> float:
-        return (self._tallied(word) if len(word) <= LONGEST else self._tally(word))[i] / SCALE
+        return self._scored(word)[i] / SCALE
+
+    def _scored(self, word: str) -> Sequence[int]:
+        return self._tallied(word) if len(word) <= LONGEST else self._tally(word)
 
     def _tally(self, word: str) -> Sequence[int]:
         word = _plain(word).lower()
@@ -205,13 +212,18 @@ class Lexicon:
 
         They are candidates, unranked, and a few are further away; rare words are found within one edit.
         """
+        common, rare = self.near_in_small(word)
+        return [self._cased(near) for near in common] + rare
+
+    def near_in_small(self, word: str) -> tuple[list[str], list[str]]:
+        """The same in small letters, (common words, rare words)."""
         if not self._indexes:
             files = [os.path.join(self._folder, name) for name in ("common.near", "rare.near")]
             self._indexes = tuple(map(Neighbours.open, files))
         folded = _plain(word).lower()
         common, rare = self._indexes
-        found = [self._cased(common.word(i)) for i in common.near(folded, 1 if len(folded) < 5 else 2)]
-        return found + [rare.word(i) for i in rare.near(folded, 1)]
+        positions = common.near(folded, 1 if len(folded) < 5 else 2)
+        return common.words(positions), rare.words(rare.near(folded, 1))
 
     def _cased(self, word: str) -> str:
         return word if self._flags(word) & LOWER else word.capitalize()

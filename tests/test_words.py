@@ -11,8 +11,24 @@ from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.rule import House
+from newslint.spelling.channel import guesses, in_story, may_claim
+from newslint.spelling.evidence import at_least, of_form
 
 HOUSE = House(Names([]), Lexicon.open())
+RIGHT = [
+    "government",
+    "receive",
+    "accommodation",
+    "disappoint",
+    "physical",
+    "phone",
+    "teacher",
+    "doubt",
+    "kernel",
+    "lobster",
+    "minister",
+    "to",
+]
 
 
 MISSPELLED = Words()
@@ -196,6 +212,20 @@ def test_any_text_is_read_and_hits_lie_in_it(text: str) -> None:
             assert 0 <= hit.start < hit.end <= len(text)
             assert hit.better
             assert text[hit.start : hit.end] not in hit.better
+
+
+@given(st.sampled_from(RIGHT), st.integers(0, 12), st.sampled_from("abeihlnorst"), st.integers(-40, 40))
+def test_what_a_guess_can_claim_is_never_underrated(word: str, at: int, letter: str, quarters: int) -> None:
+    lexicon, least = HOUSE.lexicon, quarters / 4
+    for written in (word[:at] + letter + word[at:], word[:at] + letter + word[at + 1 :], word[:at] + word[at + 1 :]):
+        if lexicon.is_word(written) or not written:
+            continue
+        found = guesses(written, lexicon)
+        claims = [guess.claim(len(written)) + in_story(guess.zipf) for guess in found]
+        if max(claims, default=-99.0) >= least:
+            assert may_claim(written, least, lexicon)
+        for guess in found:
+            assert at_least(written, lexicon) <= of_form(written, guess, lexicon) + 1e-9
 
 
 def test_hostile_texts_are_read_quickly() -> None:

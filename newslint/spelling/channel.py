@@ -29,7 +29,13 @@ CHEAPEST = MISSING_DOUBLED
 ELSEWHERE = 0.6
 """The slip of doubling the wrong letter: *dissapoint*, *neccesary*."""
 
+IN_STORY = 0.2
+"""For each power of ten by which a word that the story has is rarer than the commonest ones."""
+
 CERTAIN = 6.0
+
+ROUNDING = 1e-6
+"""More than the error of a sum of costs."""
 
 CONTRACTIONS = """
 aren't can't could've couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't
@@ -55,7 +61,11 @@ class Guess(Record):
 
     def claim(self, length: int) -> float:
         """The strength of the guess for a written word of ``length`` letters."""
-        return self.worth + (1.3 - 5.0 / length) * self.cost
+        return self.worth + _leniency(length) * self.cost
+
+
+def _leniency(length: int) -> float:
+    return 1.3 - 5.0 / length
 
 
 @lru_cache(1 << 12)
@@ -75,6 +85,26 @@ def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
             found.append(Guess(worth, candidate, cost, zipf))
             best = max(best, worth)
     return tuple(sorted(found, reverse=True))
+
+
+def in_story(zipf: float) -> float:
+    """How much more a guess of this frequency is worth if the story has the word elsewhere."""
+    return IN_STORY * max(0.0, 6 - zipf)
+
+
+@lru_cache(1 << 12)
+def may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
+    """False if no guess for an unknown word in lower case can claim ``least``: for that, most slips are too dear."""
+    loss = RATE - _leniency(len(word))
+    common, rare = lexicon.near_in_small(word)
+    for candidate in common + rare:
+        zipf = lexicon.zipf(candidate)
+        limit = min(FURTHEST, (zipf + in_story(zipf) - least) / loss) + ROUNDING
+        if limit < 0 or (limit < CHEAPEST and candidate.isalpha()):
+            continue
+        if slip(word, candidate, limit) < FAR or (limit >= ELSEWHERE and _single(word) == _single(candidate)):
+            return True
+    return False
 
 
 def _single(word: str) -> str:

@@ -72,6 +72,12 @@ def of_form(word: str, best: Guess, lexicon: Lexicon) -> float:
     return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), most)
 
 
+def at_least(word: str, lexicon: Lexicon) -> float:
+    """No more than ``of_form`` gives, whatever the best guess, unless that is of two words."""
+    foreign = FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), FOREIGN_MOST / 2)
+    return SHORT.get(len(word), 0.0) / 2 + USED * lexicon.zipf(word) + derived(word, lexicon) + foreign
+
+
 def _use(word: str, best: Guess, lexicon: Lexicon) -> float:
     """A form that is used more often than a misspelling would be is a word that the dictionary lacks."""
     zipf = lexicon.zipf(word)

@@ -11,7 +11,7 @@ from newslint.rule import Hit, House
 from newslint.slips import FAR, slip
 from newslint.spelling import evidence, setting
 from newslint.spelling.calendar import is_nearly_a_date
-from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses
+from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses, in_story, may_claim
 from newslint.spelling.joined import TOGETHER, apart
 from newslint.spelling.setting import apostrophe
 
@@ -31,8 +31,8 @@ QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 FOREIGN = 3.0
 """A word that is so common in another language (as a power of ten) is taken to be of it."""
 
-IN_STORY = 0.2
-"""For each power of ten by which a word that the story has is rarer than the commonest ones."""
+STEPS = 4
+"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
 
 CHEAP = 0.8
 """The dearest slip by which a compound is taken for one of the dictionary."""
@@ -76,7 +76,7 @@ class Judge:
             return
         places = [(self._at(stem, start, end), start, end) for start, end in self.draft.places(word)]
         least = min(places, default=(HOPELESS,))[0]
-        found = self._guesses(stem) if least < HOPELESS else []
+        found = self._likely(stem, least + ENOUGH) if least < HOPELESS else []
         margin = self._margin(stem.lower(), found[0]) - ENOUGH if found else -HOPELESS
         if margin < least or self._is_name(stem):
             return
@@ -88,6 +88,18 @@ class Judge:
     def _is_name(self, stem: str) -> bool:
         """True for a name of the house, spelled as the house spells it."""
         return any(form.text == stem for form in self.names.exact(stem))
+
+    def _likely(self, stem: str, least: float) -> list[Guess]:
+        """What may have been meant, best first; nothing if surely no guess has a margin of ``least``."""
+        word = stem.lower()
+        if not (contraction(word) or word in TOGETHER):
+            least += self._repeated(word)
+            two = apart(word, self.lexicon)
+            if two is None or two.claim(len(word)) < least:
+                least += evidence.at_least(word, self.lexicon)
+                if not may_claim(word, least * STEPS // 1 / STEPS, self.lexicon):
+                    return []
+        return self._guesses(stem)
 
     def _guesses(self, stem: str) -> list[Guess]:
         """What may have been meant, best first; nothing if the word only lacks or has a capital."""
@@ -118,14 +130,16 @@ class Judge:
         """The guess is worth more if the story has the word elsewhere, the more so the rarer it is."""
         if guess.word not in self.draft.vocabulary and guess.word.capitalize() not in self.draft.vocabulary:
             return guess
-        return guess._replace(worth=guess.worth + IN_STORY * max(0.0, 6 - guess.zipf))
+        return guess._replace(worth=guess.worth + in_story(guess.zipf))
 
     def _margin(self, word: str, best: Guess) -> float:
         """How far the best guess outweighs what speaks for the word wherever it stands."""
         if contraction(word) or word in TOGETHER:
             return best.worth - 2
-        repeated = REPEATED * (setting.occurrences(self.draft, word) - 1)
-        return best.claim(len(word)) - evidence.of_form(word, best, self.lexicon) - repeated
+        return best.claim(len(word)) - evidence.of_form(word, best, self.lexicon) - self._repeated(word)
+
+    def _repeated(self, word: str) -> float:
+        return REPEATED * (setting.occurrences(self.draft, word) - 1)
 
     def _at(self, stem: str, start: int, end: int) -> float:
         """What speaks for a word at this place."""
@@ -143,7 +157,7 @@ class Judge:
         stem, _ = _possessive(word)
         if stem not in self._slips:
             plain = stem.islower() and stem.isascii() and stem.isalpha() and not self.lexicon.is_word(stem)
-            found = self._guesses(stem) if plain and self.lexicon.foreign(stem) < FOREIGN else []
+            found = self._likely(stem, ENOUGH) if plain and self.lexicon.foreign(stem) < FOREIGN else []
             self._slips[stem] = bool(found) and self._margin(stem, found[0]) >= ENOUGH
         return self._slips[stem]
 
@@ -152,12 +166,11 @@ class Judge:
         if stem.isupper():
             block = self.draft.block_at(start)
             return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
-        lexicon = self.lexicon
-        weight = NAME * max(lexicon.given(stem), lexicon.surname(stem), lexicon.place(stem))
         if is_nearly_a_date(stem.lower()) and not self._is_beside_a_name(start, start + len(stem)):
-            return weight + FIRST_LONG
+            return NAME * self.lexicon.name(stem) + FIRST_LONG
         if not (begins_sentence(self.draft, start) or self._in_headline(start)):
-            return weight + (INSIDE_LONG if len(stem) >= LONG else evidence.NEVER)
+            return NAME * self.lexicon.name(stem) + INSIDE_LONG if len(stem) >= LONG else evidence.NEVER
+        weight = NAME * self.lexicon.name(stem)
         if self._is_part_of_name(start, start + len(stem)):
             weight += IN_NAME
         if len(stem) >= LONG:
@@ -205,7 +218,7 @@ class Judge:
         """What may have been meant by a part of a compound."""
         if len(part) < SHORTEST_PART or not (part.isascii() and part.isalpha()) or self.lexicon.is_word(part + "s"):
             return ()
-        found = self._guesses(part) if not self.lexicon.is_word(part.removesuffix("s")) else []
+        found = self._likely(part, ENOUGH + PART) if not self.lexicon.is_word(part.removesuffix("s")) else []
         if not found or self._margin(part, found[0]) < ENOUGH + PART:
             return ()
         return tuple(guess.word for guess in found[:OFFERED])
