@@ -11,6 +11,8 @@ itself a finding.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from newslint.draft import Draft
 from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
@@ -20,6 +22,8 @@ from newslint.selection import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    Claim = tuple[tuple[str, ...], tuple[int, int]]
 
 MARK = "newslint:"
 
@@ -42,6 +46,11 @@ class Allow(Record):
     end: int
     block: tuple[int, int]
     sound: bool = True
+
+    @property
+    def claim(self) -> Claim:
+        """What is hidden where, whatever the reason."""
+        return self.rules, self.block
 
 
 def allows(draft: Draft) -> list[Allow]:
@@ -68,7 +77,10 @@ def _parsed(comment: str) -> tuple[tuple[str, ...], str, bool]:
 def _block(draft: Draft, at: int) -> tuple[int, int]:
     """The block of prose around a place in the source, or the one after it."""
     read = draft.read_at(at)
-    block = draft.block_at(read) or next((b for b in draft.blocks if b.start >= read), None)
+    block = draft.block_at(read)
+    if block is None:
+        following = bisect_left(draft.blocks, read, key=lambda b: b.start)
+        block = draft.blocks[following] if following < len(draft.blocks) else None
     return (block.start, block.end) if block else (len(draft.prose), len(draft.prose))
 
 
@@ -81,30 +93,41 @@ def note(draft: Draft, at: int, rule: str, reason: str) -> tuple[int, str] | Non
 
 
 def settle(draft: Draft, found: Sequence[Diagnostic], rules: Iterable[Rule], known: Iterable[str]) -> list[Diagnostic]:
-    """What is left of the findings, with a finding for each exception that is not sound.
+    """What is left of the findings, which are in order, with a finding for each exception that is not sound.
 
     ``rules`` are those that ran, ``known`` the ids of all that there are.
     """
     exceptions = allows(draft)
     if not exceptions:
         return list(found)
+    covered = _all_covered(exceptions, found)
     running = {rule.id: rule for rule in rules}
-    hidden: set[int] = set()
-    left = []
+    there = {name for name in {name for allow in exceptions for name in allow.rules} if _is_among(name, known)}
+    ran = {name for name in there if _is_among(name, running)}
+    hidden = set().union(*covered.values())
+    left = [d for i, d in enumerate(found) if i not in hidden]
     for allow in exceptions:
-        covered = {i for i, d in enumerate(found) if allow.sound and _covers(allow, d)}
-        hidden |= covered
-        fault = _fault(allow, bool(covered), running, known)
+        fault = _fault(allow, bool(covered.get(allow.claim)), ran, there)
         if fault and fault in running:
-            place = (allow.start, allow.end)
             at = draft.read_at(allow.start)
-            left.append(Diagnostic(running[fault], at, at, running[fault].message, written=place))
-    return sorted([d for i, d in enumerate(found) if i not in hidden] + left, key=lambda d: (d.start, d.end, d.rule.id))
+            left.append(Diagnostic(running[fault], at, at, running[fault].message, written=(allow.start, allow.end)))
+    return sorted(left, key=lambda d: (d.start, d.end, d.rule.id))
+
+
+def _all_covered(exceptions: Iterable[Allow], found: Sequence[Diagnostic]) -> dict[Claim, set[int]]:
+    """Which findings the sound exceptions hide, worked out once for all that say the same of one block."""
+    starts = [d.start for d in found]
+    covered: dict[Claim, set[int]] = {}
+    for allow in exceptions:
+        if allow.sound and allow.claim not in covered:
+            start, end = allow.block
+            inside = range(bisect_left(starts, start), bisect_right(starts, end))
+            covered[allow.claim] = {i for i in inside if _covers(allow, found[i])}
+    return covered
 
 
 def _covers(allow: Allow, d: Diagnostic) -> bool:
-    start, end = allow.block
-    return start <= d.start and d.end <= end and any(is_named(d.rule.id, name) for name in allow.rules)
+    return d.end <= allow.block[1] and any(is_named(d.rule.id, name) for name in allow.rules)
 
 
 def _is_among(name: str, ids: Iterable[str]) -> bool:
@@ -112,13 +135,12 @@ def _is_among(name: str, ids: Iterable[str]) -> bool:
     return any(is_named(rule_id, name) or (is_open(name) and rule_id.startswith(OPEN)) for rule_id in ids)
 
 
-def _fault(allow: Allow, covers: bool, running: Iterable[str], known: Iterable[str]) -> str:
-    """The rule that an exception breaks, or nothing."""
+def _fault(allow: Allow, covers: bool, ran: set[str], there: set[str]) -> str:
+    """The rule that an exception breaks, or nothing; ``ran`` are names of rules that ran, ``there`` of any rule."""
     if not allow.sound:
         return "exceptions/malformed"
     if not allow.reason:
         return "exceptions/no-reason"
-    if not allow.rules or not all(_is_among(name, known) for name in allow.rules):
+    if not allow.rules or not there.issuperset(allow.rules):
         return "exceptions/unknown-rule"
-    ran = all(_is_among(name, running) for name in allow.rules)
-    return "exceptions/unused" if ran and not covers else ""
+    return "" if covers or not ran.issuperset(allow.rules) else "exceptions/unused"

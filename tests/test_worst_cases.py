@@ -14,6 +14,7 @@ import pytest
 from newslint import rulebook
 from newslint.config import Config
 from newslint.desk import Desk
+from newslint.quotes.pairs import MANY
 
 UNITS = {
     "straight quotes": '"',
@@ -62,6 +63,9 @@ SOON = 0.3
 """Seconds within which 100 kB are read in proportion, whatever the ratio."""
 
 LINE = 75_000
+LONG = 200_000
+"""Enough for the copy of what stands before a hit to be dear."""
+
 STRICT = 5.0
 """How much longer a text four times as long may take where the text is long enough to measure well."""
 
@@ -76,11 +80,18 @@ def desk() -> Desk:
     return Desk(Config(rules=tuple(os.path.join(PROFILES, name) for name in sorted(os.listdir(PROFILES)))), trial=True)
 
 
-def seconds(unit: str, size: int, name: str) -> float:
-    """CPU time of reading and checking a text made of a unit."""
+@cache
+def desk_of(rule: str) -> Desk:
+    """A desk with one rule."""
+    return Desk(Config(), select=(rule,))
+
+
+def seconds(unit: str, size: int, name: str, rule: str = "") -> float:
+    """CPU time of reading and checking a text made of a unit, with every rule or with one."""
     data = f"Talks end\n\n{unit * max(size // len(unit), 1)}".encode()
+    asked = desk_of(rule) if rule else desk()
     began = time.process_time()
-    desk().check(desk().read(data, name))
+    asked.check(asked.read(data, name))
     return time.process_time() - began
 
 
@@ -90,11 +101,11 @@ def invented(number: int) -> str:
     return f"The {letters}ing of {letters}ers began when {letters.title()} Smith left the {letters}hood, he said."
 
 
-def is_in_proportion(unit: str, name: str, size: int = SIZE, factor: float = FACTOR) -> bool:
+def is_in_proportion(unit: str, name: str, size: int = SIZE, factor: float = FACTOR, rule: str = "") -> bool:
     """True if a text four times as long takes at most ``factor`` times as long; asked up to three times."""
     for _ in range(3):
-        long = seconds(unit, 4 * size, name)
-        if long < SOON or (long < MOST and long <= factor * seconds(unit, size, name)):
+        long = seconds(unit, 4 * size, name, rule)
+        if long < SOON or (long < MOST and long <= factor * seconds(unit, size, name, rule)):
             return True
     return False
 
@@ -114,6 +125,26 @@ def test_markdown_is_read_in_proportion(unit: str) -> None:
 )
 def test_a_line_of_hundreds_of_thousands(unit: str) -> None:
     assert is_in_proportion(unit, "story.txt", LINE, STRICT)
+
+
+@pytest.mark.parametrize(
+    ("rule", "unit"),
+    [
+        ("words/doubled", "He was was there.\n"),
+        ("dates/tense", "They met in May 2087.\n"),
+        ("dates/century", "In the 19th century (1750) they met.\n"),
+        ("names/wrong-role", "President Barack Obama said so.\n"),
+        ("names/house-variant", "He said “Jon Smyth"),
+        ("exceptions/unused", "[newslint: allow a — b]\n\nHe said.\n\n"),
+    ],
+)
+def test_a_hit_costs_the_same_wherever_it_stands(rule: str, unit: str) -> None:
+    assert is_in_proportion(unit, "2018-05-06-story.txt", LONG, STRICT + 1, rule)
+
+
+@pytest.mark.parametrize("unit", ["([{", ")", "“a "])
+def test_what_is_no_prose_has_not_all_its_slips_told(unit: str) -> None:
+    assert 1 <= len(desk().check(desk().read((unit * SIZE).encode(), "story.txt"))) <= 2 * MANY
 
 
 def test_new_words_and_names_take_no_more_time_in_a_long_text() -> None:

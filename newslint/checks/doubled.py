@@ -79,13 +79,20 @@ def _is_content(word: str) -> bool:
     return len(word) >= LONG and not word.endswith(("ly", "est"))
 
 
+def _follows(prose: str, at: int, word: str) -> bool:
+    """True if the word comes next, whatever spaces and commas stand before it."""
+    while prose.startswith((" ", ","), at):
+        at += 1
+    return prose.startswith(word + " ", at)
+
+
 def _is_meant(prose: str, match: re.Match[str]) -> bool:
     """True if the word stands a third time, if a question was asked before (*what it is is*), or inside a sentence
     if the first is a name."""
     word = match.group(2)
     before = prose[max(0, match.start() - 60) : match.start()].rpartition("\n")[2]
     words = before.lower().split()[-6:]
-    if word in words[-1:] or prose[match.end() :].lstrip(" ,").startswith(word + " "):
+    if word in words[-1:] or _follows(prose, match.end(), word):
         return True
     if match.group(1) != word and words and words[-1][-1] not in ".?!:…”\"’'":
         return True

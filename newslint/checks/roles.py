@@ -27,7 +27,13 @@ class Roles(Record):
         from newslint.roles.titles import claims
 
         today = day(draft.date.year, draft.date.month, draft.date.day)
+        past: dict[str, bool] = {}  # the whole story is looked through for a name, once however often it has a title
         for claim in claims(draft):
             found = contradiction(claim, house.names, today)
-            if found and not is_told_as_past(found[0], draft.prose):
+            if not found:
+                continue
+            last = found[0].name.split()[-1]
+            if last not in past:
+                past[last] = is_told_as_past(last, draft.prose)
+            if not past[last]:
                 yield Hit(claim.start, claim.end, facts={"name": found[0].name, "known": found[1]})

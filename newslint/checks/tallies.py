@@ -25,6 +25,9 @@ FIGURES = frozenset(map(str, range(2, len(NUMBERS))))
 STOPS = tuple(".!?…:;")
 """What has none of these at its end is a headline, or a link to a story by its headline."""
 
+TAIL = 60
+"""So many code points hold the last stop of a block and what stands behind it."""
+
 Role = tuple[str, bool]
 """The thing that is counted, in the singular, and whether the number is ten or more."""
 
@@ -59,7 +62,7 @@ def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:
     if draft.prose[start - 1 : start] != " " or begins_sentence(draft, start) or not is_running(draft, start):
         return False
     block = draft.block_at(start)
-    if block is None or draft.prose[start : block.end].rstrip(" ”’\"')")[-1:] not in STOPS:
+    if block is None or draft.prose[max(start, block.end - TAIL) : block.end].rstrip(" ”’\"')")[-1:] not in STOPS:
         return False
     return counts_things(draft, house, end) and follows_word(draft, start)
 

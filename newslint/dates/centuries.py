@@ -94,7 +94,7 @@ def _found(text: str, shape: re.Pattern[str], part: str, before: Sequence[int]) 
 
 def _outside_century(draft: Draft, text: str, match: Match) -> Iterator[Hit]:
     number = ordinal(match["ordinal"])
-    if not 5 <= number <= 21 or text[: match.start()].endswith("turn of the "):
+    if not 5 <= number <= 21 or text.endswith("turn of the ", 0, match.start()):
         return
     before = _before().search(text, max(0, match.start() - 40), match.start()) if match["alone"] else None
     told = match["inside"] or match["beside"] or match["made"] or (before["before"] if before else None)

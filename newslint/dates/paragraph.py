@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from newslint.draft import Draft
+from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,5 +42,14 @@ def _starts(words: Callable[[], re.Pattern[str]]) -> Callable[[Draft], list[int]
 def in_quotation(draft: Draft, at: int) -> bool:
     """True if ``at`` stands after a double mark that opens in its paragraph and has not closed."""
     block = draft.block_at(at)
-    before = draft.prose[block.start if block else 0 : at]
+    start = block.start if block else 0
+    if at - start > REACH:
+        opened, closed, straight = (bisect_left(m, at) - bisect_left(m, start) for m in draft.shared(_marks))
+        return opened > closed or straight % 2 == 1
+    before = draft.prose[start:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _marks(draft: Draft) -> list[list[int]]:
+    """Where each “, ” and \" stands: a paragraph as long as a book is not counted through for each of its dates."""
+    return [[match.start() for match in pattern(mark).finditer(draft.prose)] for mark in '“”"']

@@ -88,7 +88,7 @@ def tense(draft: Draft) -> Iterator[Hit]:
         if words is None:
             continue
         found = words.search(text, max(0, day.start - BEFORE), day.start)
-        if not found and words is _gone() and text[: day.start].endswith(("In ", "\nOn ")):
+        if not found and words is _gone() and text.endswith(("In ", "\nOn "), 0, day.start):
             found = _he_did().match(text, day.end)
         later = text[day.end : day.end + 10].startswith((" or later", " or after", " or earl", " at the"))
         if found and not (later or _is_open(draft, found) or in_quotation(draft, day.start)):

@@ -21,6 +21,9 @@ def _credit() -> re.Pattern[str]:
 LONG = 800
 """Code points of a draft that is a whole story rather than a passage: who is in it is said in full somewhere."""
 
+LINE = 1000
+"""Code points of a line that are looked at on either side of a place."""
+
 
 class Story:
     """How often each part of a name occurs in the capitalised words of a draft, and what stands around a place."""
@@ -50,9 +53,11 @@ class Story:
         return self._low
 
     def is_shouted(self, at: int) -> bool:
-        """True if the line of the place ``at`` has no small letters."""
-        end = self._prose.find("\n", at)
-        return self._prose[self._prose.rfind("\n", 0, at) + 1 : end if end >= 0 else None].isupper()
+        """True if the line of the place ``at`` has no small letters, as far as it is looked at."""
+        low = max(at - LINE, 0)
+        start = max(self._prose.rfind("\n", low, at) + 1, low)
+        end = self._prose.find("\n", at, at + LINE)
+        return self._prose[start : end if end >= 0 else at + LINE].isupper()
 
     def is_place(self, at: int) -> bool:
         """True if the words before ``at`` say that a place follows: *in*, *near*, *the mayor of*."""

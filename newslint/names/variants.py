@@ -16,6 +16,9 @@ LONGEST = 6
 TITLE = 8
 """Words of the longest thing between quotation marks that may be a title."""
 
+REACH = 500
+"""Code points in which those words are looked for on either side."""
+
 MARKS = {"“": "”", "‘": "’", "«": "»", "„": "“", '"': '"'}
 CHOICE = Evidence(0.0, {})
 
@@ -85,9 +88,10 @@ def _plain(text: str) -> str:
 
 def in_title(prose: str, start: int, end: int) -> bool:
     """True between quotation marks around a few words that do not end like speech: a title, left as it is printed."""
-    line = prose.rfind("\n", 0, start) + 1
-    after = prose.find("\n", end)
-    after = len(prose) if after < 0 else after
+    low, high = max(start - REACH, 0), end + REACH
+    line = max(prose.rfind("\n", low, start) + 1, low)
+    after = prose.find("\n", end, high)
+    after = high if after < 0 else after
     for mark, closing in MARKS.items():
         opened = prose.rfind(mark, line, start)
         if opened < 0 or closing in prose[opened + 1 : start]:

@@ -17,6 +17,8 @@ ANY = frozenset("()[]{}")
 EYES = frozenset(":;=")
 DEPTH = 8
 """Brackets nested deeper than this are not looked at, so that hostile text costs no more than any other."""
+MANY = 100
+"""A paragraph with more brackets without a partner is no prose: these are told, and it is not read to its end."""
 
 
 @cache
@@ -78,7 +80,7 @@ def _may_be_face(prose: str, *places: int) -> bool:
 
 
 def in_block(prose: str, start: int, end: int) -> list[Bracket]:
-    """The brackets of a paragraph whose partner is not in it, in order."""
+    """The brackets of a paragraph whose partner is not in it, in order; the first ``MANY`` of them."""
     opened: list[Bracket] = []
     lone: list[Bracket] = []
     for match in _bracket().finditer(prose, start, end):
@@ -93,7 +95,9 @@ def in_block(prose: str, start: int, end: int) -> list[Bracket]:
             opened.pop()
         elif not _is_number(prose, start, bracket):
             lone.append(opened.pop()._replace(better=OPENING[bracket.text]) if opened else bracket)
-    return sorted(lone + opened)
+        if len(opened) + len(lone) > MANY:
+            break
+    return sorted(lone + opened)[:MANY]
 
 
 def _is_number(prose: str, start: int, bracket: Bracket) -> bool:

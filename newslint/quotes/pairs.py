@@ -40,6 +40,10 @@ CERTAIN = 0.05
 """What a role costs that a mark has beyond doubt."""
 REACH = 2.0
 """A state dearer than the best by this much is given up."""
+MANY = 100
+"""A paragraph that costs more is no prose: its other marks are not weighed."""
+STEP = 64
+"""Marks after which its cost is looked at."""
 
 
 class Slip(Record):
@@ -67,9 +71,12 @@ def slips(prose: str, paragraphs: Sequence[Paragraph]) -> list[Slip]:
     live: Live = {"": (0.0, (), None)}
     for i, paragraph in enumerate(paragraphs):
         bound = paragraph.start
-        for mark in paragraph.marks:
+        most = min(live.values())[0] + MANY
+        for number, mark in enumerate(paragraph.marks, 1):
             live = _cheapest(_roles(live, mark, bound))
             bound = mark.end
+            if not number % STEP and min(live.values())[0] > most:
+                break
         following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         live = _cheapest(_boundary(prose, live, paragraph, following))
     trail = live[""][2]

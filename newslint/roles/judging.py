@@ -40,9 +40,8 @@ def contradiction(claim: Claim, names: Names, today: int) -> tuple[Entry, str] |
     return (entry, _when(same, today)) if same else _elsewhere(claim, entry, listed, names)
 
 
-def is_told_as_past(entry: Entry, prose: str) -> bool:
-    """True if the story says *former*, *then* or the like right before the person's last name somewhere."""
-    name = entry.name.split()[-1]
+def is_told_as_past(name: str, prose: str) -> bool:
+    """True if the story says *former*, *then* or the like right before this last name somewhere."""
     at = prose.find(name)
     while at >= 0:
         before = prose[max(0, at - REACH) : at].lower().replace("-", " ").split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
 from newslint.names.fold import listed
 from newslint.patterns import pattern
@@ -77,14 +78,9 @@ def claims(draft: Draft) -> list[Claim]:
             block = draft.block_at(at)
             start, text = (block.start, draft.prose[block.start : block.end]) if block else (at, office[0])
         match = _offices().match(text, at - start)
-        if match and not _is_quoted(text[: match.start()]):
+        if match and not in_quotation(draft, at):
             found += [c._replace(start=c.start + start, end=c.end + start) for c in _claims(text, match)]
     return found
-
-
-def _is_quoted(before: str) -> bool:
-    """True if a quotation is open at the end of the text."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _claims(text: str, match: re.Match[str]) -> Iterator[Claim]:
