@@ -75,14 +75,10 @@ def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Repo
     """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
     session.guarded(paths[0], lambda: session.desk_for(paths[0]).house)  # what a first run prepares is made once
     size = max(1, min(CHUNK, len(paths) // (jobs * SHARE)))
-    if FORKS:
-        if _is_small(paths[0]):
-            yield session.examine(paths[0])
-            paths = paths[1:]
-        found = _forked(session, paths, jobs, size)
-    else:
-        found = _spawned(session.choices, session.spares, paths, jobs, size)
-    for sent in found:
+    if FORKS and _is_small(paths[0]):
+        yield session.examine(paths[0])
+        paths = paths[1:]
+    for sent in _sent(session, paths, jobs, size):
         for message, status in sent.failures:
             session.fail(message, status)
         yield _rebuilt(session, sent) if sent.path else None
@@ -92,46 +88,48 @@ def _is_small(path: str) -> bool:
     return os.path.isfile(path) and os.path.getsize(path) <= SMALL
 
 
-def _forked(session: Session, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
+def _sent(session: Session, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
+    """What workers send back, in order of path; one that the system ends costs no other draft its check."""
     import gc
-
-    from newslint.forked import Job, forked
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
 
     gc.freeze()  # what is there already need not be looked through, and so copied, in each process
-    return forked(paths, jobs, size, Job(lambda: _inherit(session), _examine, lambda: _worker.put_away(), _lost))
+    context = get_context("fork" if FORKS else "spawn")
+    given = (session if FORKS else None, session.choices, session.spares)
+    done = 0
+    pool = ProcessPoolExecutor(jobs, context, _start, given)
+    try:
+        for sent in pool.map(_examine, paths, chunksize=size):
+            done += 1
+            yield sent
+    except BrokenProcessPool:
+        for path in paths[done:]:
+            with ProcessPoolExecutor(1, context, _start, given) as alone:
+                try:
+                    sent = alone.submit(_examine, path).result()
+                except BrokenProcessPool:
+                    sent = _lost(path)
+            yield sent
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _spawned(choices: Choices, spares: bool, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
-    from multiprocessing import Pool
-
-    with Pool(jobs, _start, (choices, spares)) as pool:
-        yield from pool.imap(_examine, paths, size)
-        pool.close()
-        pool.join()
-
-
-def _start(choices: Choices, spares: bool) -> None:
-    """A worker that begins with nothing."""
-    from multiprocessing.util import Finalize
-
-    session = Session(choices, lambda _: None)
-    session.spare(spares)
-    Finalize(session, session.put_away, exitpriority=1)
-    _serve(session)
-
-
-def _inherit(session: Session) -> None:
-    """A worker that begins with what its parent has opened."""
-    session.stand_alone()
-    _serve(session)
-
-
-def _serve(session: Session) -> None:
+def _start(parent: Session | None, choices: Choices, spares: bool) -> None:
+    """Begins a worker: with what its parent has opened if it was forked, else with nothing."""
     import signal
+    from multiprocessing.util import Finalize
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     global _worker
-    _worker = session
+    if parent:
+        _worker = parent
+        _worker.stand_alone()
+    else:
+        _worker = Session(choices, lambda _: None)
+        _worker.spare(spares)
+    Finalize(_worker, _worker.put_away, exitpriority=1)
 
 
 def _lost(path: str) -> Sent:
