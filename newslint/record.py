@@ -45,8 +45,9 @@ else:
             """All values in order, from those given by place, by name and by default."""
             rest = cls._fields[len(values) :]
             if len(values) + len(rest) == len(cls._fields) and named.keys() <= set(rest):
+                given = cls._field_defaults | named
                 try:
-                    return (*values, *[named[f] if f in named else cls._field_defaults[f] for f in rest])
+                    return (*values, *map(given.__getitem__, rest))
                 except KeyError:
                     pass
             missing = [field for field in rest if field not in named and field not in cls._field_defaults]
@@ -58,10 +59,14 @@ else:
             return cls(*values)
 
         def _replace(self, **named):
-            if not named.keys() <= set(self._fields):
-                raise TypeError(f"{type(self).__name__} has no {sorted(named.keys() - set(self._fields))}")
-            fields = zip(self._fields, self, strict=True)
-            return tuple.__new__(type(self), [named.get(field, value) for field, value in fields])
+            values = list(self)
+            try:
+                for field, value in named.items():
+                    values[self._fields.index(field)] = value
+            except ValueError:
+                unknown = sorted(named.keys() - set(self._fields))
+                raise TypeError(f"{type(self).__name__} has no {unknown}") from None
+            return tuple.__new__(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

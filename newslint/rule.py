@@ -10,7 +10,7 @@ from __future__ import annotations
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.draft import Draft
     from newslint.languagetool.match import Match
@@ -98,7 +98,7 @@ class Rule(Record):
     level: str = "warning"
     fix: str = "never"
     status: str = "live"
-    examples: tuple[Example, ...] = ()
+    examples: Iterable[Example] = ()
     where: str = ""
 
 

@@ -123,7 +123,7 @@ def test_the_proposals_can_be_used_as_they_stand(tmp_path: Path) -> None:
         draft = desk.read(f"Yesterday they met {right} in the hall.\n".encode(), "a.txt")
         assert desk.check(draft) == []
     for card in cards:
-        write(tmp_path / "bad.txt", f"{card.examples[0].bad}\n")
+        write(tmp_path / "bad.txt", f"{next(iter(card.examples)).bad}\n")
         assert "1 warning" in newslint(tmp_path, "check", "--select", card.id, "bad.txt", status=1)
 
 

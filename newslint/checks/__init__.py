@@ -79,7 +79,13 @@ def loaded(check: Check) -> Any:
     return check.loaded if isinstance(check, Unloaded) else check
 
 
+_classes: dict[str, Any] = {}
+
+
 def load_verb(verb: str) -> Any:
     """The check class of a verb."""
-    module, _, name = VERBS[verb].partition(":")
-    return getattr(imported(module), name)
+    found = _classes.get(verb)
+    if found is None:
+        module, _, name = VERBS[verb].partition(":")
+        found = _classes[verb] = getattr(imported(module), name)
+    return found

@@ -110,8 +110,9 @@ def _index(checks: Sequence[Swap]) -> Index:
         made: dict[str, dict[str, list[Entry]]] = {}
         entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
         for n, (i, key, better) in enumerate(entries):
-            first, rest = split(key)
-            made.setdefault(first.lower(), {}).setdefault(_second(rest), []).append((n, i, key, better))
+            first, rest = (key, "") if key.isalnum() else split(key)
+            second = _second(rest) if rest else ""
+            made.setdefault(first.lower(), {}).setdefault(second, []).append((n, i, key, better))
         index = made
         _latest = checks, index
     return index
