@@ -8,7 +8,7 @@ from newslint.checks import twoways
 from newslint.checks.common import is_running
 from newslint.checks.context import begins_sentence
 from newslint.checks.numberwords import SMALL, TEENS, values
-from newslint.checks.numerals import counts_things, follows_word, written
+from newslint.checks.numerals import counts_things, follows_word
 from newslint.checks.twoways import Use
 from newslint.draft import WORD, Draft
 from newslint.record import Record
@@ -20,7 +20,8 @@ NUMBERS = (*SMALL, *TEENS)
 TEN = len(SMALL)
 """Many houses write numbers in words below this and in figures from it."""
 
-FIGURES = frozenset(map(str, range(2, len(NUMBERS))))
+WORDS = {word: value for value, word in enumerate(NUMBERS) if value > 1}
+FIGURES = tuple(map(str, WORDS.values()))
 
 STOPS = tuple(".!?…:;")
 """What has none of these at its end is a headline, or a link to a story by its headline."""
@@ -52,10 +53,11 @@ class Tallies(Record):
 
 
 def _numbers(draft: Draft) -> Mapping[str, int]:
-    """The numbers of the story from one to nineteen, if it has both figures and words; *one* is too often no number."""
-    words = {word: value for word, value in written(draft).items() if 1 < value < len(NUMBERS)}
-    figures = {figure: int(figure) for figure in FIGURES & draft.vocabulary.keys()} if words else {}
-    return words | figures if figures else {}
+    """The numbers of the story from two to nineteen, if it has both figures and words; *one* is often no number."""
+    has = draft.vocabulary.__contains__
+    words = list(filter(has, WORDS))
+    figures = list(filter(has, FIGURES)) if words else []
+    return {number: WORDS.get(number) or int(number) for number in words + figures} if figures else {}
 
 
 def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:

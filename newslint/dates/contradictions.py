@@ -29,7 +29,7 @@ def contradictions(draft: Draft) -> Iterator[Hit]:
     """Both places at which one event is dated, and not alike, in order."""
     periods = sorted([*draft.shared(relative_periods), *draft.shared(named_periods)])
     today = draft.date.year + (draft.date.month - 0.5) / 12 if draft.date else 0.0
-    if len(periods) <= MANY and not any(at_odds(one, other, today) for one, other in combinations(periods, 2)):
+    if len(periods) <= MANY and not _may_be_one(draft.prose, periods, today):
         return
     tellings = list(islice((one for one in _tellings(draft, periods) if one.deed or one.period.month), MANY))
     hits = set()
@@ -40,6 +40,20 @@ def contradictions(draft: Draft) -> Iterator[Hit]:
                 hits |= {_place(draft, one.period, other.period, told), _place(draft, other.period, one.period, told)}
     for start, end, rival, told in sorted(hits):
         yield Hit(start, end, (), {"other": rival, "told": told})
+
+
+def _may_be_one(prose: str, periods: list[Period], today: float) -> bool:
+    """True if two periods at odds are of one month, or of what was done by one verb: others are not of one event.
+
+    Where a sentence begins is not asked: with more before a date there is the same deed before it, or one more.
+    """
+    alike: dict[int | str, list[Period]] = {}
+    for period in periods:
+        done = deed(prose, 0, period.start)
+        for mark in (period.month, done.verb if done else ""):
+            if mark:
+                alike.setdefault(mark, []).append(period)
+    return any(at_odds(*pair, today) for group in alike.values() for pair in combinations(group, 2))
 
 
 def _tellings(draft: Draft, periods: list[Period]) -> Iterator[Telling]:

@@ -6,6 +6,7 @@ Each name of a month is looked at from both sides: ``Tuesday, Dec. 24, 2019``, `
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.tokens import marked
@@ -113,7 +114,7 @@ def mentions(draft: Draft) -> list[Mention]:
     """Every date with the name of a month in it, in order; a month alone is none."""
     text = draft.shared(plain)
     found: list[Mention] = []
-    for word in _month().finditer(text) if _names_month(draft) else ():
+    for word in _months(draft, text):
         month = month_number(word[0])
         if month:
             mention = _read(text, month, word, found[-1].end if found else 0)
@@ -122,11 +123,17 @@ def mentions(draft: Draft) -> list[Mention]:
     return found
 
 
-def _names_month(draft: Draft) -> bool:
-    """True if a word of the draft is the name of a month, or has one beside a hyphen or apostrophe."""
-    if not draft.vocabulary.keys().isdisjoint(MONTH_NAMES):
-        return True
-    return any(map(month_number, _month().findall(" ".join(draft.shared(marked)))))
+def _months(draft: Draft, text: str) -> Iterator[re.Match[str]]:
+    """What may be names of months, in order: sought where the names that the draft has stand, whole or in a word."""
+    names = set(filter(draft.vocabulary.__contains__, MONTH_NAMES))
+    names.update(filter(month_number, _month().findall(" ".join(draft.shared(marked)))))
+    places = set()
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            places.add(at)
+            at = text.find(name, at + 1)
+    return filter(None, [_month().match(text, at) for at in sorted(places)])
 
 
 def _read(text: str, month: int, word: re.Match[str], past: int) -> Mention | None:

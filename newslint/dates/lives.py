@@ -90,7 +90,13 @@ def _he_died() -> re.Pattern[str]:
 def _died_born() -> re.Pattern[str]:
     """*She died in 1940 and was born in 1950*."""
     year = r"(?:1[6-9]|20)\d\d"
-    return pattern(rf"\bdied in (?P<died>{year})(?:,| and|;)+ (?:he |she )?was born in (?P<born>{year})\b")
+    return pattern(rf"died in (?<!\w.{{8}})(?P<died>{year})(?:,| and|;)+ (?:he |she )?was born in (?P<born>{year})\b")
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """The word but for its first letter, as such a pattern is quickly sought."""
+    return pattern(r"orn\b(?<=[Bb]orn)(?<![\w-]....)")
 
 
 def lifetimes(draft: Draft) -> Iterator[Hit]:
@@ -99,10 +105,10 @@ def lifetimes(draft: Draft) -> Iterator[Hit]:
     for match in _died_born().finditer(text):
         if match["died"] < match["born"]:
             yield _never(match.span(), match["born"], match["died"])
-    for match in pattern(r"(?<![\w-])[Bb]orn\b").finditer(text):
-        start, end = sentence(draft, match.start())
+    for at in [match.start() - 1 for match in _born().finditer(text)]:
+        start, end = sentence(draft, at)
         if end - start <= LONG and text.count("orn ", start, end) == 1 and text.count("died", start, end) <= 1:
-            yield from _of_birth(draft, match.start(), start, end)
+            yield from _of_birth(draft, at, start, end)
 
 
 def _of_birth(draft: Draft, at: int, start: int, end: int) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ does there, 1 is as unlikely as a quotation whose other mark was forgotten.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.patterns import MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -39,6 +39,8 @@ ELISIONS = (
 """A pattern for what follows an apostrophe that stands for the letters left out before it."""
 LONGEST = 6
 """More marks than this side by side are a rule or an ornament; three straight ones fence code."""
+MOST_SEEN = 1 << 13
+"""So many pairs of neighbours of a mark are remembered."""
 LONGEST_WORD, LONGEST_NAME, RECENT = 20, 60, 40
 """No contraction and no title of a work is longer; no possessive is looked at after so many marks in one block."""
 
@@ -145,7 +147,7 @@ def _read_run(prose: str, start: int, end: int, before: str, after: str) -> list
     if end - start > 1 and prose[end - 1] in "'’" and after.isalnum() and _side(before) in ("word", "stop"):
         tail = Mark(end - 1, end, prose[end - 1], SINGLE, NEVER, NEVER, 0.0)  # “Ulysses”’s
         return [*_read_run(prose, start, end - 1, before, " "), tail]
-    opens, closes = _as_opening(before, after), _as_closing(before, after)
+    opens, closes = _beside(before, after)
     marks = []
     at = start
     while at < end:
@@ -166,13 +168,11 @@ def _is_empty(run: str, before: str, after: str) -> bool:
     return run in ('""', "''") and _side(before) not in ("word", "stop") and _side(after) in ("gap", "stop")
 
 
-def _as_opening(before: str, after: str) -> float:
-    """How unlike the start of a quotation the surroundings are."""
-    return _OPEN_AFTER[_side(before)] + _OPEN_BEFORE[_side(after)]
-
-
-def _as_closing(before: str, after: str) -> float:
-    return _CLOSE_AFTER[_side(before)] + _CLOSE_BEFORE[_side(after)]
+@lru_cache(MOST_SEEN)
+def _beside(before: str, after: str) -> tuple[float, float]:
+    """How unlike the start of a quotation the surroundings are, and how unlike its end."""
+    left, right = _side(before), _side(after)
+    return _OPEN_AFTER[left] + _OPEN_BEFORE[right], _CLOSE_AFTER[left] + _CLOSE_BEFORE[right]
 
 
 _OPEN_AFTER = {"gap": 0.0, "bracket": 0.0, "dash": 0.1, "word": 0.8, "stop": 0.8}
