@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 from newslint.checks import twoways
@@ -11,6 +12,7 @@ from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.record import Record
 from newslint.rule import Hit, House
+from newslint.sieve import sieve
 
 FACTS = twoways.FACTS
 
@@ -35,16 +37,20 @@ class Accents(Record):
         if draft.prose.isascii():
             return
         hits: list[Hit] = []
-        for word in draft.vocabulary:
-            plain = "" if word.isascii() else _without(word)
-            if plain in draft.vocabulary and plain != word and _is_same(house, word, plain):
+        for word, plain in _sift(filterfalse(str.isascii, draft.vocabulary)).items():
+            if plain in draft.vocabulary and _is_same(house, word, plain):
                 hits += _hits(draft, word, plain)
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
 def _without(word: str) -> str:
+    """The word without its accents, or nothing if it has none."""
     letters = normalize("NFD", word.translate(STROKES))
-    return normalize("NFC", "".join(c for c in letters if not combining(c)))
+    plain = normalize("NFC", "".join([c for c in letters if not combining(c)]))
+    return plain if plain != word else ""
+
+
+_sift = sieve(_without)
 
 
 def _is_same(house: House, word: str, plain: str) -> bool:

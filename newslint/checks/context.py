@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import filterfalse
 
 from newslint.draft import Block, Draft
 from newslint.patterns import pattern
@@ -24,18 +25,18 @@ TITLE_SHARE = 0.6
 """So many of the longer words of a block begin with a capital if its title is written in capitals and small letters."""
 
 
-def folded(draft: Draft) -> Mapping[str, list[str]]:
-    """The vocabulary by its lower-case form; use as ``draft.shared(folded)``."""
+def folded(draft: Draft) -> Mapping[str, Sequence[str]]:
+    """The vocabulary by its lower-case form, of forms that differ the small one first; use as ``draft.shared(folded)``.
+
+    A word that is none in small letters only may yet have no capital: *2019*.
+    """
     vocabulary = draft.vocabulary
-    lows = list(map(str.lower, vocabulary))
-    found = dict(zip(lows, [[word] for word in vocabulary], strict=True))
-    if len(found) < len(lows):
-        # Of two forms of a word one at least has a capital.
-        forms: dict[str, list[str]] = {low: [] for low, word in zip(lows, vocabulary, strict=True) if low != word}
-        for low, word in zip(lows, vocabulary, strict=True):
-            if low in forms:
-                forms[low].append(word)
-        found |= forms
+    found: dict[str, tuple[str, ...]] = dict(zip(vocabulary, zip(vocabulary, strict=True), strict=True))
+    for word in filterfalse(str.islower, vocabulary):
+        low = word.lower()
+        if low != word:
+            del found[word]
+            found[low] = (*found[low], word) if low in found else (word,)
     return found
 
 

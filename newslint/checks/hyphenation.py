@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress, islice, pairwise
 
 from newslint.checks import tokens, twoways
 from newslint.checks.compounds import CLOSED_CLASS, SHORTEST_PART, is_noun_here, may_join
@@ -62,7 +63,8 @@ class Hyphenation(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         lows = draft.shared(folded)
-        found = dict.fromkeys([*_hyphenated(draft, lows), *_open(draft, lows, house.lexicon)])
+        ordered = sorted(lows)
+        found = dict.fromkeys([*_hyphenated(draft, lows, ordered), *_open(draft, lows, ordered, house.lexicon)])
         hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -78,13 +80,15 @@ class Hyphenation(Record):
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
 
 
-def _hyphenated(draft: Draft, lows: Mapping[str, Sequence[str]]) -> Iterator[Compound]:
+def _hyphenated(draft: Draft, lows: Mapping[str, Sequence[str]], ordered: Sequence[str]) -> Iterator[Compound]:
     """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
     for word in draft.shared(tokens.marked):
         compound = _parts(word) if "-" in word or "‑" in word else None
         if compound:
             closed = "".join(compound)
-            if any(map(lows.__contains__, [closed + tail for tail in TAILS])):
+            at = bisect_left(ordered, closed)
+            is_begun = at < len(ordered) and ordered[at].startswith(closed)
+            if is_begun and any(closed + tail in lows for tail in TAILS):
                 yield compound
 
 
@@ -100,9 +104,11 @@ def _parts(word: str) -> Compound | None:
     return Compound(first, stem)
 
 
-def _open(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Compound]:
+def _open(
+    draft: Draft, lows: Mapping[str, Sequence[str]], ordered: Sequence[str], lexicon: Lexicon
+) -> Iterator[Compound]:
     """Closed compounds whose parts also stand side by side, where they could be the same compound."""
-    for low, first in sorted(_begun(lows)):
+    for low, first in sorted(_begun(ordered)):
         second = low[len(first) :]
         second = second.removesuffix("s") if len(second) > SHORTEST_PART else second
         known = (second in lows or second + "s" in lows) and draft.shared(_beside)(f"{first} {second}")
@@ -110,13 +116,12 @@ def _open(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> 
             yield Compound(first, second)
 
 
-def _begun(lows: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _begun(ordered: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Words with another word that they begin with and that may begin a compound.
 
     In order of the alphabet a word stands right before all that begin with it.
     """
-    ordered = sorted(lows)
-    for i in compress(range(len(ordered)), map(str.startswith, ordered[1:], ordered)):
+    for i in compress(range(len(ordered)), map(str.startswith, islice(ordered, 1, None), ordered)):
         first, at = ordered[i], i + 1
         if len(first) >= SHORTEST_PART and first not in CLOSED_CLASS:
             while at < len(ordered) and ordered[at].startswith(first):

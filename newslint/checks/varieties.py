@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -75,7 +75,7 @@ class Varieties(Record):
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _twins(draft: Draft, lows: Mapping[str, list[str]], lexicon: Lexicon) -> Iterator[Twins]:
+def _twins(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well.
 
     One of two that differ is a word of one side only, and there are few such words.
@@ -125,7 +125,7 @@ def _possible(low: str) -> tuple[Twins, ...]:
     return tuple(found)
 
 
-def _listed(lows: Mapping[str, list[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
+def _listed(lows: Mapping[str, Sequence[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
     if lows.keys().isdisjoint(_british(tuple(pairs))):
         return
     for uk, us in pairs.items():
