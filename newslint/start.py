@@ -14,11 +14,12 @@ from marshal import dumps, loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import ModuleType
+    from types import CodeType, ModuleType
     from typing import NoReturn
 
     Row = tuple[int, int, bool, list[str]]
-    """Where the code of a module begins, its length, whether it is a package, and what its import brings with it."""
+    """Where the code of a module and those that were first imported with it begins, its length, whether the module is a
+    package, and what its import brings with it."""
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PACKAGE = "newslint."
@@ -74,6 +75,8 @@ class Modules:
 
     def __init__(self) -> None:
         self._rows: dict[str, Row] = {}
+        self._codes: dict[str, CodeType] = {}
+        """Of modules that were read with another and have not run yet."""
         self._sought: list[str] = []
         """Modules that the file lacks, in the order in which they were first asked for."""
         try:
@@ -129,10 +132,13 @@ class Modules:
 
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module (see ``importlib.abc.Loader``)."""
-        exec(loads(self._bytes(module.__name__)), module.__dict__)  # noqa: S102, S302 - as above
+        name = module.__name__
+        if name not in self._codes:
+            start, length, *_ = self._rows[name]
+            self._codes |= loads(self._bytes(start, length))  # noqa: S302 - as above
+        exec(self._codes.pop(name), module.__dict__)  # noqa: S102
 
-    def _bytes(self, name: str) -> bytes:
-        start, length, *_ = self._rows[name]
+    def _bytes(self, start: int, length: int) -> bytes:
         if hasattr(os, "pread"):  # forked processes share the place at which a file is read
             return os.pread(self._file.fileno(), length, self._code + start)
         self._file.seek(self._code + start)
@@ -143,29 +149,33 @@ class Modules:
         if not self._sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
             return
         done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
-        code: list[bytes] = []
-        rows: dict[str, Row] = {}
-        at = 0
-        for name in [*self._rows, *(name for name in self._sought if name in done)]:
-            kept = self._rows.get(name)
-            if kept:
-                code.append(self._bytes(name))
-                is_package, parts = kept[2:]
-            else:
-                spec = sys.modules[name].__spec__
-                compiled = spec and spec.loader and spec.loader.get_code(name)  # type: ignore[attr-defined]
-                if not spec or not compiled:
-                    continue
-                code.append(dumps(compiled))
-                is_package, parts = bool(spec.submodule_search_locations), self._within(name, done)
-            rows[name] = at, len(code[-1]), is_package, parts
-            at += len(code[-1])
+        rows, code = dict(self._rows), self._all()
+        for name in filter(done.__contains__, self._sought):
+            if name not in rows:
+                parts = [part for part in [name, *self._within(name, done)] if part not in rows]
+                bundle = {part: compiled for part in parts if (compiled := _compiled(sys.modules[part]))}
+                data = dumps(bundle)
+                for part in bundle:
+                    is_package = hasattr(sys.modules[part], "__path__")
+                    rows[part] = len(code), len(data), is_package, self._within(part, done)
+                code += data
         from newslint.cache import write
 
         index = dumps((stamp(), rows))
-        write(FILE, len(index).to_bytes(HEAD, "little") + index + b"".join(code))
+        write(FILE, len(index).to_bytes(HEAD, "little") + index + code)
+
+    def _all(self) -> bytes:
+        """The code that the file has."""
+        end = max([start + length for start, length, *_ in self._rows.values()], default=0)
+        return self._bytes(0, end) if end else b""
 
     def _within(self, name: str, done: dict[str, int]) -> list[str]:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""
         later = self._sought[self._sought.index(name) + 1 :]
         return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
+
+
+def _compiled(module: "ModuleType") -> "CodeType | None":
+    """The code of a module that has run, if its loader has it."""
+    code: CodeType | None = getattr(module.__loader__, "get_code", lambda _: None)(module.__name__)
+    return code

@@ -69,3 +69,42 @@ def test_a_package_that_cannot_be_written_runs_as_ever(place: Path) -> None:
     (place / "newslint" / "__pycache__").write_text("no folder\n", "utf-8")
     assert helped(place) == helped(place)
     assert not helped(place)[1]
+
+
+def test_an_upgrade_in_place_takes_nothing_from_before(place: Path) -> None:
+    helped(place)
+    for path in (place / "newslint").rglob("*.py"):
+        path.write_text(path.read_text("utf-8").replace("proofreads news copy", "reads news"), "utf-8")
+        os.utime(path, ns=(10**18, 10**18))  # the files of a wheel may be older than what they replace
+    text, modules = helped(place)
+    assert "reads news" in text
+    assert not modules
+
+
+def test_nothing_is_kept_where_python_is_to_write_nothing(place: Path) -> None:
+    argv = [sys.executable, "-B", "-m", "newslint", "--help"]
+    subprocess.run(argv, cwd=place, env={**os.environ, "PYTHONPATH": str(place)}, capture_output=True, check=True)
+    assert not (place / "newslint" / "__pycache__").exists()
+
+
+def test_a_fault_is_shown_with_its_lines(place: Path) -> None:
+    path = place / "newslint" / "cli.py"
+    path.write_text(path.read_text("utf-8").replace("print(_help())", "raise KeyError(command)"), "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "", "NEWSLINT_DEBUG": "1"}
+    argv = [sys.executable, "-m", "newslint", "--help"]
+    for command in ("--version", "--help"):
+        done = subprocess.run([*argv[:3], command], cwd=place, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "cli.py" in done.stderr
+    assert "raise KeyError(command)" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_a_reader_that_has_gone_is_told_by_the_status(place: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(place)}
+    read, write = os.pipe()
+    os.close(read)
+    argv = [sys.executable, "-m", "newslint", "--help"]
+    done = subprocess.run(argv, cwd=place, env=environment, stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (2, b"")
