@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DOUBLES = '"“”'
+EACH = tuple(DOUBLES)
 LONGEST_WORD = 40
 """How far the word around a place is sought."""
 
@@ -44,7 +45,7 @@ def damage(draft: Draft) -> Damage:
     places = [match.span() for match in _garbled().finditer(prose)] if _may_be_garbled(prose) else []
     marks, doubtful = [], []
     if "?" in prose:
-        if any(mark + "?" in prose for mark in DOUBLES):
+        if any(part.endswith(EACH) for part in prose.split("?")[:-1]):
             marks = [match.span() for match in _question_by_mark().finditer(prose)]
         doubtful = _questions_in_words(prose)
     if not (places or marks or doubtful):

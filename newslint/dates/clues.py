@@ -19,8 +19,9 @@ WAYS = ("ago", "after", "before", "from", "later", "earlier", "previously")
 SPACED_WAYS = tuple(f" {way}" for way in WAYS)
 """What follows the unit where a count of years leads from one year to another."""
 
-BARE = ("n 19", "n 20", "e 19", "e 20", "f 19", "f 20")
-"""A year after *in*, *since*, *of* and the like."""
+CENTURY = (" 19", " 20")
+BARE = ("n", "e", "f")
+"""How *in*, *since*, *of* and the like end, which stand before a year."""
 
 QUARTERS = {
     "rter": ("quarter (", "quarter 1", "quarter 2", "rter of "),
@@ -96,8 +97,8 @@ def _by_dates(draft: Draft, text: str) -> set[str]:
     """The clues that dates give."""
     dates = draft.shared(mentions)
     years = sum(mention.year > 0 for mention in dates)
-    if years < 2 and (" 19" in text or " 20" in text):
-        years += sum(map(text.count, BARE))
+    if years < 2:
+        years += sum(before.endswith(BARE) for century in CENTURY for before in text.split(century)[:-1])
     days = any(mention.day for mention in dates)
     weekdays = any(mention.weekday >= 0 for mention in dates)
     found = {

@@ -73,9 +73,11 @@ class Mark(Record):
 
 @cache
 def run_pattern() -> re.Pattern[str]:
-    """Marks side by side; most are apostrophes inside a word. A class that is not repeated is sought faster."""
+    """Marks side by side, but for an apostrophe inside a word, as most are: a class not repeated is sought faster."""
     marks = "".join(FAMILY)
-    return pattern(f"[{marks}][{marks}]*")
+    single = "".join(mark for mark, family in FAMILY.items() if family == SINGLE)
+    letter = r"[^\W_]"
+    return pattern(f"[{marks}](?!(?<={letter}[{single}]){letter})[{marks}]*")
 
 
 @cache
@@ -98,11 +100,9 @@ def read(prose: str, start: int, end: int) -> list[Mark]:
             continue
         before = prose[a - 1] if a > start else " "
         after = prose[b] if b < end else " "
-        if b - a == 1 and before.isalpha() and after.isalpha() and FAMILY[prose[a]] == DOUBLE:
-            if _stands_for_apostrophe(prose, start, a, found):
-                found.append(Mark(a, b, prose[a], DOUBLE, NEVER, NEVER, 0.0))
-                continue
-        elif b - a == 1 and before.isalnum() and after.isalnum() and FAMILY[prose[a]] == SINGLE:
+        in_word = b - a == 1 and before.isalpha() and after.isalpha() and FAMILY[prose[a]] == DOUBLE
+        if in_word and _stands_for_apostrophe(prose, start, a, found):
+            found.append(Mark(a, b, prose[a], DOUBLE, NEVER, NEVER, 0.0))
             continue
         if before.isspace() and a - 2 > start and FAMILY.get(prose[a - 2]) == SINGLE and not after.isalnum():
             before = prose[a - 3]  # … ‘I quit.’ ”

@@ -77,8 +77,9 @@ def slips(prose: str, paragraphs: Sequence[Paragraph]) -> list[Slip]:
             bound = mark.end
             if not number % STEP and min(live.values())[0] > most:
                 break
-        following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-        live = _cheapest(_boundary(prose, live, paragraph, following))
+        if len(live) > 1 or "" not in live:
+            following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+            live = _cheapest(_boundary(prose, live, paragraph, following))
     trail = live[""][2]
     found = []
     while trail:
