@@ -7,6 +7,7 @@ from functools import cache
 from itertools import compress, islice
 from operator import eq
 
+from newslint.checks.context import folded
 from newslint.checks.tokens import lows
 from newslint.draft import Draft
 from newslint.patterns import pattern
@@ -48,11 +49,14 @@ class Doubled(Record):
         prose = draft.prose
         words = draft.shared(lows)
         twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-        if not any(_is_link(word) or _is_content(word) for word in twice):
-            return
-        for match in _pairs().finditer(prose):
-            if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
-                yield Hit(match.start(), match.end(), (match.group(1),))
+        likely = [form for word in twice if _is_link(word) or _is_content(word) for form in draft.shared(folded)[word]]
+        done = 0
+        for start, _ in sorted([place for form in likely for place in draft.places(form)]):
+            match = _pairs().match(prose, start) if start >= done else None
+            if match:
+                done = match.end()
+                if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
+                    yield Hit(start, done, (match.group(1),))
 
 
 @cache
