@@ -7,11 +7,15 @@ header (magic, version, sizes, length, content key, checksum of all that) and ne
 import os
 import sys
 from _thread import get_ident
-from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
+
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
 
 VERSION = 3
 FIELDS = (8, 4, 4, 4, 4, 8, 4, 4)
@@ -95,6 +99,8 @@ class Mapped:
         """The next ``count`` four-byte numbers of the file."""
         begin, self._at = self._at, self._at + 4 * count
         if sys.byteorder == "big":
+            from array import array
+
             numbers = array("I", self._map[begin : self._at])
             numbers.byteswap()
             return numbers
@@ -111,12 +117,16 @@ def encode(word: str) -> bytes:
 
 def ends(pieces: Iterable[bytes]) -> "array[int]":
     """Where each piece begins in their concatenation; one more entry for the end."""
+    from array import array
+
     return array("I", accumulate(map(len, pieces), initial=0))
 
 
 def as_bytes(numbers: "array[int]") -> "memoryview[int]":
     """The bytes of the numbers, least significant first, without a copy where the machine keeps them so."""
     if sys.byteorder == "big":
+        from array import array
+
         numbers = array(numbers.typecode, numbers)
         numbers.byteswap()
     return memoryview(numbers).cast("B")

@@ -5,12 +5,15 @@ is entered under the CRC-32 of each of its deletes; an entry holds the position 
 of the hash as a fingerprint.
 """
 
-from array import array
 from binascii import crc32
 from collections.abc import Iterable, Sequence
 
 from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
 from newslint.native import core
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
 
 LONGEST = 10
 """Letters of a word that take part in the index; the rest is left to the caller's own comparison.
@@ -44,6 +47,8 @@ def _bucketed(keys: Sequence[str], distance: int, bits: int) -> tuple["array[int
     A counting sort that hashes everything twice, since a million names have more than ten million entries: ``starts``
     holds sizes, then ends, and is counted down to the beginnings as the buckets fill from behind.
     """
+    from array import array
+
     mask, low = (1 << bits) - 1, len(keys).bit_length()
     high = 0xFFFFFFFF >> low << low
     starts = array("I", bytes(4 * (mask + 2)))

@@ -3,7 +3,6 @@
 Here are also the names of what goes with it: ``Neighbours``, an index of near words, and ``TableError``.
 """
 
-from array import array
 from binascii import crc32
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
@@ -23,6 +22,8 @@ class Buckets:
     """
 
     def __init__(self, path: str | PathLike, bits: int, width: int) -> None:
+        from array import array
+
         self._path, self._bits, self._width = path, bits, width
         self._rows = 0
         self._sizes = array("I", bytes(4 << bits))
@@ -39,6 +40,8 @@ class Buckets:
 
     def write(self, key: str = "") -> None:
         """Writes the table; the file is renamed into place whole."""
+        from array import array
+
         starts = array("I", accumulate(self._sizes, initial=0))
         parts = as_bytes(starts), memoryview(self._body)
         write_file(self._path, Table.MAGIC, (self._rows, self._bits, self._width), key, parts)

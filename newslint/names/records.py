@@ -1,7 +1,7 @@
 """Byte strings of any length in a file that opens by memory map, and lists of numbers kept the same way."""
 
-from array import array
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.mapped import Mapped, PathLike, as_bytes, write_file
@@ -13,6 +13,8 @@ class Pile:
     """Records that are gathered in order, close together, to be written at once."""
 
     def __init__(self) -> None:
+        from array import array
+
         self._body = bytearray()
         self._ends = array("I", [0])
 
@@ -50,14 +52,17 @@ class Records(Mapped):
 
 def packed(numbers: Iterable[int]) -> bytes:
     """Numbers below 2³² as bytes, four each, little-endian."""
+    from array import array
+
     return bytes(as_bytes(array("I", numbers)))
 
 
-def unpacked(data: bytes) -> "array[int]":
+def unpacked(data: bytes) -> Sequence[int]:
     """The numbers that ``packed`` made into ``data``."""
-    import sys
-
-    numbers = array("I", data)
     if sys.byteorder == "big":
+        from array import array
+
+        numbers = array("I", data)
         numbers.byteswap()
-    return numbers
+        return numbers
+    return memoryview(data).cast("I")
