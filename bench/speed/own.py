@@ -102,18 +102,22 @@ examples:
 
 
 def cards(folder: Path, number: int) -> None:
-    """Writes a house's cards: two thirds are words to swap, the others phrases, patterns and confused words."""
+    """Writes a house's cards: two thirds are words to swap, the others phrases, confused words and patterns.
+
+    Half of the patterns are found in any capitals.
+    """
     inside = folder / "rules" / "house"
     inside.mkdir(parents=True)
     for i in range(number):
         word = (
             f"{'bcdfghjklm'[i % 10]}o{'bcdfghjklm'[i // 10 % 10]}a{'bcdfghjklm'[i // 100 % 10]}ist{i // 1000 * 'e'}ry"
         )
+        capitals = "(?i)" * (i // 10 % 2)
         verbs = (
             (f"swap: {{words: {{{word}: plain word, {word} policy: plain policy}}}}", f"A {word} came."),
             (f"swap: {{words: {{{FIRST[i % len(FIRST)]} {word} of: among, {word}: thing}}}}", f"One {word} left."),
             (f"swap: {{words: {{{word.capitalize()}: Other}}}}", f"He met {word.capitalize()} there."),
-            (f"pattern: {{match: '\\b{word} (?:than|then)\\b', better: rather}}", f"It is {word} than that."),
+            (f"pattern: {{match: '{capitals}\\b{word} (?:than|then)\\b', better: rather}}", f"It is {word} than that."),
             (f"confused: {{phrases: ['the [{word}>word] of']}}", f"He said the {word} of the day."),
         )
         verb, bad = verbs[(0, 1, 0, 2, 1, 0, 3, 4, 0, 1)[i % 10]]
