@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from newslint.checks import numberwords
 from newslint.dates.clues import marked_words
 from newslint.draft import Draft
 from newslint.figures.people import DIVIDED, HAPPENED
@@ -59,6 +60,14 @@ SMALL = "one|tw[eo]|th(?:ree|irt)|fo(?:ur|rt)|fi(?:ve|ft)|six|seven|eight|nine|t
 BEGINS = rf"(?:[$£€\d]|an? hundred|(?:{SMALL})[a-z-]* )"
 """A pattern for how a number begins."""
 
+NUMBER_ENDS = (
+    *numberwords.SMALL, *numberwords.TEENS, *numberwords.TENS,
+    "hundred", "thousand", "lion", "bn", "m", "tn", "out",
+)  # fmt: skip
+"""How a number in words may end, and *one out*."""
+
+LONGEST_END = 12
+
 HOLDERS = ("including", "whom", "Of", "seats")
 """Words one of which tells of a part."""
 
@@ -96,8 +105,14 @@ def _moved() -> re.Pattern[str]:
 
 
 def of_numbers(draft: Draft) -> list[int]:
-    """Where *of* and a number stand, from the space before them."""
-    return [match.start() for match in _of_number().finditer(draft.prose)]
+    """Where *of* and a number stand after what may be another, from the space before them."""
+    prose = draft.prose
+    return [match.start() for match in _of_number().finditer(prose) if _ends_number(prose, match.start())]
+
+
+def _ends_number(prose: str, at: int) -> bool:
+    """True if a number may end at a place, or a number and *out*."""
+    return prose[at - 1 : at].isdigit() or prose[max(at - LONGEST_END, 0) : at].lower().endswith(NUMBER_ENDS)
 
 
 def counts_members(draft: Draft) -> bool:

@@ -99,8 +99,10 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
         *(_after_of(prose) if " of them" in prose or " of wh" in prose else ()),
     ]
     votes = too_many_votes(prose) if draft.shared(counts_members) else ()
-    found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *_of_each(prose)]}
-    for hit in [*_together(prose, told), *too_many_seats(prose), *votes]:
+    each = _of_each(prose) if "Of" in draft.vocabulary else ()
+    found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *each]}
+    seats = too_many_seats(prose) if "seats" in draft.vocabulary else ()
+    for hit in [*_together(prose, told), *seats, *votes]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
 
@@ -145,7 +147,7 @@ def _after_of(prose: str) -> Iterator[Hit]:
 
 
 def _of_each(prose: str) -> Iterator[Hit]:
-    for match in _of_the_whole().finditer(prose) if "Of " in prose else ():
+    for match in _of_the_whole().finditer(prose):
         if _is_more(match[2], match[1], ""):
             yield Hit(*match.span(2), (), {"part": match[2], "whole": match[1]})
 
