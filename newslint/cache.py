@@ -63,18 +63,27 @@ def recall(kind: str, key: str) -> Any:
     path = os.path.join(folder(), f"{kind}-{key}")
     try:
         with open(path, "rb") as file:
-            data = file.read()
-        if blake2b(data[DIGEST:], digest_size=DIGEST).digest() == data[:DIGEST]:
-            return marshal.loads(data[DIGEST:])  # noqa: S302 - the digest vouches for our own file
+            return marshal.loads(sound(file.read()))  # noqa: S302 - the digest vouches for our own file
     except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return None
+        return None
 
 
 def store(kind: str, key: str, value: Any) -> None:
     """Keeps a marshallable value as the entry for ``key``."""
-    payload = marshal.dumps(value)
-    write(os.path.join(folder(), f"{kind}-{key}"), blake2b(payload, digest_size=DIGEST).digest() + payload)
+    write(os.path.join(folder(), f"{kind}-{key}"), vouched(marshal.dumps(value)))
+
+
+def vouched(payload: bytes) -> bytes:
+    """The payload behind its digest."""
+    return blake2b(payload, digest_size=DIGEST).digest() + payload
+
+
+def sound(data: bytes) -> bytes:
+    """What follows the digest; raises ValueError if it is not what was written."""
+    payload = data[DIGEST:]
+    if blake2b(payload, digest_size=DIGEST).digest() != data[:DIGEST]:
+        raise ValueError
+    return payload
 
 
 def forget(kind: str, most: int, age: float = float("inf")) -> None:

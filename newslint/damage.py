@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
@@ -68,14 +68,8 @@ _SOUND = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode(
 
 def _questions_in_words(prose: str) -> list[int]:
     """Where question marks stand between letters."""
-    found = []
-    at = prose.find("?")
-    while at >= 0:
-        beside = prose[at - 1 : at].isalnum() and prose[at + 1 : at + 2].isalnum()
-        if beside and _question_in_word().match(prose, at):
-            found.append(at)
-        at = prose.find("?", at + 1)
-    return found
+    inside = [at for at in occurrences(prose, "?") if prose[at - 1 : at].isalnum() and prose[at + 1 : at + 2].isalnum()]
+    return [at for at in inside if _question_in_word().match(prose, at)]
 
 
 @cache

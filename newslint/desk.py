@@ -131,8 +131,7 @@ class Desk:
         """What findings depend on besides the draft: newslint itself, the rules and options, the house's names."""
         chosen = [(r.id, r.level) for r in self.rules]
         parts = [
-            start.stamp().encode("utf-8", "surrogateescape"),
-            *results.stamp(rulebook.DICTIONARY),
+            "\n".join([start.stamp(), *start.files(rulebook.DICTIONARY)]).encode("utf-8", "surrogateescape"),
             self._cards,
             repr((chosen, self.config.blocks)).encode("utf-8", "surrogatepass"),
         ]

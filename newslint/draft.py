@@ -259,6 +259,14 @@ class Draft:
         return result
 
 
+def occurrences(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, in order; one may overlap the next."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
 def _tokens(prose: str) -> list[str]:
     """What ``WORD`` finds, by a pattern that is quicker where it finds the same."""
     if "_" in prose:

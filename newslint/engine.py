@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.draft import Draft
+from newslint.lazy import latest
 from newslint.patience import TooLongError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
@@ -55,22 +56,18 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
 Group = tuple["Any", list[Rule], "list[Check]"]
 """A kind of check, the rules of that kind, and their checks: for every draft the same list."""
 
-_latest: tuple[Iterable[Rule], list[Rule], list[Group], list[Group]] = ((), [], [], [])
 
-
+@latest
 def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], list[Group], list[Group]]:
-    """(rules that run alone, those whose kind says which are likely, those that run together); kept for the next."""
-    global _latest
-    if _latest[0] is not rules:
-        kinds: dict[type, list[Rule]] = {}
-        for rule in rules:
-            kinds.setdefault(type(rule.check), []).append(rule)
-        groups = [(kind, group, [rule.check for rule in group]) for kind, group in kinds.items()]
-        sifted = [group for group in groups if hasattr(group[0], "likely")]
-        together = [group for group in groups if hasattr(group[0], "many")]
-        grouped = {group[0] for group in (*sifted, *together)}
-        _latest = rules, [rule for rule in rules if type(rule.check) not in grouped], sifted, together
-    return _latest[1:]
+    """(rules that run alone, those whose kind says which are likely, those that run together)."""
+    kinds: dict[type, list[Rule]] = {}
+    for rule in rules:
+        kinds.setdefault(type(rule.check), []).append(rule)
+    groups = [(kind, group, [rule.check for rule in group]) for kind, group in kinds.items()]
+    sifted = [group for group in groups if hasattr(group[0], "likely")]
+    together = [group for group in groups if hasattr(group[0], "many")]
+    grouped = {group[0] for group in (*sifted, *together)}
+    return [rule for rule in rules if type(rule.check) not in grouped], sifted, together
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:

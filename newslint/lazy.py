@@ -6,11 +6,15 @@ import sys
 
 from newslint.record import TYPE_CHECKING
 
-__all__ = ["cached_property", "imported"]
+__all__ = ["cached_property", "imported", "latest"]
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from functools import cached_property
-    from typing import Any
+    from typing import Any, TypeVar
+
+    Given = TypeVar("Given")
+    Made = TypeVar("Made")
 else:
 
     class cached_property:  # noqa: N801 - as in ``functools``
@@ -34,3 +38,15 @@ def imported(name: str) -> Any:
     """The module of a name; ImportError if there is none."""
     __import__(name)
     return sys.modules[name]
+
+
+def latest(make: Callable[[Given], Made]) -> Callable[[Given], Made]:
+    """``make``, of which the last result is kept: the rules and cards of a run are the same for every draft."""
+    last: list[tuple[Given, Made]] = []
+
+    def kept(given: Given) -> Made:
+        if not last or (last[0][0] is not given and last[0][0] != given):
+            last[:] = [(given, make(given))]
+        return last[0][1]
+
+    return kept

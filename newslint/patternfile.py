@@ -34,7 +34,7 @@ class PatternFile:
             size = int.from_bytes(file.read(HEAD), "little")
             self._begin = HEAD + size
             index = file.read(min(size, os.fstat(file.fileno()).st_size))
-            self._places = marshal.loads(_sound(index))  # noqa: S302 - the digest vouches for our own file
+            self._places = marshal.loads(cache.sound(index))  # noqa: S302 - the digest vouches for our own file
         except (OSError, ValueError, EOFError, TypeError):
             return
 
@@ -42,7 +42,7 @@ class PatternFile:
         """The code of a pattern, given as its flags and text; None if it is not kept."""
         entry = self._entry(_hash(pattern))
         try:
-            code: Code | None = marshal.loads(_sound(entry)) if entry else None  # noqa: S302 - as above
+            code: Code | None = marshal.loads(cache.sound(entry)) if entry else None  # noqa: S302 - as above
         except ValueError:
             return None
         return code
@@ -55,13 +55,13 @@ class PatternFile:
         entries = {}
         if len(self._places) + len(by_hash) <= MOST:
             entries = {name: self._entry(name) for name in self._places.keys() - by_hash.keys()}
-        entries |= {name: _vouched(marshal.dumps(code)) for name, code in by_hash.items()}
+        entries |= {name: cache.vouched(marshal.dumps(code)) for name, code in by_hash.items()}
         places = {}
         at = 0
         for name, entry in entries.items():
             places[name] = at, len(entry)
             at += len(entry)
-        index = _vouched(marshal.dumps(places))
+        index = cache.vouched(marshal.dumps(places))
         self.close()
         cache.write(self._path, len(index).to_bytes(HEAD, "little") + index + b"".join(entries.values()))
 
@@ -80,15 +80,3 @@ class PatternFile:
 
 def _hash(pattern: str) -> bytes:
     return cache.blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=cache.DIGEST).digest()
-
-
-def _vouched(payload: bytes) -> bytes:
-    return cache.blake2b(payload, digest_size=cache.DIGEST).digest() + payload
-
-
-def _sound(data: bytes) -> bytes:
-    """What follows the digest; raises ValueError if it is not what was written."""
-    payload = data[cache.DIGEST :]
-    if cache.blake2b(payload, digest_size=cache.DIGEST).digest() != data[: cache.DIGEST]:
-        raise ValueError
-    return payload

@@ -13,7 +13,7 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from newslint.draft import Draft
@@ -27,20 +27,6 @@ MOST = 2_000
 
 AGE = 30 * 24 * 3600
 """Seconds after which findings are forgotten."""
-
-
-def stamp(folder: str) -> Iterator[bytes]:
-    """The name, size and time of change of every file below a folder."""
-    with os.scandir(folder) as inside:
-        entries = sorted(inside, key=lambda e: e.name)
-    for entry in entries:
-        if entry.name == "__pycache__":
-            continue
-        if entry.is_dir():
-            yield from stamp(entry.path)
-        else:
-            found = entry.stat()
-            yield f"{entry.path} {found.st_size} {found.st_mtime_ns}".encode("utf-8", "surrogateescape")
 
 
 def remembered(

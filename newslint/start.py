@@ -53,12 +53,12 @@ def run() -> "NoReturn":
 def stamp() -> str:
     """What tells this newslint from all it was before: its files, as they were when it was first asked."""
     if not _stamps:
-        _stamps.append("\n".join(sorted(_files(HERE))))
+        _stamps.append("\n".join(files(HERE)))
     return _stamps[0]
 
 
-def _files(folder: str) -> list[str]:
-    """Each file below a folder with its size and time of change."""
+def files(folder: str) -> list[str]:
+    """Each file below a folder with its size and time of change, sorted; what Python compiled does not count."""
     found = []
     with os.scandir(folder) as inside:
         for entry in inside:
@@ -66,8 +66,8 @@ def _files(folder: str) -> list[str]:
                 stat = entry.stat()
                 found.append(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}")
             elif entry.name != COMPILED:
-                found += _files(entry.path)
-    return found
+                found += files(entry.path)
+    return sorted(found)
 
 
 class Modules:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import cache, results
+from newslint import cache, results, start
 
 STORY = "Talks end\nThe army beseiged the town of Ylva Thorvalsdottir on Tuesday, Dec. 24, 2019.\n"
 
@@ -90,6 +90,6 @@ def test_the_oldest_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_new_version_of_any_file_is_another_newslint(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "b.py").write_text("1")
-    before = list(results.stamp(str(tmp_path)))
+    before = start.files(str(tmp_path))
     (tmp_path / "a" / "b.py").write_text("22")
-    assert before != list(results.stamp(str(tmp_path)))
+    assert before != start.files(str(tmp_path))

@@ -9,6 +9,7 @@ from newslint.checks.context import begins_sentence, folded
 from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
 from newslint.draft import Draft
+from newslint.lazy import latest
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
@@ -93,20 +94,14 @@ class Index(Record):
     words: dict[str, list[int]]
 
 
-_latest: tuple[Sequence[Confused], Index] = ((), Index([], set(), {}, {}))
-
-
+@latest
 def _index(checks: Sequence[Confused]) -> Index:
-    """Kept for the next draft: the cards of a run do not change."""
-    global _latest
-    if _latest[0] is not checks and _latest[0] != checks:
-        index = Index([], set(), {}, {})
-        for number, check in enumerate(checks):
-            for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True):
-                _enter(index, len(index.phrases), phrase, lead)
-                index.phrases.append((number, phrase))
-        _latest = checks, index
-    return _latest[1]
+    index = Index([], set(), {}, {})
+    for number, check in enumerate(checks):
+        for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True):
+            _enter(index, len(index.phrases), phrase, lead)
+            index.phrases.append((number, phrase))
+    return index
 
 
 def _enter(index: Index, n: int, phrase: str, lead: Lead | None) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newslint.checks import numberwords
 from newslint.dates.clues import marked_words
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.lazy import imported
 from newslint.patterns import pattern
@@ -121,13 +121,6 @@ def counts_members(draft: Draft) -> bool:
     return any(body in signs for body in BODIES)
 
 
-def _places(prose: str, sign: str) -> Iterator[int]:
-    at = prose.find(sign)
-    while at >= 0:
-        yield at
-        at = prose.find(sign, at + 1)
-
-
 def _may_be_part(draft: Draft) -> bool:
     words = draft.vocabulary
     if any(word in words for word in HOLDERS) or any(f" of {word}" in draft.prose for word in THEM if word in words):
@@ -148,7 +141,7 @@ def _may_be_share(draft: Draft) -> bool:
     if prose.count("%") + words["percent"] + words["cent"] < 2:
         return False
     ends = [end for word in ("percent", "cent") if word in words for _, end in draft.places(word)]
-    return any(_is_one_sentence(prose[a:b]) for a, b in pairwise(sorted([*ends, *_places(prose, "%")])))
+    return any(_is_one_sentence(prose[a:b]) for a, b in pairwise(sorted([*ends, *occurrences(prose, "%")])))
 
 
 def _is_one_sentence(text: str) -> bool:
@@ -158,12 +151,12 @@ def _is_one_sentence(text: str) -> bool:
 
 def _may_be_converted(draft: Draft) -> bool:
     prose = draft.prose
-    return any(_bracket().match(prose, at) for sign in "(/" for at in _places(prose, sign))
+    return any(_bracket().match(prose, at) for sign in "(/" for at in occurrences(prose, sign))
 
 
 def _may_be_money(draft: Draft) -> bool:
     prose = draft.prose
-    return any(sign in prose for sign in "$£€¥") and any(_money().match(prose, at) for at in _places(prose, "("))
+    return any(sign in prose for sign in "$£€¥") and any(_money().match(prose, at) for at in occurrences(prose, "("))
 
 
 def _may_move(draft: Draft) -> bool:

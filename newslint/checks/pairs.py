@@ -9,6 +9,7 @@ from newslint.checks.context import begins_sentence, folded, is_address, is_quot
 from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.lazy import latest
 from newslint.record import Record
 from newslint.rule import Hit, House
 
@@ -52,20 +53,14 @@ class Pairs(Record):
         yield from sorted(found, key=lambda pair: pair[1].start)
 
 
-_latest: tuple[Sequence[Pairs], Index] = ((), {})
-
-
+@latest
 def _index(checks: Sequence[Pairs]) -> Index:
-    """Kept for the next draft: the cards of a run do not change."""
-    global _latest
-    if _latest[0] is not checks and _latest[0] != checks:
-        index: dict[str, list[tuple[Pair, str, str]]] = {}
-        for pair in [(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()]:
-            for form in pair[1:]:
-                for low in _firsts(form):
-                    index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))
-        _latest = checks, index
-    return _latest[1]
+    index: dict[str, list[tuple[Pair, str, str]]] = {}
+    for pair in [(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()]:
+        for form in pair[1:]:
+            for low in _firsts(form):
+                index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))
+    return index
 
 
 def _firsts(form: str) -> list[str]:

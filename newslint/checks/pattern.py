@@ -8,6 +8,7 @@ from functools import cache, partial
 from newslint.checks.context import folded, is_quoted
 from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
+from newslint.lazy import latest
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -112,25 +113,18 @@ class Pattern(Record):
 
 compiled = cache(pattern)
 
-_latest: tuple[Sequence[Pattern], Mapping[str, Sequence[int]], Set[int]] = ((), {}, set())
 
-
+@latest
 def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Set[int]]:
-    """(word → the checks that may find something where it stands, those of which none is known).
-
-    Kept for the next draft: the cards of a run do not change.
-    """
-    global _latest
-    if _latest[0] is not checks:
-        index: dict[str, list[int]] = {}
-        others = set()
-        for i, check in enumerate(checks):
-            for word in check.anchors:
-                index.setdefault(word, []).append(i)
-            if not check.anchors:
-                others.add(i)
-        _latest = checks, index, others
-    return _latest[1:]
+    """(word → the checks that may find something where it stands, those of which none is known)."""
+    index: dict[str, list[int]] = {}
+    others = set()
+    for i, check in enumerate(checks):
+        for word in check.anchors:
+            index.setdefault(word, []).append(i)
+        if not check.anchors:
+            others.add(i)
+    return index, others
 
 
 def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from newslint.checks.phrases import follows, lowered, split
 from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
+from newslint.lazy import latest
 from newslint.record import Record
 from newslint.rule import Hit, House
 
@@ -99,22 +100,14 @@ def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> tuple[
     return (text, text + ".") if after[0].isupper() else (text,)
 
 
-_latest: tuple[Sequence[Swap], Index] = ((), {})
-
-
+@latest
 def _index(checks: Sequence[Swap]) -> Index:
-    """Kept for the next draft: the cards of a run do not change."""
-    global _latest
-    known, index = _latest
-    if known is not checks and known != checks:
-        made: dict[str, dict[str, list[Entry]]] = {}
-        entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
-        for n, (i, key, better) in enumerate(entries):
-            first, rest = (key, "") if key.isalnum() else split(key)
-            second = _second(rest) if rest else ""
-            made.setdefault(first.lower(), {}).setdefault(second, []).append((n, i, key, better))
-        index = made
-        _latest = checks, index
+    index: dict[str, dict[str, list[Entry]]] = {}
+    entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
+    for n, (i, key, better) in enumerate(entries):
+        first, rest = (key, "") if key.isalnum() else split(key)
+        second = _second(rest) if rest else ""
+        index.setdefault(first.lower(), {}).setdefault(second, []).append((n, i, key, better))
     return index
 
 

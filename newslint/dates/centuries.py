@@ -9,7 +9,7 @@ from newslint.dates.counts import ORDINAL, ordinal
 from newslint.dates.grammar import Span, plain
 from newslint.dates.names import ordinal_suffix
 from newslint.dates.paragraph import around, in_quotation, speaks
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
@@ -82,14 +82,13 @@ def centuries(draft: Draft) -> Iterator[Hit]:
 
 def _found(text: str, shape: re.Pattern[str], part: str, before: Sequence[int]) -> Iterator[Match]:
     """The matches of a shape that begin so far ``before`` a part of them, in order; it is tried nowhere else."""
-    past, at = 0, text.find(part)
-    while at >= 0:
+    past = 0
+    for at in occurrences(text, part):
         tried = (shape.match(text, at + step) for step in before if at + step >= past)
         match = next((match for match in tried if match and match.end() > at), None)
         if match:
             past = match.end()
             yield match
-        at = text.find(part, at + 1)
 
 
 def _outside_century(draft: Draft, text: str, match: Match) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from newslint.checks.tokens import marked
 from newslint.dates.names import MONTH_NAMES, MONTHS, WEEKDAY, month_number, weekday_number
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
@@ -127,12 +127,7 @@ def _months(draft: Draft, text: str) -> Iterator[re.Match[str]]:
     """What may be names of months, in order: sought where the names that the draft has stand, whole or in a word."""
     names = set(filter(draft.vocabulary.__contains__, MONTH_NAMES))
     names.update(filter(month_number, _month().findall(" ".join(draft.shared(marked)))))
-    places = set()
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            places.add(at)
-            at = text.find(name, at + 1)
+    places = {at for name in names for at in occurrences(text, name)}
     return filter(None, [_month().match(text, at) for at in sorted(places)])
 
 

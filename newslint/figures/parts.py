@@ -8,7 +8,7 @@ from functools import cache
 from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.checks.figures import counts_members, of_numbers
 from newslint.checks.wordlist import words
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.figures.lists import Listed, count, listed
 from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
@@ -111,10 +111,8 @@ def _tellings(draft: Draft) -> list[int]:
     """Where *including* and *among them* stand, from the space before them."""
     places = draft.places("including") if "including" in draft.vocabulary else []
     starts = [start - 1 for start, _ in places if start]
-    at = draft.prose.find(" among them ") if "among" in draft.vocabulary else -1
-    while at >= 0:
-        starts.append(at)
-        at = draft.prose.find(" among them ", at + 1)
+    if "among" in draft.vocabulary:
+        starts += occurrences(draft.prose, " among them ")
     return sorted(starts)
 
 

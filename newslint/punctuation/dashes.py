@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.punctuation import ASIDES
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
@@ -47,7 +47,7 @@ def open_dashes(draft: Draft) -> Iterator[Hit]:
 
 def _asides(prose: str) -> Iterator[re.Match[str]]:
     """The asides in order; a letter and a space stand before the dash or two dashes of which one is looked for."""
-    places = [at for opening in ASIDES for at in _places(prose, opening)]
+    places = [at for opening in ASIDES for at in occurrences(prose, opening)]
     past = 0
     for at in sorted(places):
         for start in range(max(past, at - 3), at):
@@ -56,10 +56,3 @@ def _asides(prose: str) -> Iterator[re.Match[str]]:
                 past = match.end()
                 yield match
                 break
-
-
-def _places(prose: str, text: str) -> Iterator[int]:
-    at = prose.find(text)
-    while at >= 0:
-        yield at
-        at = prose.find(text, at + 1)

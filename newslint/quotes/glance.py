@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.draft import Draft
+from newslint.draft import Draft, occurrences
 from newslint.quotes.order import are_in_order
 from newslint.quotes.places import SPEECH
 
@@ -28,8 +28,7 @@ def may_lack(draft: Draft) -> tuple[bool, bool]:
     prose = draft.prose
     comma = stop = False
     for mark in '"“”':
-        at = prose.find(mark)
-        while at >= 0:
+        for at in occurrences(prose, mark):
             before = prose[at - 1 : at]
             if before.isspace():
                 is_whole = prose[at + 1 : at + 2].isupper()
@@ -37,7 +36,6 @@ def may_lack(draft: Draft) -> tuple[bool, bool]:
             elif before.isalnum() or before in "’')":
                 stop = stop or _may_end(prose[at + 1 : at + 3])
                 comma = comma or (before.isalnum() and names_speaker(prose[at + 1 : at + 1 + NEAR].split()[:3]))
-            at = prose.find(mark, at + 1)
     return comma, stop
 
 

@@ -6,6 +6,7 @@ listed ones, or that of another country.
 
 from __future__ import annotations
 
+from newslint.draft import occurrences
 from newslint.names import Names
 from newslint.names.fold import fold, listed
 from newslint.names.model import Entry
@@ -42,13 +43,10 @@ def contradiction(claim: Claim, names: Names, today: int) -> tuple[Entry, str] |
 
 def is_told_as_past(name: str, prose: str) -> bool:
     """True if the story says *former*, *then* or the like right before this last name somewhere."""
-    at = prose.find(name)
-    while at >= 0:
-        before = prose[max(0, at - REACH) : at].lower().replace("-", " ").split()
-        if not PAST.isdisjoint(before):
-            return True
-        at = prose.find(name, at + 1)
-    return False
+    return any(
+        not PAST.isdisjoint(prose[max(0, at - REACH) : at].lower().replace("-", " ").split())
+        for at in occurrences(prose, name)
+    )
 
 
 def _person(text: str, names: Names) -> Entry | None:
