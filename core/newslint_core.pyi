@@ -23,6 +23,24 @@ def parts_near(
     Each index goes with whether it is to be brief about short words. None where Python has to say (see ``weigh``).
     """
 
+class Reader:
+    """Reads drafts, and remembers their words."""
+
+    def __new__(cls) -> Reader: ...
+    def look(self, prose: str) -> Look | None:
+        """What is seen in a text; None if it is long, or has a character that Python must look at."""
+
+class Look:
+    """What was seen in the prose of a draft.
+
+    ``quiet`` names the glances that saw nothing: verbs of cards, or verbs with what they find, such as ``dates age``.
+    What they look for is not in the draft, whatever the options of the card.
+    """
+
+    tokens: list[str]
+    vocabulary: dict[str, int]
+    quiet: frozenset[str]
+
 class Table:
     """An exact table, word → record, in a read-only file map whose header has been checked.
 

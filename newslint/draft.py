@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.lazy import cached_property
+from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeVar
 
+    from newslint_core import Look
+
     T = TypeVar("T")
     from datetime import date
+
+_reader = core.Reader() if core else None
 
 OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
@@ -186,6 +191,11 @@ class Draft:
         return [block.start for block in self.blocks]
 
     @cached_property
+    def look(self) -> Look | None:
+        """What the compiled core sees in the prose; None without it, and for what it leaves to Python."""
+        return _reader.look(self.prose) if _reader else None
+
+    @cached_property
     def words(self) -> list[re.Match[str]]:
         """Every word of prose as a match of ``WORD``; a check that only asks *which* words uses ``vocabulary``."""
         return list(WORD.finditer(self.prose))
@@ -193,6 +203,8 @@ class Draft:
     @cached_property
     def tokens(self) -> list[str]:
         """The text of every word of prose, in order: cheaper than ``words`` for who needs no places."""
+        if self.look:
+            return self.look.tokens
         return _tokens(self.prose) if len(self.prose) <= STRETCH else list(self._each_token())
 
     def _each_token(self) -> Iterator[str]:
@@ -210,7 +222,7 @@ class Draft:
         """The distinct words of prose and how often each occurs."""
         from collections import Counter
 
-        return Counter(self.tokens)
+        return Counter(self.look.vocabulary if self.look else self.tokens)
 
     def places(self, word: str) -> list[tuple[int, int]]:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
 
+NOTHING: frozenset[str] = frozenset()
+
 
 def check(
     draft: Draft,
@@ -39,6 +41,8 @@ def check(
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
     """Checks that can look for many things in one pass are run together; of some, only those likely to find any."""
     alone, sifted, together = _sorted(rules)
+    quiet = draft.look.quiet if draft.look else NOTHING
+    alone = [rule for glance, rule in alone if glance not in quiet]
     for kind, group, checks in sifted:
         alone = [*alone, *[group[i] for i in kind.likely(checks, draft)]]
     for rule in alone:
@@ -49,8 +53,9 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
             if house.patience:
                 house.patience.slow.append(rule.where)
     for kind, group, checks in together:
-        for i, hit in kind.many(checks, draft, house):
-            yield group[i], hit
+        if group[0].verb not in quiet:
+            for i, hit in kind.many(checks, draft, house):
+                yield group[i], hit
 
 
 Group = tuple["Any", list[Rule], "list[Check]"]
@@ -58,8 +63,10 @@ Group = tuple["Any", list[Rule], "list[Check]"]
 
 
 @latest
-def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], list[Group], list[Group]]:
-    """(rules that run alone, those whose kind says which are likely, those that run together)."""
+def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group], list[Group]]:
+    """(rules that run alone, each with the name of its glance; those whose kind says which are likely; those that run
+    together).
+    """
     kinds: dict[type, list[Rule]] = {}
     for rule in rules:
         kinds.setdefault(type(rule.check), []).append(rule)
@@ -67,7 +74,13 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[Rule], list[Group], list[Group]
     sifted = [group for group in groups if hasattr(group[0], "likely")]
     together = [group for group in groups if hasattr(group[0], "many")]
     grouped = {group[0] for group in (*sifted, *together)}
-    return [rule for rule in rules if type(rule.check) not in grouped], sifted, together
+    return [(_glance(rule), rule) for rule in rules if type(rule.check) not in grouped], sifted, together
+
+
+def _glance(rule: Rule) -> str:
+    """What the compiled core calls a kind of check: its verb, with what it is to find if the verb finds many things."""
+    find = getattr(rule.check, "find", "")
+    return f"{rule.verb} {find}" if find else rule.verb
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:

@@ -1,0 +1,56 @@
+//! Glances: for each kind of check, whether a draft may have what it looks for.
+//!
+//! A glance may be wrong one way only: it says yes where nothing is to be found. Where it says no, the check in Python,
+//! whatever the options of its card, would find nothing; `tests/test_core_glances.py` holds them to that.
+
+mod consistency;
+mod dates;
+mod figures;
+mod grammar;
+mod names;
+mod punctuation;
+mod quotes;
+mod words;
+
+use crate::story::Story;
+
+/// How many families of checks there are.
+pub const FAMILIES: usize = 8;
+
+pub const CONSISTENCY: usize = 0;
+pub const DATES: usize = 1;
+pub const FIGURES: usize = 2;
+pub const GRAMMAR: usize = 3;
+pub const NAMES: usize = 4;
+pub const PUNCTUATION: usize = 5;
+pub const QUOTES: usize = 6;
+pub const WORDS: usize = 7;
+
+/// A verb, or a verb with what it is to find (`dates age`), and whether a story may have that.
+pub type Glance = (&'static str, fn(&Story) -> bool);
+
+/// The glances of each family.
+pub const GLANCES: [&[Glance]; FAMILIES] = [
+    consistency::GLANCES,
+    dates::GLANCES,
+    figures::GLANCES,
+    grammar::GLANCES,
+    names::GLANCES,
+    punctuation::GLANCES,
+    quotes::GLANCES,
+    words::GLANCES,
+];
+
+/// What each family has to say of a word in small letters.
+pub fn traits(low: &str) -> [u16; FAMILIES] {
+    [
+        consistency::traits(low),
+        dates::traits(low),
+        figures::traits(low),
+        grammar::traits(low),
+        names::traits(low),
+        punctuation::traits(low),
+        quotes::traits(low),
+        words::traits(low),
+    ]
+}

@@ -1,0 +1,9 @@
+//! Glances of the checks of punctuation.
+
+use crate::glance::Glance;
+
+pub const GLANCES: &[Glance] = &[];
+
+pub fn traits(_low: &str) -> u16 {
+    0
+}

@@ -1,0 +1,116 @@
+//! The words of all drafts so far: what depends on a word alone is worked out once.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use rustc_hash::FxHashMap;
+
+use crate::glance::{self, FAMILIES};
+
+/// The number of a word in its lexis.
+pub type Id = u32;
+
+/// So many words are remembered; beyond that they are forgotten before the next draft.
+const MOST: usize = 1 << 17;
+
+/// The first letter is a capital.
+pub const CAPITAL: u8 = 1;
+/// A letter behind the first is a capital.
+pub const INNER_CAPITAL: u8 = 2;
+/// There is a figure in it.
+pub const FIGURE: u8 = 4;
+/// It has parts joined by an apostrophe or a hyphen.
+pub const JOINED: u8 = 8;
+/// There is a letter beyond ASCII in it (a curly apostrophe or a hyphen that holds a line together is none).
+pub const FOREIGN: u8 = 16;
+
+/// A word as it is written somewhere.
+pub struct Word {
+    pub text: Arc<str>,
+    /// The same in small letters.
+    pub low: Id,
+    pub shape: u8,
+    /// What each family of checks has to say of the word in small letters.
+    pub traits: [u16; FAMILIES],
+    object: Py<PyString>,
+}
+
+impl Word {
+    /// The word for Python, always the same object.
+    pub fn object<'py>(&self, py: Python<'py>) -> &Bound<'py, PyString> {
+        self.object.bind(py)
+    }
+}
+
+/// Words by number and by how they are written.
+#[derive(Default)]
+pub struct Lexis {
+    words: Vec<Word>,
+    ids: FxHashMap<Arc<str>, Id>,
+}
+
+impl Lexis {
+    /// The word of a number.
+    pub fn word(&self, id: Id) -> &Word {
+        &self.words[id as usize]
+    }
+
+    /// How many words there are: all numbers are below that.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The number of a word that is known already.
+    pub fn find(&self, text: &str) -> Option<Id> {
+        self.ids.get(text).copied()
+    }
+
+    /// The number of a word; a new one is looked at here.
+    pub fn id(&mut self, py: Python<'_>, text: &str) -> Id {
+        match self.ids.get(text) {
+            Some(&id) => id,
+            None => self.add(py, text),
+        }
+    }
+
+    fn add(&mut self, py: Python<'_>, text: &str) -> Id {
+        let small = text.to_lowercase();
+        let low = if small == text { None } else { Some(self.id(py, &small)) };
+        let id = self.words.len() as Id;
+        let traits = match low {
+            Some(low) => self.word(low).traits,
+            None => glance::traits(&small),
+        };
+        let shared: Arc<str> = text.into();
+        let object = PyString::intern(py, text).unbind();
+        self.words.push(Word { text: shared.clone(), low: low.unwrap_or(id), shape: shape(text), traits, object });
+        self.ids.insert(shared, id);
+        id
+    }
+
+    /// Forgets all words if there are too many of them. True if so: no number is valid any more.
+    pub fn tidy(&mut self) -> bool {
+        let full = self.words.len() > MOST;
+        if full {
+            *self = Self::default();
+        }
+        full
+    }
+}
+
+fn shape(text: &str) -> u8 {
+    let mut shape = 0;
+    for (i, c) in text.chars().enumerate() {
+        shape |= match c {
+            'a'..='z' => 0,
+            '0'..='9' => FIGURE,
+            '\'' | '’' | '-' | '‑' => JOINED,
+            _ => {
+                (if c.is_uppercase() { [CAPITAL, INNER_CAPITAL][usize::from(i > 0)] } else { 0 })
+                    | (if c.is_ascii() { 0 } else { FOREIGN })
+            }
+        };
+    }
+    shape
+}

@@ -1,0 +1,98 @@
+//! The prose of one draft, read into words.
+
+use pyo3::prelude::*;
+
+use crate::glance::FAMILIES;
+use crate::lexis::{Id, Lexis, Word};
+
+/// A word of the prose and where it stands, in bytes.
+#[derive(Clone, Copy)]
+pub struct Token {
+    pub id: Id,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// What the glances look at.
+pub struct Story<'a> {
+    pub text: &'a str,
+    pub lexis: &'a Lexis,
+    /// Every word, in order.
+    pub tokens: &'a [Token],
+    /// The distinct words as they are written, in order of first use.
+    pub vocabulary: &'a [Id],
+    /// What is said of any of the words.
+    pub traits: [u16; FAMILIES],
+}
+
+impl<'a> Story<'a> {
+    /// The word at place `i` of the tokens, as it is written.
+    pub fn word(&self, i: usize) -> &'a Word {
+        self.lexis.word(self.tokens[i].id)
+    }
+
+    /// The same in small letters.
+    pub fn low(&self, i: usize) -> &'a Word {
+        self.lexis.word(self.word(i).low)
+    }
+
+    /// What stands between the token before and token `i`, or before the first; behind the last for their number.
+    pub fn gap(&self, i: usize) -> &'a str {
+        let begin = if i == 0 { 0 } else { self.tokens[i - 1].end as usize };
+        let end = self.tokens.get(i).map_or(self.text.len(), |token| token.start as usize);
+        &self.text[begin..end]
+    }
+
+    /// True if the text stands anywhere in the prose.
+    pub fn has(&self, text: &str) -> bool {
+        memchr::memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
+    }
+}
+
+/// True if Python says the same of the character as Rust: letter, figure, capital, small letter of it.
+pub fn is_familiar(c: char) -> bool {
+    match c {
+        'İ' | 'ı' | 'ſ' => false,
+        '\0'..='\u{24f}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20c0}' | '™' => true,
+        '\u{fffc}' | '\u{fffd}' | '\u{1f300}'..='\u{1f6ff}' => true,
+        _ => false,
+    }
+}
+
+/// The words of a text: `WORD` of `newslint/draft.py`. None if a character is not familiar.
+pub fn tokens(py: Python<'_>, text: &str, lexis: &mut Lexis, found: &mut Vec<Token>) -> Option<()> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut start = usize::MAX; // of the word that goes on here
+    let mut mark = 0; // where the mark began that may join it with what comes; 0 if none did
+    while at <= bytes.len() {
+        let (is_alnum, joins, size) = match bytes.get(at) {
+            None => (false, false, 1),
+            Some(&b) if b < 128 => (b.is_ascii_alphanumeric(), b == b'\'' || b == b'-', 1),
+            Some(_) => {
+                let c = text[at..].chars().next()?;
+                if !is_familiar(c) {
+                    return None;
+                }
+                (c.is_alphanumeric(), c == '’' || c == '‑', c.len_utf8())
+            }
+        };
+        if is_alnum {
+            if start == usize::MAX {
+                start = at;
+            }
+            mark = 0;
+        } else if start != usize::MAX {
+            if joins && mark == 0 {
+                mark = at;
+            } else {
+                let end = if mark > 0 { mark } else { at };
+                found.push(Token { id: lexis.id(py, &text[start..end]), start: start as u32, end: end as u32 });
+                start = usize::MAX;
+                mark = 0;
+            }
+        }
+        at += size;
+    }
+    Some(())
+}
