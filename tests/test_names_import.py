@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.cli import main
+from newslint.errors import InputError
 from newslint.names import importing
 from newslint.names.importers import guess
 from newslint.names.importers.source import Source
@@ -323,6 +324,25 @@ def test_a_packed_file_cut_off(tmp_path: Path, capsys: pytest.CaptureFixture[str
         assert said.out == ""
         assert said.err.count("\n") == 1
         assert "cut off" in said.err
+
+
+def test_whoever_stops_reading_closes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = []
+
+    class Watched(Source):
+        def _unpacked(self, raw: Any) -> Any:
+            files.append(raw)
+            return super()._unpacked(raw)
+
+    monkeypatch.setattr(importing, "Source", Watched)
+    for form, sample in SAMPLES.items():
+        path = tmp_path / "sample"
+        path.write_text(sample.rstrip("\n")[: int(len(sample) * 0.7)], encoding="utf-8")
+        with pytest.raises(InputError) as stopped, Spill(importing.order) as spill:
+            importing.gather(str(path), importing.Choice(form), spill, print, print, print)
+        assert stopped.value  # what was raised holds on to the reader
+        assert files
+        assert all(file.closed for file in files), form
 
 
 def test_a_malformed_row_is_told_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

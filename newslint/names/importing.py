@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import groupby
 
 from newslint.errors import InputError
@@ -57,24 +57,22 @@ def gather(
     ``tell`` hears of rows that cannot be used, ``refuse`` of each form left out (name, form, reason), ``at`` how far
     the reading is. Raises InputError for a source that is cut off, unless what there is of it is to be kept.
     """
-    source = Source(path, choice.label)
     outcome = Outcome()
-    rows = importer(choice.form or guess(source)).entries(source, choice.kind)
-    count = 0
-    try:
-        for row in rows:
-            count += 1
-            if not count % 500:
-                at(source.part, count)
-            if isinstance(row, Fault):
-                outcome.faults += 1
-                tell(f"{path}:{row.line}: {row.what}; left out" if row.line else f"{path}: {row.what}; left out")
-            elif (entry := _sifted(row, outcome, refuse)) is not None:
-                spill.add(tuple(entry))
-    except Cut as cut:
-        outcome.cut = cut
-        if not choice.keep_partial:
-            raise InputError(f"{cut}; fetch it again, or keep what there is with --keep-partial", path) from None
+    with closing(Source(path, choice.label)) as source:
+        rows = importer(choice.form or guess(source)).entries(source, choice.kind)
+        try:
+            for count, row in enumerate(rows, 1):
+                if not count % 500:
+                    at(source.part, count)
+                if isinstance(row, Fault):
+                    outcome.faults += 1
+                    tell(f"{path}:{row.line}: {row.what}; left out" if row.line else f"{path}: {row.what}; left out")
+                elif (entry := _sifted(row, outcome, refuse)) is not None:
+                    spill.add(tuple(entry))
+        except Cut as cut:
+            outcome.cut = cut
+            if not choice.keep_partial:
+                raise InputError(f"{cut}; fetch it again, or keep what there is with --keep-partial", path) from None
     return outcome
 
 

@@ -67,6 +67,11 @@ class Source:
         """How much of the file has been read, from 0 to 1."""
         return self._raw.tell() / self._size if self._raw and not self._raw.closed and self._size else 0.0
 
+    def close(self) -> None:
+        """Closes the file, wherever its reader stopped."""
+        if self._raw:
+            self._raw.close()
+
     def head(self) -> str:
         """The beginning of the text."""
         with self._open() as file:
