@@ -40,9 +40,9 @@ def check(
 
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
     """Checks that can look for many things in one pass are run together; of some, only those likely to find any."""
-    alone, sifted, together = _sorted(rules)
+    named, sifted, together = _sorted(rules)
     quiet = draft.look.quiet if draft.look else NOTHING
-    alone = [rule for glance, rule in alone if glance not in quiet]
+    alone = [rule for glance, rule in named if glance not in quiet]
     for kind, group, checks in sifted:
         alone = [*alone, *[group[i] for i in kind.likely(checks, draft)]]
     for rule in alone:
