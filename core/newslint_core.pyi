@@ -37,9 +37,19 @@ class Look:
     What they look for is not in the draft, whatever the options of the card.
     """
 
-    tokens: list[str]
-    vocabulary: dict[str, int]
     quiet: frozenset[str]
+
+    @property
+    def tokens(self) -> list[str]:
+        """Every word, in order."""
+
+    @property
+    def lows(self) -> list[str]:
+        """Every word in small letters, in order."""
+
+    @property
+    def vocabulary(self) -> dict[str, int]:
+        """The distinct words and how often each occurs, in order of first use."""
 
 class Table:
     """An exact table, word → record, in a read-only file map whose header has been checked.

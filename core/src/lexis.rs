@@ -11,7 +11,7 @@ use crate::glance::{self, FAMILIES};
 /// The number of a word in its lexis.
 pub type Id = u32;
 
-/// So many words are remembered; beyond that they are forgotten before the next draft.
+/// So many words are remembered; beyond that they are forgotten.
 const MOST: usize = 1 << 17;
 
 /// The first letter is a capital.
@@ -43,11 +43,12 @@ impl Word {
     }
 }
 
-/// Words by number and by how they are written.
+/// Words by number and by how they are written: the short ones, which nearly all are, by their bytes.
 #[derive(Default)]
 pub struct Lexis {
     words: Vec<Word>,
-    ids: FxHashMap<Arc<str>, Id>,
+    short: FxHashMap<u128, Id>,
+    long: FxHashMap<Arc<str>, Id>,
 }
 
 impl Lexis {
@@ -63,13 +64,16 @@ impl Lexis {
 
     /// The number of a word that is known already.
     pub fn find(&self, text: &str) -> Option<Id> {
-        self.ids.get(text).copied()
+        match packed(text) {
+            Some(key) => self.short.get(&key).copied(),
+            None => self.long.get(text).copied(),
+        }
     }
 
     /// The number of a word; a new one is looked at here.
     pub fn id(&mut self, py: Python<'_>, text: &str) -> Id {
-        match self.ids.get(text) {
-            Some(&id) => id,
+        match self.find(text) {
+            Some(id) => id,
             None => self.add(py, text),
         }
     }
@@ -85,18 +89,24 @@ impl Lexis {
         let shared: Arc<str> = text.into();
         let object = PyString::intern(py, text).unbind();
         self.words.push(Word { text: shared.clone(), low: low.unwrap_or(id), shape: shape(text), traits, object });
-        self.ids.insert(shared, id);
+        match packed(text) {
+            Some(key) => self.short.insert(key, id),
+            None => self.long.insert(shared, id),
+        };
         id
     }
 
-    /// Forgets all words if there are too many of them. True if so: no number is valid any more.
-    pub fn tidy(&mut self) -> bool {
-        let full = self.words.len() > MOST;
-        if full {
-            *self = Self::default();
-        }
-        full
+    /// True if there are so many words that another lexis should be begun.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > MOST
     }
+}
+
+/// The bytes of a text in one number, if there are no more than 16; a NUL, which would not tell, is in no word.
+fn packed(text: &str) -> Option<u128> {
+    let mut key = [0; 16];
+    key.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    Some(u128::from_le_bytes(key))
 }
 
 fn shape(text: &str) -> u8 {

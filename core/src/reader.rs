@@ -1,5 +1,7 @@
 //! Reads drafts: their words for Python, and which rules have nothing to find in them.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString};
 
@@ -14,10 +16,8 @@ const LONGEST: usize = 1 << 20;
 #[pyclass]
 #[derive(Default)]
 pub struct Reader {
-    lexis: Lexis,
-    tokens: Vec<Token>,
-    vocabulary: Vec<Id>,
-    /// For each word, the number of the last draft that had it, and how often.
+    lexis: Arc<Mutex<Lexis>>,
+    /// For each word, the number of the last draft that had it, and its place in the vocabulary of that.
     seen: Vec<(u32, u32)>,
     drafts: u32,
     names: Vec<Py<PyString>>,
@@ -38,58 +38,92 @@ impl Reader {
         if text.len() > LONGEST {
             return Ok(None);
         }
-        if self.lexis.tidy() {
+        if open(&self.lexis).is_full() {
+            self.lexis = Arc::default();
             self.seen.clear();
         }
-        self.tokens.clear();
-        if story::tokens(py, text, &mut self.lexis, &mut self.tokens).is_none() {
-            return Ok(None);
-        }
-        let traits = self.count();
-        let story = Story { text, lexis: &self.lexis, tokens: &self.tokens, vocabulary: &self.vocabulary, traits };
+        let shared = self.lexis.clone();
+        let mut lexis = open(&shared);
+        let Some(tokens) = story::tokens(py, text, &mut lexis) else { return Ok(None) };
+        let (vocabulary, counts, traits) = self.counted(&tokens, &lexis);
+        let story = Story { text, lexis: &lexis, tokens: &tokens, vocabulary: &vocabulary, traits };
         let glances = glance::GLANCES.iter().flat_map(|family| family.iter());
         let quiet = glances.zip(&self.names).filter(|((_, may_find), _)| !may_find(&story)).map(|(_, name)| name);
         let quiet = PyFrozenSet::new(py, quiet)?.unbind();
-        let tokens = self.tokens.iter().map(|token| self.lexis.word(token.id).object(py));
-        let tokens = PyList::new(py, tokens)?.unbind();
-        let vocabulary = PyDict::new(py);
-        for &id in &self.vocabulary {
-            vocabulary.set_item(self.lexis.word(id).object(py), self.seen[id as usize].1)?;
-        }
-        Ok(Some(Look { tokens, vocabulary: vocabulary.unbind(), quiet }))
+        Ok(Some(Look {
+            lexis: shared.clone(),
+            words: tokens.iter().map(|t| t.id).collect(),
+            vocabulary,
+            counts,
+            quiet,
+        }))
     }
 }
 
 impl Reader {
-    /// Fills the vocabulary; what is said of any of its words.
-    fn count(&mut self) -> [u16; FAMILIES] {
+    /// The distinct words, how often each occurs, and what is said of any of them.
+    fn counted(&mut self, tokens: &[Token], lexis: &Lexis) -> (Vec<Id>, Vec<u32>, [u16; FAMILIES]) {
         self.drafts += 1;
-        self.seen.resize(self.lexis.len(), (0, 0));
-        self.vocabulary.clear();
-        let mut traits = [0; FAMILIES];
-        for token in &self.tokens {
+        self.seen.resize(lexis.len(), (0, 0));
+        let (mut vocabulary, mut counts, mut traits) = (Vec::new(), Vec::new(), [0; FAMILIES]);
+        for token in tokens {
             let seen = &mut self.seen[token.id as usize];
             if seen.0 == self.drafts {
-                seen.1 += 1;
+                counts[seen.1 as usize] += 1;
                 continue;
             }
-            *seen = (self.drafts, 1);
-            self.vocabulary.push(token.id);
-            for (all, its) in traits.iter_mut().zip(self.lexis.word(token.id).traits) {
+            *seen = (self.drafts, vocabulary.len() as u32);
+            vocabulary.push(token.id);
+            counts.push(1);
+            for (all, its) in traits.iter_mut().zip(lexis.word(token.id).traits) {
                 *all |= its;
             }
         }
-        traits
+        (vocabulary, counts, traits)
     }
 }
 
 /// What was seen in the prose of a draft.
-#[pyclass(frozen, get_all)]
+#[pyclass(frozen)]
 pub struct Look {
-    /// Every word, in order.
-    tokens: Py<PyList>,
-    /// The distinct words and how often each occurs, in order of first use.
-    vocabulary: Py<PyDict>,
+    lexis: Arc<Mutex<Lexis>>,
+    words: Vec<Id>,
+    vocabulary: Vec<Id>,
+    counts: Vec<u32>,
     /// The names of those glances that saw nothing: verbs, or verbs with what they find, such as “dates age”.
+    #[pyo3(get)]
     quiet: Py<PyFrozenSet>,
+}
+
+#[pymethods]
+impl Look {
+    /// Every word, in order.
+    #[getter]
+    fn tokens<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let lexis = open(&self.lexis);
+        PyList::new(py, self.words.iter().map(|&id| lexis.word(id).object(py)))
+    }
+
+    /// Every word in small letters, in order.
+    #[getter]
+    fn lows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let lexis = open(&self.lexis);
+        PyList::new(py, self.words.iter().map(|&id| lexis.word(lexis.word(id).low).object(py)))
+    }
+
+    /// The distinct words and how often each occurs, in order of first use.
+    #[getter]
+    fn vocabulary<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let lexis = open(&self.lexis);
+        let found = PyDict::new(py);
+        for (&id, &count) in self.vocabulary.iter().zip(&self.counts) {
+            found.set_item(lexis.word(id).object(py), count)?;
+        }
+        Ok(found)
+    }
+}
+
+/// The lexis, for one thread at a time; one that ended in the middle of a word left it whole.
+fn open(lexis: &Mutex<Lexis>) -> MutexGuard<'_, Lexis> {
+    lexis.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -60,7 +60,8 @@ pub fn is_familiar(c: char) -> bool {
 }
 
 /// The words of a text: `WORD` of `newslint/draft.py`. None if a character is not familiar.
-pub fn tokens(py: Python<'_>, text: &str, lexis: &mut Lexis, found: &mut Vec<Token>) -> Option<()> {
+pub fn tokens(py: Python<'_>, text: &str, lexis: &mut Lexis) -> Option<Vec<Token>> {
+    let mut found = Vec::with_capacity(text.len() / 5);
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut start = usize::MAX; // of the word that goes on here
@@ -94,5 +95,5 @@ pub fn tokens(py: Python<'_>, text: &str, lexis: &mut Lexis, found: &mut Vec<Tok
         }
         at += size;
     }
-    Some(())
+    Some(found)
 }

@@ -26,6 +26,8 @@ _plain: set[str] = set()
 
 def lows(draft: Draft) -> list[str]:
     """Every word of prose in order, in small letters."""
+    if draft.look:
+        return draft.look.lows
     tokens = draft.tokens
     if len(tokens) <= BOOK:
         return list(map(str.lower, tokens))
