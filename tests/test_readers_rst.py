@@ -129,6 +129,11 @@ def test_a_text_reads_as_it_shows(end: str) -> None:
     assert read(TEXT.encode(), "a.rst").date == date(2019, 12, 24)
 
 
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u3000"])
+def test_an_escaped_space_of_any_size_is_not_read(space: str) -> None:
+    assert blocks(f"Al\\{space}lep\\{space}o is é.\n") == [("paragraph", "Allepo is é.")]
+
+
 WORDS = st.sampled_from(
     ["word", "*soft*", "**loud**", "it’s", "“Yes,”", "a_b", "5*4", "(x)", "\\*", "é😀", "`Book`", "x*", "so on."]
 )

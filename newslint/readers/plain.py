@@ -5,6 +5,8 @@ A file whose lines were wrapped at a fixed width reads as one paragraph for each
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.draft import Piece
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -20,7 +22,6 @@ WRAPPED = 60, 100
 
 
 LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
-BLANK = pattern(r"\n\s*\n|\r\n\s*\r\n")
 STOPPED = pattern(r"[.!?…:,;][\"'”’»)\]]*$")
 NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
 """A line that speaks to newslint, not to the reader (see allow.py)."""
@@ -54,10 +55,10 @@ def pieces(source: str) -> Iterator[Piece]:
 
 def is_wrapped(source: str) -> bool:
     """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
-    blocks = [block.splitlines() for block in BLANK.split(source) if block.strip()]
+    lines = source.splitlines()
     if "[newslint:" in source:
-        blocks = [[line for line in block if not NOTE.match(line)] for block in blocks]
-    inner = [line for block in blocks for line in block[:-1]]
+        lines = [line for line in lines if not NOTE.match(line)]
+    inner = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
     if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
         return False
     return sum(len(line) >= WRAPPED[0] for line in inner) >= 0.8 * len(inner)

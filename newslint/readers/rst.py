@@ -224,9 +224,9 @@ class Reader:
         done = 0
         for match in RUN.finditer(text):
             self._plain(text[done : match.start()], kind)
-            size = 1 if match[0] == "\\\\" else len(match[0])
-            self._put(self._at + size, "" if match[0][0] == "\\" else " ", kind)
-            done = match.start() + size
+            taken = "\\" if match[0] == "\\\\" else match[0]
+            self._put(self._at + len(taken.encode()), "" if taken[0] == "\\" else " ", kind)
+            done = match.start() + len(taken)
         self._plain(text[done:], kind)
         self._put(end, "", kind)
 
