@@ -11,4 +11,4 @@ fi
 (cd core && cargo fmt --check && cargo clippy --locked --release --quiet -- -D warnings)
 python -m pip install -q ./core
 python -c 'from newslint.native import core; assert core, "newslint-core is not in use"'
-pytest tests/test_{core,slips,tables,lexicon,names,words}.py
+pytest tests/test_{core,core_glances,slips,tables,lexicon,names,words}.py

@@ -1,0 +1,132 @@
+"""What the compiled core says of a draft at a glance: its words are Python's, and where it is quiet, so are we."""
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint import engine, native
+from newslint.checks import loaded
+from newslint.checks.tokens import lows
+from newslint.config import Config
+from newslint.desk import Desk
+from newslint.draft import WORD, Draft, Piece
+from newslint.rule import Rule
+
+if native.core is None:
+    pytest.skip("newslint-core is not in use here", allow_module_level=True)
+
+core = native.core
+STORIES = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+NAMES = ("a.txt", "a.md", "2024-03-05-a.txt")
+LETTERS = "abzABZ019 _.,;'’‑-–\n\"“”()$%éÉßø½²…\u00a0\u2028\x1c\ufffc"
+PROSE = st.text(st.sampled_from(LETTERS) | st.characters(), max_size=40)
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk(Config(), trial=True)
+
+
+@given(PROSE)
+def test_words_are_read_as_python_reads_them(prose: str) -> None:
+    look = core.Reader().look(prose)
+    if look is None:
+        assert not prose.isascii()
+        return
+    words = WORD.findall(prose)
+    assert look.tokens == words
+    assert look.lows == [word.lower() for word in words]
+    assert list(look.vocabulary.items()) == list(Counter(words).items())
+
+
+def test_each_character_that_the_core_reads_means_the_same_to_it() -> None:
+    reader = core.Reader()
+    read = 0
+    for number in range(sys.maxunicode + 1):
+        prose = f"{chr(number)}x{chr(number)}"
+        look = reader.look(prose)
+        if look is not None:
+            read += 1
+            assert look.tokens == WORD.findall(prose), hex(number)
+            assert look.lows == [word.lower() for word in look.tokens], hex(number)
+    assert read > 800
+
+
+def test_a_draft_asks_the_core(desk: Desk) -> None:
+    draft = desk.read(STORIES[0].read_bytes(), "a.txt")
+    assert draft.look is not None
+    assert draft.tokens == WORD.findall(draft.prose)
+    assert draft.shared(lows) == [word.lower() for word in draft.tokens]
+    assert draft.vocabulary == Counter(draft.tokens)
+
+
+def test_another_lexis_is_begun_when_one_is_full() -> None:
+    reader = core.Reader()
+    first = reader.look("the first of all Words")
+    for i in range(40):
+        texts = [" ".join(f"w{i}x{j}y{k}" for k in range(1000)) for j in range(5)]
+        assert [reader.look(text).tokens for text in texts] == [text.split() for text in texts]
+    assert first.tokens == ["the", "first", "of", "all", "Words"]
+    assert first.vocabulary == dict.fromkeys(first.tokens, 1)
+
+
+def test_a_glance_is_that_of_a_rule(desk: Desk) -> None:
+    """One under another name would never spare a check."""
+    assert core.Reader().look("").quiet <= {engine._glance(rule) for rule in desk._ready}
+
+
+def examples(rules: list[Rule]) -> list[str]:
+    return [text for rule in rules for e in rule.examples for text in (e.bad, e.good, e.ok) if text]
+
+
+def damaged(texts: list[str], parts: list[str], seed: int) -> Iterator[str]:
+    """Each text with a few slips: something lost, doubled, put in, put elsewhere, or an example of a card in it."""
+    chance = random.Random(seed)
+    marks = [*" .,-–—\n\"“”‘’'()[]%$£1239aAsSé&;:/…", ", ", "1,0", " 7 ", "\u00a0"]
+    for text in texts:
+        for _ in range(chance.randint(1, 6)):
+            at = chance.randrange(len(text) + 1)
+            end = at + chance.choice((1, 1, 2, 8, 40))
+            space = text.find(" ", at) + 1
+            ways = (
+                text[:at] + text[end:],
+                text[:end] + text[at:],
+                text[:at] + chance.choice(marks) + text[at:],
+                text[:at] + text[at:end].swapcase() + text[end:],
+                text[:space] + chance.choice(parts) + chance.choice((" ", "", "\n")) + text[space:],
+                text[:space] + chance.choice(parts) + chance.choice((" ", "\n\n")) + text[space:],
+            )
+            text = chance.choice(ways)
+        yield text
+
+
+def untrue(desk: Desk, draft: Draft) -> Iterator[tuple[str, str, str]]:
+    """What is found where the core has seen nothing: (rule, what, where)."""
+    quiet = draft.look.quiet if draft.look else ()
+    for rule in desk._ready:
+        if engine._glance(rule) in quiet:
+            for hit in loaded(rule.check)(draft, desk.house):
+                yield rule.id, draft.prose[hit.start : hit.end], draft.prose[max(hit.start - 80, 0) : hit.end + 80]
+
+
+def test_where_the_core_sees_nothing_there_is_nothing(desk: Desk) -> None:
+    parts = examples(desk._ready)
+    stories = [path.read_text("utf-8") for path in STORIES]
+    joined = [f"{a} {b}\n\n{c}" for a, b, c in zip(parts, parts[1:], parts[7:], strict=False)]
+    seen: Counter[bool] = Counter()
+    for i, text in enumerate([*parts, *joined, *damaged(parts, parts, 1), *damaged(stories * 8, parts, 2)]):
+        draft = desk.read(text.encode("utf-8", "surrogatepass"), NAMES[i % len(NAMES)])
+        seen[draft.look is not None] += 1
+        assert not list(untrue(desk, draft)), text
+    assert seen[True] > 20 * seen[False]
+
+
+@given(PROSE, st.sampled_from(("headline", "heading", "paragraph", "item", "quote", "table")))
+def test_nor_in_any_text(desk: Desk, prose: str, kind: str) -> None:
+    assert not list(untrue(desk, Draft([Piece(prose, prose, kind)])))
