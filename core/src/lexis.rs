@@ -87,7 +87,7 @@ impl Lexis {
             None => glance::traits(&small),
         };
         let shared: Arc<str> = text.into();
-        let object = PyString::intern(py, text).unbind();
+        let object = PyString::new(py, text).unbind();
         self.words.push(Word { text: shared.clone(), low: low.unwrap_or(id), shape: shape(text), traits, object });
         match packed(text) {
             Some(key) => self.short.insert(key, id),
