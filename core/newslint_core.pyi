@@ -1,7 +1,9 @@
 """The innermost loops of newslint, compiled. Offsets and sizes are in bytes, letters are Unicode code points."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from mmap import mmap
+
+from newslint.names.phrases import Phrase
 
 CONTRACT: int
 """Counted up whenever a function is added, removed, or gives something else than before."""
@@ -68,6 +70,43 @@ class Words:
     def __new__(cls, table: Table, parts: Set[str]) -> Words: ...
     def is_word(self, word: str) -> bool | None:
         """True for right English as it is written: ``Lexicon.is_word``; None if a letter is beyond ASCII."""
+
+class Records:
+    """Byte strings in a read-only file map: the places of their ends are at ``ends``, the bytes at ``body``."""
+
+    def __new__(cls, mapped: mmap, ends: int, body: int) -> Records: ...
+
+class Index:
+    """An index of names; ``tables`` find forms by the whole, by parts and by pairs: ``newslint.names.index``."""
+
+    def __new__(
+        cls, near: Neighbours, brief: bool, tables: Sequence[Table], lists: Records, forms: Records
+    ) -> Index: ...
+    def parts(self, number: int) -> list[str] | None:
+        """All parts of a form as they are looked up; none of one that is rejected, None where Python has to say."""
+
+class Runs:
+    """Finds runs of capitalised words, and remembers them.
+
+    ``particles`` are what may stand together with parts of names, what says too little to be one, and what a full stop
+    may follow within a name; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
+    """
+
+    def __new__(
+        cls,
+        indexes: Sequence[Index],
+        words: Words,
+        scores: Table,
+        particles: tuple[Set[str], Set[str], Set[str]],
+        weights: Mapping[str, float],
+        phrase: type[Phrase],
+    ) -> Runs: ...
+    def read(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase | None]] | None:
+        """Where each run begins and how it is written, in order, and what is known of each.
+
+        None for a run where Python has to say: most of what may be doubted, and all that is not written in English
+        letters. None for all of it if there is a character that Python must look at.
+        """
 
 class Neighbours:
     """An index of near words, with so many ``rows``; the rest is as in ``Table``."""

@@ -4,6 +4,8 @@ The data are generated when newslint is built (``build_data``) and open by memor
 either apostrophe. A lexicon says what it has counted; what follows from it is for the checks to judge.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,6 +17,8 @@ from newslint.record import TYPE_CHECKING
 from newslint.tables import Neighbours, Table, TableError
 
 if TYPE_CHECKING:
+    import newslint_core
+
     from newslint.draft import Draft
 
 DATA = os.path.join(os.path.dirname(__file__), "_data")
@@ -76,9 +80,15 @@ class Lexicon:
         self._tallied = lru_cache(REMEMBERED)(self._tally)
 
     @classmethod
-    def open(cls, folder: str = DATA) -> "Lexicon":
+    def open(cls, folder: str = DATA) -> Lexicon:
         """Raises ``TableError`` if newslint was installed without its data."""
         return cls(folder)
+
+    @property
+    def in_core(self) -> tuple[newslint_core.Words, newslint_core.Table]:
+        """The words and the scores in the compiled core."""
+        assert self._compiled
+        return self._compiled, self._scores.compiled
 
     def is_word(self, word: str) -> bool:
         """True for right English as it is written, US or UK: *Paris* and *PARIS*, but not *paris*.
@@ -88,7 +98,7 @@ class Lexicon:
         known = self.judged.get(word)
         return (self._judged(word) if known is None else known) > WRONG
 
-    def notable(self, draft: "Draft") -> list[str]:
+    def notable(self, draft: Draft) -> list[str]:
         """Words of the vocabulary but those that both varieties of English write so, which most are.
 
         Use as ``draft.shared(lexicon.notable)``. No other word is wrong, or of one variety.

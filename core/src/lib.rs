@@ -9,6 +9,7 @@ mod mapped;
 mod near;
 mod neighbours;
 mod reader;
+mod runs;
 mod slip;
 mod sounds;
 mod story;
@@ -45,5 +46,8 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<reader::Reader>()?;
     module.add_class::<table::Table>()?;
     module.add_class::<neighbours::Neighbours>()?;
-    module.add_class::<words::Words>()
+    module.add_class::<words::Words>()?;
+    module.add_class::<runs::records::Records>()?;
+    module.add_class::<runs::index::Index>()?;
+    module.add_class::<runs::Runs>()
 }

@@ -10,7 +10,7 @@ use crate::neighbours::Neighbours;
 const FAR_ALONE: f64 = 0.3;
 
 /// A part, the cost of the slip, the slip between the sounds, and how many other parts are as near.
-type Row = (String, f64, f64, usize);
+pub type Row = (String, f64, f64, usize);
 
 /// The parts in `indexes` within `most` edits of `word`, in order; each index with whether it is to be brief about
 /// short words. None where Python has to say (see `weigh`).
@@ -20,14 +20,19 @@ pub fn parts_near(
     word: &Bound<'_, PyString>,
     most: usize,
 ) -> PyResult<Option<Vec<Row>>> {
-    let (written, size) = (letters(word)?, encode(word)?.len());
+    let indexes: Vec<_> = indexes.iter().map(|(index, brief)| (&**index, *brief)).collect();
+    Ok(near(&indexes, &letters(word)?, encode(word)?.len(), most))
+}
+
+/// What `parts_near` gives, for a word of `size` bytes.
+pub fn near(indexes: &[(&Neighbours, bool)], word: &[Letter], size: usize, most: usize) -> Option<Vec<Row>> {
     let mut keys: Vec<&[u8]> = Vec::new();
-    for (index, brief) in &indexes {
-        keys.extend(index.find(&written, size, most, *brief).into_iter().map(|i| index.key(i)));
+    for (index, brief) in indexes {
+        keys.extend(index.find(word, size, most, *brief).into_iter().map(|i| index.key(i)));
     }
     keys.sort_unstable();
     keys.dedup();
-    Ok(rows(&written, &keys, most))
+    rows(word, &keys, most)
 }
 
 fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {

@@ -33,8 +33,15 @@ impl Words {
         if !word.is_ascii() {
             return Ok(None);
         }
+        Ok(Some(self.knows(&word)))
+    }
+}
+
+impl Words {
+    /// What `is_word` gives, for the bytes of a word of ASCII letters.
+    pub fn knows(&self, word: &[u8]) -> bool {
         let judge = Judge { table: self.table.get(), parts: &self.parts };
-        Ok(Some(judge.is_known(&word) || (word.contains(&b'-') && judge.is_compound(&word))))
+        judge.is_known(word) || (word.contains(&b'-') && judge.is_compound(word))
     }
 }
 

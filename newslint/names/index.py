@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
+from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.tables import Neighbours, Table, TableError
 
@@ -114,6 +115,12 @@ class Index:
     def compiled(self) -> tuple[newslint_core.Neighbours, bool]:
         """What finds the parts in the compiled core, and whether few are found that are short."""
         return self._near.compiled, len(self._near) > MANY
+
+    @property
+    def in_core(self) -> newslint_core.Index:
+        """The index in the compiled core."""
+        tables = [table.compiled for table in (self._whole, self._parts, self._pairs)]
+        return core.Index(*self.compiled, tables, self._lists.compiled, self._forms.compiled)
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         return [self.form(i) for i in self._numbers(record, most)]

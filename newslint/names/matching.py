@@ -14,7 +14,7 @@ from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
 from newslint.names.phrases import Doubt, Phrase, Phrases
-from newslint.names.runs import Token, sentences, stretches
+from newslint.names.runs import Token, sentences
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story
 from newslint.names.transliteration import is_put_otherwise
@@ -40,8 +40,7 @@ class Reader:
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
         prose = draft.prose
-        written = stretches(prose)
-        known = {text: self._phrases.of(text) for text in dict.fromkeys([text for _, text in written])}
+        written, known = self._phrases.within(prose)
         alike = near([part for phrase in known.values() for part in phrase.compared])
         if not alike and not any(phrase.groups for phrase in known.values()):
             return []

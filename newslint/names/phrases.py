@@ -3,6 +3,8 @@
 Most runs are nothing but themselves, and are passed over in every story after the first.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,15 +15,21 @@ from newslint.names.candidates import Candidate, Finder
 from newslint.names.compiling import says
 from newslint.names.evidence import LIKELY, weigh
 from newslint.names.fit import MANY, TOGETHER, joined
+from newslint.names.fold import SMALL
 from newslint.names.index import Form
-from newslint.names.runs import Token, sentences
+from newslint.names.runs import ABBREVIATED, Token, sentences, stretches
 from newslint.names.settled import Settled, may_be_wrong
 from newslint.names.spellings import comparable
 from newslint.names.story import Story
 from newslint.names.together import run_together
 from newslint.names.variants import variants
 from newslint.names.vetoes import ruled_out
-from newslint.record import Record
+from newslint.names.weights import ALONE
+from newslint.native import core
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import newslint_core
 
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
@@ -81,20 +89,31 @@ class Phrases:
         self._lexicon = lexicon
         self._finder = Finder(names)
         self._settled = Settled(names, lexicon, self._finder)
+        self._compiled = _runs(names, lexicon) if core else None
         self.of = lru_cache(KEPT)(self._of)
+
+    def within(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase]]:
+        """Where each run of ``prose`` begins and how it is written, in order, and what is known of each."""
+        seen = self._compiled.read(prose) if self._compiled else None
+        if seen is None:
+            written = stretches(prose)
+            return written, {text: self.of(text) for text in dict.fromkeys([text for _, text in written])}
+        written, known = seen
+        return written, {text: phrase or self.of(text) for text, phrase in known.items()}
 
     def _of(self, text: str) -> Phrase:
         plain = self._names.plain
         if plain is None:
-            return self._looked_up(text)
+            return self.in_python(text)
         if text in plain:
             return Phrase(*plain[text], [])
-        phrase = self._looked_up(text)
+        phrase = self.in_python(text)
         if not phrase.groups:
             plain[text] = phrase.parts, phrase.compared
         return phrase
 
-    def _looked_up(self, text: str) -> Phrase:
+    def in_python(self, text: str) -> Phrase:
+        """What is known of a run, worked out without the compiled core."""
         parts, groups = divided(text)
         compared = [part for texts, its in groups for part in comparable(texts, its, self._lexicon)]
         settled = [self._settled(*group) for group in groups]
@@ -138,6 +157,12 @@ class Phrases:
         found = [c for c in found if not ruled_out(tokens[at], c, self._lexicon)]
         believed = is_hopeful or any(weigh(c, tokens, KINDEST, self._lexicon).score >= LIKELY for c in found)
         return found if believed else []
+
+
+def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:
+    """What finds runs in the compiled core, and knows that there is nothing to say about most of them."""
+    indexes = [index.in_core for index in names.indexes]
+    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED), ALONE, Phrase)
 
 
 Words = tuple[list[str], list[str]]

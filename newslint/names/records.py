@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.mapped import Mapped, PathLike, as_bytes, write_file
+from newslint.native import core
 
 MAGIC = b"NLRECRD\n"
 
@@ -43,7 +44,10 @@ class Records(Mapped):
 
     def __init__(self, path: "str | PathLike") -> None:
         super().__init__(path)
+        ends = self._at
         self._ends = self._numbers(self._rows + 1)
+        if core:
+            self.compiled = core.Records(self._map, ends, self._at)
 
     def __getitem__(self, i: int) -> bytes:
         at, ends = self._at, self._ends

@@ -1,0 +1,123 @@
+//! The runs of capitalised words in a text, and which of them no story has anything to say about.
+//!
+//! Stands for `stretches` of `newslint/names/runs.py` and for `Phrases.of` of `newslint/names/phrases.py`.
+
+pub mod beside;
+pub mod divided;
+pub mod fold;
+pub mod hopeful;
+pub mod index;
+pub mod parts;
+pub mod records;
+pub mod settled;
+pub mod stretches;
+
+use std::collections::HashMap;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::runs::divided::Particles;
+use crate::runs::hopeful::Weights;
+use crate::runs::index::Index;
+use crate::runs::parts::{Id, Parts};
+use crate::runs::settled::{Plain, Settled};
+use crate::table::Table;
+use crate::words::Words;
+
+/// So many runs are remembered; beyond that all are forgotten.
+const KEPT: usize = 1 << 16;
+
+/// Bytes of the longest run that is looked at here.
+const LONGEST: usize = 240;
+
+/// A run for Python: its text, and what is known of it; None where Python has to say.
+struct Seen {
+    text: Py<PyString>,
+    phrase: Py<PyAny>,
+}
+
+/// Finds runs, and remembers them.
+#[pyclass]
+pub struct Runs {
+    settled: Settled,
+    seen: FxHashMap<Box<str>, Seen>,
+    words: FxHashMap<Id, Py<PyString>>,
+    phrase: Py<PyType>,
+}
+
+#[pymethods]
+impl Runs {
+    /// `particles` are what may stand together with parts of names, what is too small for one, and abbreviations.
+    #[new]
+    fn new(
+        indexes: Vec<Py<Index>>,
+        words: Py<Words>,
+        scores: Py<Table>,
+        particles: (FxHashSet<String>, FxHashSet<String>, FxHashSet<String>),
+        weights: HashMap<String, f64>,
+        phrase: Py<PyType>,
+    ) -> Self {
+        let (together, small, abbreviated) = particles;
+        let parts = Parts::new(indexes, words, scores, Particles { together, small, abbreviated });
+        let (seen, words) = Default::default();
+        Self { settled: Settled::new(parts, Weights(weights)), seen, words, phrase }
+    }
+
+    /// Where each run begins and how it is written, in order, and what is known of each; None if Python must look.
+    fn read<'py>(
+        &mut self,
+        py: Python<'py>,
+        prose: &Bound<'py, PyString>,
+    ) -> PyResult<Option<(Bound<'py, PyList>, Bound<'py, PyDict>)>> {
+        let Ok(text) = prose.to_str() else { return Ok(None) };
+        let Some(stretches) = stretches::stretches(text) else { return Ok(None) };
+        if self.seen.len() > KEPT || self.settled.tidy() {
+            self.seen.clear();
+            self.words.clear();
+        }
+        let (written, known) = (PyList::empty(py), PyDict::new(py));
+        let is_ascii = text.is_ascii();
+        let (mut last, mut place) = (0, 0);
+        for (start, end) in stretches {
+            place += if is_ascii { start - last } else { text[last..start].chars().count() };
+            last = start;
+            let seen = self.seen(py, &text[start..end])?;
+            let run = seen.text.bind(py);
+            written.append((place, run))?;
+            known.set_item(run, seen.phrase.bind(py))?;
+        }
+        Ok(Some((written, known)))
+    }
+}
+
+impl Runs {
+    fn seen(&mut self, py: Python<'_>, run: &str) -> PyResult<&Seen> {
+        if !self.seen.contains_key(run) {
+            let plain = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
+            let phrase = match plain {
+                Some(plain) => self.phrase(py, &plain)?,
+                None => py.None(),
+            };
+            self.seen.insert(run.into(), Seen { text: PyString::new(py, run).unbind(), phrase });
+        }
+        Ok(&self.seen[run])
+    }
+
+    /// The phrase as Python would make it.
+    fn phrase(&mut self, py: Python<'_>, plain: &Plain) -> PyResult<Py<PyAny>> {
+        let fields = (self.list(py, &plain.parts)?, self.list(py, &plain.compared)?, PyList::empty(py));
+        let made = py.get_type::<PyTuple>().call_method1("__new__", (self.phrase.bind(py), fields))?;
+        Ok(made.unbind())
+    }
+
+    fn list<'py>(&mut self, py: Python<'py>, ids: &[Id]) -> PyResult<Bound<'py, PyList>> {
+        let objects = ids.iter().map(|id| {
+            let text = || PyString::new(py, &self.settled.parts.part(*id).text).unbind();
+            self.words.entry(*id).or_insert_with(text).clone_ref(py)
+        });
+        let objects: Vec<_> = objects.collect();
+        PyList::new(py, objects)
+    }
+}

@@ -1,0 +1,131 @@
+//! What stands beside a part in the names that have it: what `Settled` of `newslint/names/settled.py` asks.
+
+use rustc_hash::FxHashMap;
+
+use crate::closeness::{edits, weigh};
+use crate::runs::parts::{Id, Parts};
+use crate::slip::FAR;
+
+/// Names with one pair of parts that are looked at, of each dictionary.
+const MANY: usize = 256;
+
+/// Names with one part that are looked at, of each dictionary.
+const FEW: usize = 24;
+
+/// The parts of the right names with one part, and another that begins with a certain sound.
+struct Beside {
+    /// Those within two places.
+    near: Vec<Id>,
+    /// All others; nothing if there are more names than are looked at.
+    others: Option<Vec<Id>>,
+}
+
+/// What was asked so far.
+#[derive(Default)]
+pub struct Company {
+    beside: FxHashMap<(Id, char), usize>,
+    found: Vec<Option<Beside>>,
+    pulled: FxHashMap<(Id, Id, bool), bool>,
+}
+
+impl Company {
+    /// How much was asked.
+    pub fn len(&self) -> usize {
+        self.found.len() + self.pulled.len()
+    }
+
+    /// True if the word may be near to a part beside `anchor` in some name: `Settled._may_be_pulled`.
+    pub fn may_be_pulled(&mut self, parts: &mut Parts, anchor: Id, word: Id, is_word: bool) -> bool {
+        if let Some(&pulled) = self.pulled.get(&(anchor, word, is_word)) {
+            return pulled;
+        }
+        let text = parts.part(word).text.clone();
+        let without_h = (text.len() > 3 && text[1..].starts_with('h')).then(|| format!("{}{}", &text[..1], &text[2..]));
+        let mut pulled = self.pulls(parts, anchor, &text, word, is_word);
+        if let Some(text) = without_h.filter(|text| !pulled && initial(text) != initial(&parts.part(word).text)) {
+            pulled = self.pulls(parts, anchor, &text, word, is_word);
+        }
+        self.pulled.insert((anchor, word, is_word), pulled);
+        pulled
+    }
+
+    fn pulls(&mut self, parts: &mut Parts, anchor: Id, text: &str, word: Id, is_word: bool) -> bool {
+        let at = self.beside(parts, anchor, text);
+        let Some(beside) = &self.found[at] else { return true };
+        beside.near.iter().any(|&part| part != word && is_near(parts, word, part, is_word))
+    }
+
+    /// True if a name may have both parts, or if there are too many to look at them all.
+    pub fn may_be_together(&mut self, parts: &mut Parts, anchor: Id, part: Id) -> bool {
+        let text = parts.part(part).text.clone();
+        let at = self.beside(parts, anchor, &text);
+        let others = self.found[at].as_ref().and_then(|beside| beside.others.as_ref());
+        others.is_none_or(|others| others.contains(&part))
+    }
+
+    /// True if one of the first names with `part` may have one of `others` as well.
+    pub fn may_go_with(&mut self, parts: &mut Parts, part: Id, others: &[Id]) -> bool {
+        let text = parts.part(part).text.clone();
+        (0..parts.indexes.len()).any(|index| {
+            let numbers = parts.indexes[index].get().with_part(text.as_bytes(), FEW);
+            let mut forms = numbers.into_iter().map(|number| parts.form(index, number));
+            forms.any(|form| form.is_none_or(|form| form.iter().any(|part| others.contains(part))))
+        })
+    }
+
+    /// The place of what stands beside `anchor` with a part that begins as `other` does.
+    fn beside(&mut self, parts: &mut Parts, anchor: Id, other: &str) -> usize {
+        let sound = initial(other);
+        if let Some(&at) = self.beside.get(&(anchor, sound)) {
+            return at;
+        }
+        let key = format!("{} {sound}", parts.part(anchor).text);
+        self.found.push(look_up(parts, anchor, &key));
+        self.beside.insert((anchor, sound), self.found.len() - 1);
+        self.found.len() - 1
+    }
+}
+
+fn look_up(parts: &mut Parts, anchor: Id, key: &str) -> Option<Beside> {
+    let (mut near, mut others, mut count) = (Vec::new(), Vec::new(), 0);
+    for index in 0..parts.indexes.len() {
+        let numbers = parts.indexes[index].get().of_pair(key.as_bytes(), MANY);
+        count += numbers.len();
+        for number in numbers {
+            let form = parts.form(index, number)?;
+            if let Some(i) = form.iter().position(|&part| part == anchor) {
+                near.extend(form[i.saturating_sub(2)..i].iter().chain(form[i + 1..].iter().take(2)));
+                others.extend(form[..i].iter().chain(&form[i + 1..]));
+            }
+        }
+    }
+    for found in [&mut near, &mut others] {
+        found.sort_unstable();
+        found.dedup();
+    }
+    Some(Beside { near, others: Some(others).filter(|_| count < MANY) })
+}
+
+/// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English.
+fn is_near(parts: &Parts, word: Id, part: Id, is_word: bool) -> bool {
+    let (word, part) = (parts.part(word), parts.part(part));
+    if !word.may_share_half(part) || (is_word && word.text.len().abs_diff(part.text.len()) > 2 && part.text.is_ascii())
+    {
+        return false;
+    }
+    let (word, part) = (word.code_points(), part.code_points());
+    (!is_word || edits(&word, &part) <= 2) && weigh(&word, &part).is_none_or(|(cost, _)| cost < FAR)
+}
+
+/// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.
+fn initial(part: &str) -> char {
+    match part.as_bytes() {
+        [b'p', b'h', ..] => 'f',
+        [b'c', b'e' | b'i' | b'y', ..] | [b'z' | b'x', ..] => 's',
+        [b'c' | b'q', ..] => 'k',
+        [b'j', ..] => 'g',
+        [b'w', ..] => 'v',
+        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y', ..] => 'a',
+        _ => part.chars().next().unwrap_or(' '),
+    }
+}

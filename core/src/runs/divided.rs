@@ -1,0 +1,74 @@
+//! A run taken apart into the words that may be one name: `divided` of `newslint/names/phrases.py`.
+
+use rustc_hash::FxHashSet;
+
+use crate::runs::fold::content;
+use crate::runs::stretches::{joined, word};
+
+/// Words that may belong to one name; a longer run is cut.
+const MANY: usize = 16;
+
+/// What may stand between two parts of a name, parts that say nothing by themselves, and what a full stop may follow
+/// within a name.
+pub struct Particles {
+    pub together: FxHashSet<String>,
+    pub small: FxHashSet<String>,
+    pub abbreviated: FxHashSet<String>,
+}
+
+impl Particles {
+    /// False for a part that says nothing by itself: an initial, a particle, an article.
+    pub fn says(&self, part: &str) -> bool {
+        part.chars().nth(1).is_some() && !self.small.contains(part)
+    }
+
+    /// True if a full stop behind the word ends a sentence rather than an abbreviation.
+    fn ends(&self, part: &str) -> bool {
+        part.chars().nth(1).is_some() && !self.abbreviated.contains(part)
+    }
+}
+
+/// A word of a run: as it is written, without a possessive ending, and as it is looked up.
+pub struct Token {
+    pub text: String,
+    pub part: String,
+}
+
+/// All words of a run, and the places of those that may be one name, name by name.
+pub struct Divided {
+    pub tokens: Vec<Token>,
+    pub groups: Vec<Vec<usize>>,
+}
+
+/// The words of a run of English letters; nothing if there are others.
+pub fn divided(run: &str, particles: &Particles) -> Option<Divided> {
+    if !run.chars().all(|c| c.is_ascii() || c == '’' || c == '\u{a0}') {
+        return None;
+    }
+    let mut found = Divided { tokens: Vec::new(), groups: Vec::new() };
+    let (mut last, mut next) = (0, word(run, 0).map(|end| (0, end)));
+    while let Some((begin, end)) = next {
+        let gap = run[last..begin].trim();
+        let token = token(&run[begin..end]);
+        let is_cut = gap == "." && found.tokens.last().is_some_and(|before| particles.ends(&before.part));
+        let is_full = found.groups.last().is_none_or(|group| group.len() >= MANY);
+        if is_cut || is_full || !particles.together.contains(gap) {
+            found.groups.push(Vec::new());
+        }
+        if particles.says(&token.part) {
+            found.groups.last_mut()?.push(found.tokens.len());
+        }
+        found.tokens.push(token);
+        (last, next) = (end, joined(run, end));
+    }
+    found.groups.retain(|group| !group.is_empty());
+    Some(found)
+}
+
+fn token(written: &str) -> Token {
+    let text = written.replace('’', "'");
+    let is_possessive = text.len() > 3 && (text.ends_with("'s") || text.ends_with("'S"));
+    let text = if is_possessive { text[..text.len() - 2].to_owned() } else { text };
+    let part = content(&text.to_ascii_lowercase());
+    Token { text, part }
+}

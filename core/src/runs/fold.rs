@@ -1,0 +1,89 @@
+//! Parts of names as they are looked up: `newslint/names/fold.py` and `content` of `newslint/names/compiling.py`.
+
+use unicode_normalization::UnicodeNormalization;
+
+const ARTICLES: [&str; 10] = ["al", "el", "ul", "as", "ad", "an", "ar", "ash", "at", "az"];
+
+/// A folded part without a possessive ending and without the Arabic article.
+pub fn content(folded: &str) -> String {
+    let is_possessive = folded.ends_with("'s") && folded.chars().nth(3).is_some();
+    stem(if is_possessive { &folded[..folded.len() - 2] } else { folded })
+}
+
+fn stem(part: &str) -> String {
+    if part.starts_with(['a', 'e', 'u']) && part.contains(['-', '\'']) {
+        for (at, _) in part.char_indices() {
+            if let Some(size) = article(&part[at..]) {
+                return format!("{}{}", &part[..at], &part[at + size..]);
+            }
+        }
+    }
+    part.to_owned()
+}
+
+/// The bytes of the article that begins here, with what joins it to a name of three letters or more.
+fn article(part: &str) -> Option<usize> {
+    let sizes = ARTICLES.iter().filter(|article| part.starts_with(**article)).map(|article| article.len() + 1);
+    sizes.into_iter().find(|&size| {
+        let joint = &part.as_bytes()[size - 1..];
+        let is_joined = joint.first().is_some_and(|c| b"-' ".contains(c));
+        is_joined && part[size..].chars().take(3).filter(|&c| c == '_' || c.is_alphanumeric()).count() == 3
+    })
+}
+
+/// `text` in small letters, without accents, with straight apostrophes and plain hyphens: `fold` of what is in words.
+/// Nothing if a letter is none of those of the West.
+fn fold(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            '\0'..='\x7f' => folded.push(c),
+            '’' => folded.push('\''),
+            '‑' => folded.push('-'),
+            '‘' | '–' | '“' | '”' => folded.push(' '), // no part of a word
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'þ' => folded.push_str("th"),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ı' => folded.push('i'),
+            'ħ' => folded.push('h'),
+            'ŋ' => folded.push('n'),
+            'à'..='ž' | 'ǎ'..='ǜ' | 'ș'..='ț' | 'ḁ'..='ỹ' => {
+                folded.extend(std::iter::once(c).nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)));
+            }
+            _ => return None,
+        }
+    }
+    Some(folded).filter(|folded| folded.is_ascii())
+}
+
+/// The parts of a name as they are looked up, small ones and all; nothing where Python has to say.
+pub fn parts(name: &str) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    let folded = fold(name)?;
+    let is_letter = |c: u8| c.is_ascii_alphanumeric();
+    let bytes = folded.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let begin = at;
+        while at < bytes.len() {
+            let joins = at > begin && b"'-".contains(&bytes[at]) && bytes.get(at + 1).is_some_and(|&c| is_letter(c));
+            if !is_letter(bytes[at]) && (!joins || !is_letter(bytes[at - 1])) {
+                break;
+            }
+            at += 1;
+        }
+        if at > begin {
+            found.push(content(&folded[begin..at]));
+        } else {
+            if bytes[at] == b'&' {
+                found.push("&".to_owned());
+            }
+            at += 1;
+        }
+    }
+    Some(found)
+}

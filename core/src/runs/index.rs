@@ -1,0 +1,83 @@
+//! What an index of names says of parts and pairs of parts: `Index` of `newslint/names/index.py`.
+
+use pyo3::prelude::*;
+
+use crate::neighbours::Neighbours;
+use crate::runs::fold;
+use crate::runs::records::Records;
+use crate::table::Table;
+
+const ONE: u32 = 1 << 31;
+const VARIES: u32 = 1 << 30;
+const NUMBER: u32 = VARIES - 1;
+const REJECTED: &[u8] = b"2";
+const UNIT: u8 = 0x1f;
+
+/// The tables of an index; `brief` says whether few neighbours are found that are short.
+#[pyclass(frozen)]
+pub struct Index {
+    pub near: Py<Neighbours>,
+    pub brief: bool,
+    tables: [Py<Table>; 3],
+    lists: Py<Records>,
+    forms: Py<Records>,
+}
+
+#[pymethods]
+impl Index {
+    #[new]
+    fn new(near: Py<Neighbours>, brief: bool, tables: [Py<Table>; 3], lists: Py<Records>, forms: Py<Records>) -> Self {
+        Self { near, brief, tables, lists, forms }
+    }
+
+    /// All parts of a form, small ones too; none if the house rejects it, None where Python has to say.
+    #[pyo3(name = "parts")]
+    pub fn right_parts(&self, number: u32) -> Option<Vec<String>> {
+        let mut fields = self.forms.get().get(number as usize).splitn(3, |&c| c == UNIT).skip(1);
+        let (status, text) = (fields.next()?, fields.next()?);
+        if status == REJECTED {
+            return Some(Vec::new());
+        }
+        fold::parts(std::str::from_utf8(text).ok()?)
+    }
+}
+
+impl Index {
+    /// True if some form has these parts and no others.
+    pub fn has(&self, key: &[u8]) -> bool {
+        self.tables[0].get().find(key).is_some()
+    }
+
+    /// Nothing of an unknown part; of a known one, whether the house rejects a form with it.
+    pub fn varies(&self, part: &[u8]) -> Option<bool> {
+        self.row(1, part).map(|row| row & VARIES > 0)
+    }
+
+    /// True if the house rejects a form that has these parts and no others.
+    pub fn rejects(&self, key: &[u8]) -> bool {
+        self.row(0, key).is_some_and(|row| row & VARIES > 0)
+    }
+
+    /// Up to `most` numbers of forms with this part.
+    pub fn with_part(&self, part: &[u8], most: usize) -> Vec<u32> {
+        self.numbers(self.row(1, part), most)
+    }
+
+    /// Up to `most` numbers of forms with a pair of parts, by its key.
+    pub fn of_pair(&self, key: &[u8], most: usize) -> Vec<u32> {
+        self.numbers(self.row(2, key), most)
+    }
+
+    fn row(&self, table: usize, key: &[u8]) -> Option<u32> {
+        self.tables[table].get().find(key).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes)
+    }
+
+    fn numbers(&self, row: Option<u32>, most: usize) -> Vec<u32> {
+        let Some(row) = row else { return Vec::new() };
+        if row & ONE > 0 {
+            return vec![row & NUMBER];
+        }
+        let list = self.lists.get().get((row & NUMBER) as usize).chunks_exact(4).take(most);
+        list.map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect()
+    }
+}

@@ -1,0 +1,194 @@
+//! Parts of names, each with a number, and what is found out about it, once.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::letters::Letter;
+use crate::runs::divided::Particles;
+use crate::runs::index::Index;
+use crate::table::Table;
+use crate::words::Words;
+
+/// The number of a part.
+pub type Id = u32;
+
+/// The parts of a form; nothing where Python has to say.
+pub type Form = Option<Arc<[Id]>>;
+
+const KNOWN: u8 = 1;
+const VARIES: u8 = 2;
+const IS_WORD: u8 = 4;
+
+/// A part of a name, or a word that may be one.
+pub struct Part {
+    pub text: Arc<str>,
+    /// A bit for each letter that is in it; the last for those that have no bit of their own.
+    pub letters: u64,
+    looked_up: u8,
+    found: u8,
+}
+
+/// Where is looked up what is known of parts, and what was found so far.
+pub struct Parts {
+    pub indexes: Vec<Py<Index>>,
+    pub particles: Particles,
+    words: Py<Words>,
+    scores: Py<Table>,
+    parts: Vec<Part>,
+    ids: FxHashMap<Arc<str>, Id>,
+    forms: FxHashMap<(usize, u32), Form>,
+}
+
+impl Parts {
+    pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, scores: Py<Table>, particles: Particles) -> Self {
+        let (parts, ids, forms) = Default::default();
+        Self { indexes, particles, words, scores, parts, ids, forms }
+    }
+
+    /// The number of a part.
+    pub fn id(&mut self, text: &str) -> Id {
+        if let Some(&id) = self.ids.get(text) {
+            return id;
+        }
+        let id = self.parts.len() as Id;
+        let shared: Arc<str> = text.into();
+        let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
+        self.parts.push(Part { text: shared.clone(), letters, looked_up: 0, found: 0 });
+        self.ids.insert(shared, id);
+        id
+    }
+
+    /// The part of a number.
+    pub fn part(&self, id: Id) -> &Part {
+        &self.parts[id as usize]
+    }
+
+    /// How many parts there are.
+    pub fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Forgets all parts: no number is valid any more.
+    pub fn clear(&mut self) {
+        self.parts.clear();
+        self.ids.clear();
+        self.forms.clear();
+    }
+
+    /// True if a name has the part: `Names.count`.
+    pub fn is_known(&mut self, id: Id) -> bool {
+        self.ask(id, KNOWN | VARIES) & KNOWN > 0
+    }
+
+    /// True if a house rejects a form with this part: `Names.varies`.
+    pub fn varies(&mut self, id: Id) -> bool {
+        self.ask(id, KNOWN | VARIES) & VARIES > 0
+    }
+
+    /// True if the part is right English as it stands: `Lexicon.is_word`.
+    pub fn is_word(&mut self, id: Id) -> bool {
+        self.ask(id, IS_WORD) > 0
+    }
+
+    fn ask(&mut self, id: Id, what: u8) -> u8 {
+        let part = &self.parts[id as usize];
+        if part.looked_up & what == 0 {
+            let found = if what == IS_WORD { self.judged(&part.text) } else { self.about(&part.text) };
+            let part = &mut self.parts[id as usize];
+            part.looked_up |= what;
+            part.found |= found;
+        }
+        self.parts[id as usize].found & what
+    }
+
+    fn judged(&self, text: &str) -> u8 {
+        if self.words.get().knows(text.as_bytes()) {
+            IS_WORD
+        } else {
+            0
+        }
+    }
+
+    fn about(&self, text: &str) -> u8 {
+        let found = self.indexes.iter().filter_map(|index| index.get().varies(text.as_bytes()));
+        found.fold(0, |all, varies| all | KNOWN | if varies { VARIES } else { 0 })
+    }
+
+    /// True if a name has the part, which is not remembered.
+    pub fn has_part(&self, text: &str) -> bool {
+        self.about(text) > 0
+    }
+
+    /// True if some form has these parts, with spaces between them, and no others: `Names.has`.
+    pub fn has(&self, key: &str) -> bool {
+        self.indexes.iter().any(|index| index.get().has(key.as_bytes()))
+    }
+
+    /// True if a house rejects a form that has these parts and no others.
+    pub fn rejects(&self, key: &str) -> bool {
+        self.indexes.iter().any(|index| index.get().rejects(key.as_bytes()))
+    }
+
+    /// The scores of a word in small letters of ASCII: `Lexicon._tally`.
+    pub fn scores(&self, word: &str) -> [u8; 5] {
+        let stem = word.strip_suffix("'s").unwrap_or(word);
+        if let Some(found) = self.listed(word).or_else(|| self.listed(stem)) {
+            return found;
+        }
+        if !stem.contains('-') {
+            return [0; 5];
+        }
+        let mut least = [u8::MAX; 5];
+        for part in stem.split('-') {
+            let scores = self.listed(part).unwrap_or_default();
+            least.iter_mut().zip(scores).for_each(|(least, score)| *least = score.min(*least));
+        }
+        least[0] = 0;
+        least
+    }
+
+    fn listed(&self, word: &str) -> Option<[u8; 5]> {
+        self.scores.get().find(word.as_bytes())?.try_into().ok()
+    }
+
+    /// The parts of the form of a number in an index that say something, all if none does; none if it is rejected.
+    pub fn form(&mut self, index: usize, number: u32) -> Form {
+        if let Some(form) = self.forms.get(&(index, number)) {
+            return form.clone();
+        }
+        let form = self.indexes[index].get().right_parts(number).map(|mut parts| {
+            if parts.iter().any(|part| self.particles.says(part)) {
+                parts.retain(|part| self.particles.says(part));
+            }
+            parts.iter().map(|part| self.id(part)).collect()
+        });
+        self.forms.insert((index, number), form.clone());
+        form
+    }
+}
+
+/// The place of a letter among the bits.
+fn bit(c: char) -> u32 {
+    match c {
+        'a'..='z' => c as u32 - 97,
+        '0'..='9' => c as u32 - 48 + 26,
+        '\'' => 36,
+        '-' => 37,
+        _ => 63,
+    }
+}
+
+impl Part {
+    /// False if fewer than half of the letters of `part` are in this one: `share_half` of `closeness.rs`.
+    pub fn may_share_half(&self, part: &Part) -> bool {
+        let shared = (self.letters & part.letters).count_ones();
+        (self.letters | part.letters) >> 63 > 0 || 2 * shared >= part.letters.count_ones()
+    }
+
+    /// The code points of the part.
+    pub fn code_points(&self) -> Vec<Letter> {
+        self.text.chars().map(Letter::from).collect()
+    }
+}

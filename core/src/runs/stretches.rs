@@ -1,0 +1,160 @@
+//! Runs of capitalised words in prose: the first pattern of `newslint/names/runs.py`, written out.
+
+use crate::story::is_familiar;
+
+/// Small words that may stand between two words of a name.
+const SMALL: [&str; 25] = [
+    "of", "for", "on", "and", "&", "de", "del", "della", "der", "den", "di", "da", "dos", "das", "van", "von", "bin",
+    "ibn", "al", "el", "y", "to", "in", "the", "la",
+];
+
+/// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
+/// `stretches`. Nothing if Python must look at a character.
+pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
+    if !text.is_ascii() && !text.chars().all(is_familiar) {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let begins = match byte {
+            b'a'..=b'z' => particle(bytes, at) > 0,
+            b'A'..=b'Z' | 128.. => true,
+            _ => false,
+        };
+        let word = if begins && is_free(&text[..at]) { word(text, at) } else { None };
+        if let Some(mut end) = word {
+            while let Some((_, next)) = joined(text, end) {
+                end = next;
+            }
+            if !is_address(text, at, end) {
+                found.push((at, end));
+            }
+            at = end;
+        } else if byte.is_ascii_lowercase() {
+            at += bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count();
+        } else {
+            at += 1 + bytes[at + 1..].iter().take_while(|&&c| c & 0xC0 == 0x80).count();
+        }
+    }
+    Some(found)
+}
+
+/// Where the word that begins at `at` ends, if one does: a capital, perhaps behind a small particle, and what goes on.
+pub fn word(text: &str, at: usize) -> Option<usize> {
+    let at = at + particle(text.as_bytes(), at);
+    let first = text[at..].chars().next()?;
+    if first.is_ascii_digit() || first.is_ascii_lowercase() || !first.is_alphanumeric() {
+        return None;
+    }
+    let mut end = alnum(text, at);
+    loop {
+        let next = end + mark(&text.as_bytes()[end..]);
+        let more = if next > end { alnum(text, next) } else { next };
+        if more == next {
+            return Some(end);
+        }
+        end = more;
+    }
+}
+
+/// Where the next word of a run begins and ends, behind one that ends at `end`.
+pub fn joined(text: &str, end: usize) -> Option<(usize, usize)> {
+    let at = |begin: usize| word(text, begin).map(|end| (begin, end));
+    let bytes = text.as_bytes();
+    if bytes.get(end) == Some(&b'.') {
+        return at(end + 1 + space(&bytes[end + 1..]));
+    }
+    let begin = Some(end + space(&bytes[end..])).filter(|&begin| begin > end)?;
+    at(begin).or_else(|| {
+        let one = small(text, begin)?;
+        small(text, one).and_then(at).or_else(|| at(one))
+    })
+}
+
+/// The bytes of a small particle that is joined to a capital: *al-Assad*, *d’Estaing*.
+fn particle(bytes: &[u8], at: usize) -> usize {
+    let letters = bytes[at..].iter().take(2).take_while(|c| c.is_ascii_lowercase()).count();
+    let joint = mark(&bytes[at + letters..]);
+    if letters > 0 && joint > 0 {
+        letters + joint
+    } else {
+        0
+    }
+}
+
+/// Where a space behind a small word ends, if there is one at `at`.
+fn small(text: &str, at: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[at..];
+    let size = bytes.iter().take(6).position(|&c| c == b' ' || c == 0xC2)?;
+    let gap = space(&bytes[size..]);
+    (gap > 0 && SMALL.contains(&&text[at..at + size])).then_some(at + size + gap)
+}
+
+/// Where letters and figures end that begin at `at`.
+fn alnum(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+        } else if byte < 128 {
+            break;
+        } else {
+            match text[at..].chars().next() {
+                Some(c) if c.is_alphanumeric() => at += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    at
+}
+
+/// The bytes of an apostrophe or a hyphen that begins here, 0 if none does.
+fn mark(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'\'' | b'-', ..] => 1,
+        [0xE2, 0x80, 0x99 | 0x91, ..] => 3,
+        _ => 0,
+    }
+}
+
+/// The bytes of a space that begins here, 0 if none does.
+fn space(bytes: &[u8]) -> usize {
+    match bytes {
+        [b' ', ..] => 1,
+        [0xC2, 0xA0, ..] => 2,
+        _ => 0,
+    }
+}
+
+/// True if a run may begin behind this text.
+fn is_free(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    let Some(last) = back.next() else { return true };
+    if is_word(last) || "@#/\\&=-".contains(last) {
+        return false;
+    }
+    !("'’.‑".contains(last) && back.next().is_some_and(is_word))
+}
+
+fn is_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
+}
+
+/// True within an e-mail address, a file name or a URL that is not to be read: `_is_address`.
+fn is_address(text: &str, start: usize, end: usize) -> bool {
+    let mut ahead = text[end..].chars();
+    let (mark, after) = (ahead.next(), ahead.next());
+    let is_file = match mark {
+        Some('@') => return after.is_some_and(char::is_alphanumeric) || is_behind_url(text, start),
+        Some('.') => text[..end].chars().rev().nth(1).is_some_and(char::is_alphanumeric), // S.p.A.
+        Some('_' | '=') => true,
+        _ => false,
+    };
+    (is_file && after.is_some_and(char::is_lowercase)) || is_behind_url(text, start)
+}
+
+fn is_behind_url(text: &str, start: usize) -> bool {
+    text[..start].ends_with("\u{fffc}.")
+}

@@ -1,0 +1,116 @@
+"""What the compiled core says of runs of capitalised words is what Python says, wherever it says anything."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint import native
+from newslint.lexicon import Lexicon
+from newslint.names import Names
+from newslint.names.compiling import content
+from newslint.names.fold import parts
+from newslint.names.index import Index
+from newslint.names.model import Entry
+from newslint.names.phrases import Phrases
+from newslint.names.runs import stretches
+from newslint.names.store import place
+from tests.test_core import texts
+from tests.test_names_runs import PROSE
+
+if native.core is None:
+    pytest.skip("newslint-core is not in use here", allow_module_level=True)
+
+LEXICON = Lexicon.open()
+JOINTS = [" ", " ", " ", " of ", " & ", ". ", ".", " van der ", "-", " de la ", "’s ", " al-", "\xa0"]
+MARKS = st.lists(st.sampled_from([*"AaBbé1_ \xa0.,:'’‑-@=/\ufffc", "Al-", "al-", " of ", " & ", "a."])).map("".join)
+HOUSE = """
+- {name: Zoë Quartermaine, not: [Zoe Quartermain, Zoé Quartermaine]}
+- {name: Łódź Philharmonic Orchestra, also: [The Lodz Orchestra]}
+- {name: Sheikh Abu-al-Hasan O’Rourke}
+- {name: Nguyễn Văn Thiệu, context: [Saigon]}
+- {name: Åse Ødegård-Strøm}
+- {name: ʼAyn Qasr}
+"""
+
+
+@pytest.fixture(scope="module", params=["shipped", "house"])
+def phrases(request: pytest.FixtureRequest, names_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Phrases:  # noqa: ARG001 - the cache must be its own
+    listed = tmp_path_factory.mktemp("house") / "names.yaml"
+    listed.write_text(HOUSE, encoding="utf-8")
+    return Phrases(Names.open([str(listed)] if request.param == "house" else []), LEXICON)
+
+
+def damaged(words: list[str], times: int) -> Iterator[str]:
+    """Words in any order, one in three with a slip."""
+    chance = random.Random(2)
+
+    def slipped(word: str) -> str:
+        letters = [*word]
+        at = chance.randrange(len(letters) + 1)
+        end = at + chance.randrange(3)
+        ways = [letters[at:end][::-1], [], [chance.choice("abcdehilmnorst -’'.é")], letters[at:end] * 2]
+        letters[at:end] = chance.choice(ways)
+        return "".join(letters)
+
+    for _ in range(times):
+        some = chance.choices(words, k=chance.randrange(1, 5))
+        yield chance.choice(JOINTS).join([slipped(word) if chance.random() < 0.3 else word for word in some])
+
+
+def told(phrases: Phrases, prose: str) -> list[bool]:
+    """For each run of a text whether the core knows it; what it knows must be what Python knows."""
+    seen = phrases._compiled.read(prose) if phrases._compiled else None
+    if seen is None:
+        return []
+    written, known = seen
+    assert written == stretches(prose)
+    assert list(known) == list(dict.fromkeys([text for _, text in written]))
+    for text, phrase in known.items():
+        if phrase is not None:
+            found = phrases.in_python(text)
+            assert found.groups == [], text
+            assert (type(phrase), phrase) == (type(found), found)
+    return [phrase is not None for phrase in known.values()]
+
+
+@given(prose=PROSE)
+def test_any_text_has_the_same_runs(phrases: Phrases, prose: str) -> None:
+    told(phrases, prose)
+
+
+@given(
+    prose=st.lists(st.sampled_from([*"AaBbé1_ \xa0.,:'’‑-@=/\ufffc", "Al-", "al-", " of ", " & ", "a."])).map("".join)
+)
+def test_runs_of_marks_are_the_same(phrases: Phrases, prose: str) -> None:
+    told(phrases, prose)
+
+
+def test_stories_have_the_same_runs(phrases: Phrases) -> None:
+    known = [is_known for text in texts("here") for is_known in told(phrases, text)]
+    assert sum(known) > 0.85 * len(known), "the core knows nearly all"
+
+
+def test_damaged_names_are_doubted_alike(phrases: Phrases) -> None:
+    words = [word for text in texts("here") for _, run in stretches(text) for word in run.split()]
+    words += [word for line in HOUSE.split() for word in line.strip("{}[],").split() if word[0].isupper()] * 20
+    known = [is_known for run in damaged(sorted(words), 3_000) for is_known in told(phrases, run)]
+    assert 0.3 * len(known) < sum(known) < 0.95 * len(known)
+
+
+def test_a_long_shout_is_left_to_python(phrases: Phrases) -> None:
+    assert told(phrases, "He said AND " + "GO " * 30_000) == [True, False]
+
+
+def test_names_are_folded_alike(tmp_path: Path) -> None:
+    letters = [chr(code) for code in (*range(0x21, 0x370), *range(0x1E00, 0x1F00), *range(0x2010, 0x2030))]
+    written = [f"Ab{c}ba {c}hou Al-{c}arid’s & {c} U{c}l-Xyz" for c in letters]
+    place([Entry(name, "other") for name in written], str(tmp_path / "index"), "key")
+    index = Index(str(tmp_path / "index"), "key")
+    found = [index.in_core.parts(i) for i in range(len(index))]
+    assert sum(parts is not None for parts in found) > 500
+    for name, its in zip(written, found, strict=True):
+        assert its in (None, [content(part) for part in parts(name)]), name
