@@ -7,6 +7,7 @@ use pyo3::types::PyString;
 use rustc_hash::FxHashMap;
 
 use crate::glance::{self, FAMILIES};
+use crate::spelling::Spelling;
 
 /// The number of a word in its lexis.
 pub type Id = u32;
@@ -33,6 +34,8 @@ pub struct Word {
     pub shape: u8,
     /// What each family of checks has to say of the word in small letters.
     pub traits: [u16; FAMILIES],
+    /// That of the word in small letters.
+    pub spelling: Spelling,
     object: Py<PyString>,
 }
 
@@ -88,7 +91,8 @@ impl Lexis {
         };
         let shared: Arc<str> = text.into();
         let object = PyString::new(py, text).unbind();
-        self.words.push(Word { text: shared.clone(), low: low.unwrap_or(id), shape: shape(text), traits, object });
+        let (low, shape, spelling) = (low.unwrap_or(id), shape(text), Spelling::of(&small));
+        self.words.push(Word { text: shared.clone(), low, shape, traits, spelling, object });
         match packed(text) {
             Some(key) => self.short.insert(key, id),
             None => self.long.insert(shared, id),

@@ -12,6 +12,7 @@ mod reader;
 mod runs;
 mod slip;
 mod sounds;
+mod spelling;
 mod story;
 mod table;
 mod words;

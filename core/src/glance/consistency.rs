@@ -1,9 +1,23 @@
 //! Glances of the checks of consistency.
 
+mod accents;
+mod capitals;
+mod hyphenation;
+
 use crate::glance::Glance;
 
-pub const GLANCES: &[Glance] = &[];
+pub const GLANCES: &[Glance] =
+    &[("hyphenation", hyphenation::may_find), ("capitals", capitals::may_find), ("accents", accents::may_find)];
 
-pub fn traits(_low: &str) -> u16 {
-    0
+/// A compound may begin with the word.
+const BEGINS: u16 = 1;
+/// A compound may end in the word, or in what stands before a mark in it.
+const ENDS: u16 = 2;
+/// The last letter is an *s*.
+const PLURAL: u16 = 4;
+/// There is a hyphen in it.
+const HYPHEN: u16 = 8;
+
+pub fn traits(low: &str) -> u16 {
+    hyphenation::traits(low)
 }
