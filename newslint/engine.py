@@ -78,8 +78,8 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
 
 
 def _glance(rule: Rule) -> str:
-    """What the compiled core calls a kind of check: its verb, with what it is to find if the verb finds many things."""
-    find = getattr(rule.check, "find", "")
+    """What the compiled core calls a kind of check: its verb, with what tells apart the many things that it finds."""
+    find = getattr(rule.check, "find", "") or getattr(rule.check, "after", "")
     return f"{rule.verb} {find}" if find else rule.verb
 
 

@@ -1,9 +1,75 @@
-//! Glances of the checks of grammar.
+//! Glances of the checks of grammar, and of titles that the dictionary contradicts.
 
-use crate::glance::Glance;
+mod article;
+mod aside;
+mod possessive;
+mod roles;
+mod verbform;
+mod verbs;
 
-pub const GLANCES: &[Glance] = &[];
+use crate::glance::{Glance, GRAMMAR};
+use crate::lexis::{Word, CAPITAL, INNER_CAPITAL};
+use crate::story::Story;
 
-pub fn traits(_low: &str) -> u16 {
-    0
+pub const GLANCES: &[Glance] = &[
+    ("article", article::may_be_wrong),
+    ("aside", aside::may_be_open),
+    ("possessive", possessive::may_be_subject),
+    ("roles", roles::may_have_title),
+    ("verbform be", verbform::may_follow_be),
+    ("verbform modal", verbform::may_follow_modal),
+    ("verbform not", verbform::may_follow_not),
+];
+
+/// *a* and *an*.
+const ARTICLE: u16 = 1;
+/// May begin with the sound of a vowel, or of a consonant.
+const VOWEL: u16 = 2;
+const CONSONANT: u16 = 4;
+/// The same if it is in capitals, and read letter by letter.
+const VOWEL_LETTERS: u16 = 8;
+const CONSONANT_LETTERS: u16 = 16;
+/// Forms of *be*; *would* and its kin; *will* and its kin, which may be nouns; *doesn’t* and its kin.
+const BE: u16 = 32;
+const MODAL: u16 = 64;
+const NOUN_TOO: u16 = 128;
+const DO: u16 = 256;
+const NOT: u16 = 512;
+/// Pronouns before a verb.
+const PRONOUN: u16 = 1024;
+/// Verbs: plain and no noun; in *-s* and no noun; in *-s*, past tense, participle.
+const PLAIN: u16 = 2048;
+const THIRD: u16 = 4096;
+const FORM: u16 = 8192;
+/// Where an aside may begin.
+const INCLUDING: u16 = 1 << 14;
+/// The last word of an office.
+const OFFICE: u16 = 1 << 15;
+
+pub fn traits(low: &str) -> u16 {
+    let verbs = [(PLAIN, verbs::is_plain(low)), (THIRD, verbs::is_third(low)), (FORM, verbs::is_form(low))];
+    let verbs = verbs.iter().filter(|(_, is)| *is).fold(0, |all, (bit, _)| all | bit);
+    let office = if roles::ends_office(low) { OFFICE } else { 0 };
+    let including = if low == "including" { INCLUDING } else { 0 };
+    article::traits(low) | verbform::traits(low) | verbs | office | including
+}
+
+fn has(word: &Word, any: u16) -> bool {
+    word.traits[GRAMMAR] & any > 0
+}
+
+/// The places of the words that have any of these traits; none is sought if no word of the story has.
+fn places<'a>(story: &'a Story, any: u16) -> impl Iterator<Item = usize> + 'a {
+    let count = if story.traits[GRAMMAR] & any > 0 { story.tokens.len() } else { 0 };
+    (0..count).filter(move |&i| has(story.word(i), any))
+}
+
+/// True if the word is in small letters.
+fn is_small(word: &Word) -> bool {
+    word.shape & (CAPITAL | INNER_CAPITAL) == 0
+}
+
+/// A word up to the first mark that joins it with more: where `\b` may end it.
+pub fn first_part(text: &str) -> &str {
+    text.split(['\'', '’', '-', '‑']).next().unwrap_or(text)
 }

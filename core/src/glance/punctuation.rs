@@ -1,9 +1,32 @@
-//! Glances of the checks of punctuation.
+//! Glances of the checks of brackets, stops and dashes, and of characters that were lost.
+
+mod brackets;
+mod dashes;
+mod lost;
+mod stops;
 
 use crate::glance::Glance;
 
-pub const GLANCES: &[Glance] = &[];
+pub const GLANCES: &[Glance] = &[
+    ("exceptions malformed", |_| false),
+    ("exceptions no-reason", |_| false),
+    ("exceptions unknown-rule", |_| false),
+    ("exceptions unused", |_| false),
+    ("punctuation doubled-stop", stops::may_be_doubled),
+    ("punctuation lost-character", lost::may_be_lost),
+    ("punctuation missing-space", stops::may_lack_space),
+    ("punctuation open-dash", dashes::may_be_open),
+    ("punctuation space-before-comma", stops::may_be_spaced),
+    ("punctuation unmatched-bracket", brackets::may_be_unmatched),
+    ("words accent", stops::may_have_accent),
+];
 
-pub fn traits(_low: &str) -> u16 {
-    0
+/// A word that an aside begins with.
+const WHO: u16 = 1;
+
+pub fn traits(low: &str) -> u16 {
+    match low {
+        "who" | "which" | "whose" => WHO,
+        _ => 0,
+    }
 }

@@ -1,0 +1,104 @@
+//! The verbs of `newslint/checks/verbs.py`, and which words may be forms of them.
+
+/// `plain_forms`, sorted.
+#[rustfmt::skip]
+pub const PLAIN: &[&str] = &[
+    "abandon", "abolish", "absorb", "accelerate", "accept", "accommodate", "accompany", "accomplish", "accumulate",
+    "accuse", "achieve", "acknowledge", "acquire", "activate", "adapt", "adjust", "administer", "admire", "admit",
+    "adopt", "advise", "agree", "allege", "allocate", "allow", "alter", "analyse", "analyze", "announce",
+    "anticipate", "apologise", "apologize", "appear", "apply", "appoint", "appreciate", "approve", "arrange",
+    "arrive", "ascertain", "assemble", "assert", "assess", "assign", "assist", "assume", "assure", "attach",
+    "attract", "attribute", "authorise", "authorize", "avoid", "banish", "bear", "begin", "behave", "believe",
+    "belong", "betray", "borrow", "bring", "broaden", "build", "buy", "calculate", "catch", "celebrate", "certify",
+    "choose", "circulate", "clarify", "classify", "collaborate", "collect", "commemorate", "commence", "commit",
+    "communicate", "compare", "compel", "compensate", "compete", "compile", "complain", "comply", "comprise",
+    "conceal", "concede", "conceive", "concentrate", "conclude", "condemn", "confess", "confirm", "confiscate",
+    "connect", "conquer", "consider", "consist", "constitute", "construct", "consult", "consume", "contain",
+    "continue", "contribute", "convene", "convey", "convince", "cooperate", "coordinate", "correspond", "create",
+    "criticise", "criticize", "cultivate", "customise", "customize", "decide", "declare", "decorate", "deduce",
+    "define", "defy", "deliver", "demolish", "demonstrate", "denounce", "deny", "depart", "depend", "depict",
+    "deploy", "deport", "deprive", "derive", "describe", "deserve", "destroy", "detect", "deteriorate",
+    "determine", "devastate", "develop", "devote", "differ", "diminish", "disagree", "disappear", "disappoint",
+    "discover", "discuss", "dismantle", "dismiss", "disperse", "disrupt", "dissolve", "distinguish", "distribute",
+    "donate", "educate", "eliminate", "embed", "emerge", "emphasise", "emphasize", "employ", "enable", "enact",
+    "enclose", "encourage", "endanger", "endorse", "endure", "enforce", "engage", "enhance", "enjoy", "enlarge",
+    "enlist", "enrich", "ensure", "entertain", "entitle", "equip", "eradicate", "erase", "erect", "escalate",
+    "establish", "evacuate", "evaluate", "evolve", "exaggerate", "examine", "exceed", "exclude", "exert", "exist",
+    "expand", "expect", "expel", "explain", "explode", "explore", "expose", "extend", "extinguish", "facilitate",
+    "fascinate", "forbid", "foresee", "forget", "forgive", "formulate", "fulfil", "fulfill", "furnish", "gather",
+    "generate", "give", "govern", "grow", "happen", "hear", "hesitate", "identify", "ignore", "illustrate",
+    "imagine", "impede", "imply", "impose", "imprison", "improve", "include", "incorporate", "incur", "indicate",
+    "infect", "inflict", "inform", "inhabit", "inherit", "injure", "innovate", "insert", "insist", "inspect",
+    "inspire", "install", "instruct", "integrate", "intend", "intensify", "interact", "interfere", "interpret",
+    "interrogate", "interrupt", "intervene", "introduce", "invade", "invent", "invest", "investigate", "invite",
+    "involve", "justify", "keep", "kidnap", "know", "learn", "legalise", "legalize", "liberate", "locate", "lose",
+    "maintain", "make", "manage", "manipulate", "marry", "migrate", "minimise", "minimize", "mobilise", "mobilize",
+    "modernise", "modernize", "modify", "motivate", "multiply", "narrate", "navigate", "negotiate", "nominate",
+    "notify", "obey", "obtain", "occupy", "occur", "offend", "omit", "operate", "oppose", "organise", "organize",
+    "originate", "oversee", "participate", "perceive", "perform", "persecute", "persist", "persuade", "populate",
+    "portray", "possess", "postpone", "precede", "predict", "prefer", "prepare", "prescribe", "preserve",
+    "pretend", "prevail", "prevent", "proclaim", "prohibit", "prolong", "promote", "pronounce", "propose",
+    "prosecute", "protect", "prove", "provide", "provoke", "publicise", "publicize", "publish", "punish", "purify",
+    "pursue", "qualify", "realise", "realize", "reassure", "receive", "recognise", "recognize", "recommend",
+    "reconcile", "reconsider", "recover", "reduce", "refer", "refuse", "regain", "regulate", "reinforce", "reject",
+    "relieve", "relocate", "rely", "remain", "remember", "remind", "remove", "renew", "renounce", "renovate",
+    "replace", "represent", "reproduce", "require", "resemble", "resign", "resist", "resolve", "respond",
+    "restore", "restrict", "retain", "retaliate", "retrieve", "reunite", "reveal", "revise", "revive", "revoke",
+    "satisfy", "say", "scrutinise", "scrutinize", "see", "seek", "seem", "seize", "sell", "send", "shake",
+    "signify", "simplify", "solve", "speak", "specify", "speculate", "spend", "stabilise", "stabilize", "steal",
+    "stimulate", "strengthen", "submit", "succeed", "suffer", "suggest", "summarise", "summarize", "supervise",
+    "suppress", "survive", "suspend", "sustain", "swear", "sympathise", "sympathize", "take", "teach", "tell",
+    "terminate", "terrify", "threaten", "tolerate", "transform", "translate", "transmit", "undermine",
+    "understand", "undertake", "unify", "unite", "unveil", "utilise", "utilize", "vaccinate", "validate", "verify",
+    "violate", "warn", "weaken", "wear", "widen", "win", "withdraw", "withhold", "worsen", "write",
+];
+
+/// Past tenses and participles of the irregular ones: the keys of `_pasts`, sorted.
+#[rustfmt::skip]
+pub const PASTS: &[&str] = &[
+    "began", "begun", "bore", "borne", "bought", "brought", "built", "caught", "chose", "chosen", "forbade",
+    "forbidden", "foresaw", "foreseen", "forgave", "forgiven", "forgot", "forgotten", "gave", "given", "grew",
+    "grown", "heard", "kept", "knew", "known", "lost", "made", "oversaw", "overseen", "said", "saw", "seen",
+    "sent", "shaken", "shook", "sold", "sought", "spent", "spoke", "spoken", "stole", "stolen", "swore", "sworn",
+    "taken", "taught", "told", "took", "understood", "undertaken", "undertook", "withdrawn", "withdrew",
+    "withheld", "won", "wore", "worn", "written", "wrote",
+];
+
+/// `NOUNS`, sorted.
+#[rustfmt::skip]
+pub const NOUNS: &[&str] = &[
+    "assist", "attribute", "bear", "build", "buy", "catch", "commit", "construct", "embed", "install", "invite",
+    "keep", "make", "remain", "reveal", "say", "see", "take", "tell", "transform", "win",
+];
+
+/// True for a plain form that is no noun.
+pub fn is_plain(low: &str) -> bool {
+    PLAIN.binary_search(&low).is_ok() && !is_noun(low)
+}
+
+/// True for what may be the form in *-s* of a verb that is no noun: `plain_of`, whatever the ending should be.
+pub fn is_third(low: &str) -> bool {
+    thirds(low).any(|verb| !is_noun(verb))
+}
+
+/// True for what may be a form in *-s*, a past tense or a participle of any verb: `plain_of`, as above.
+pub fn is_form(low: &str) -> bool {
+    let is_past = || low.ends_with("ed") && (1..=3).any(|n| verb(low, n, "").or(verb(low, 3, "y")).is_some());
+    thirds(low).next().is_some() || is_past() || PASTS.binary_search(&low).is_ok()
+}
+
+fn is_noun(verb: &str) -> bool {
+    NOUNS.binary_search(&verb).is_ok()
+}
+
+fn thirds(low: &str) -> impl Iterator<Item = &'static str> + '_ {
+    let endings: &[(usize, &str)] = if low.ends_with('s') { &[(1, ""), (2, ""), (3, "y")] } else { &[] };
+    endings.iter().filter_map(|&(count, ending)| verb(low, count, ending))
+}
+
+/// The verb that is a word without its last so many bytes, and with an ending for them.
+fn verb(low: &str, count: usize, ending: &str) -> Option<&'static str> {
+    let stem = low.as_bytes().get(..low.len().checked_sub(count)?)?;
+    let sought = || stem.iter().copied().chain(ending.bytes());
+    PLAIN.binary_search_by(|verb| verb.bytes().cmp(sought())).ok().map(|at| PLAIN[at])
+}
