@@ -53,6 +53,26 @@ class Look:
     def vocabulary(self) -> dict[str, int]:
         """The distinct words and how often each occurs, in order of first use."""
 
+    def forms(self, low: str) -> list[str]:
+        """The words of the vocabulary that are ``low`` in small letters."""
+
+class Anchors:
+    """What leads to phrases: two words side by side in small letters, or one word alone.
+
+    For each phrase ``leads`` has the words of one place, or none, and those of the next.
+    """
+
+    def __new__(cls, leads: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Anchors: ...
+    def found(self, look: Look) -> list[int]:
+        """The numbers, in order, of the phrases to which something leads in a draft."""
+
+class Watch:
+    """A set of words that drafts are asked for."""
+
+    def __new__(cls, words: Set[str]) -> Watch: ...
+    def among(self, look: Look) -> list[str]:
+        """The words of a draft of which a part between hyphens, without the ending of a possessive, is in the set."""
+
 class Table:
     """An exact table, word → record, in a read-only file map whose header has been checked.
 

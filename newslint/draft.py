@@ -240,7 +240,7 @@ class Draft:
         while at >= 0:
             end = at + size
             in_plain_sight = prose[at - 1 : at] in " \n" and prose[end : end + 1] in " ,.\n"
-            if in_plain_sight or not (_is_joined(prose[max(at - 2, 0) : at][::-1]) or _is_joined(prose[end : end + 2])):
+            if in_plain_sight or not (_is_joined(prose[max(at - 2, 0) : at][::-1]) or goes_on(prose, end)):
                 found.append((at, end))
                 if len(found) == left:
                     break
@@ -277,6 +277,11 @@ def occurrences(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
+
+
+def goes_on(prose: str, end: int) -> bool:
+    """True if a word that has letters up to ``end`` does not end there."""
+    return _is_joined(prose[end : end + 2])
 
 
 def _tokens(prose: str) -> list[str]:

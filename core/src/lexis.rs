@@ -50,6 +50,8 @@ impl Word {
 #[derive(Default)]
 pub struct Lexis {
     words: Vec<Word>,
+    /// The same of each word as in its `low`: close together, for who asks for nothing else.
+    lows: Vec<Id>,
     short: FxHashMap<u128, Id>,
     long: FxHashMap<Arc<str>, Id>,
 }
@@ -58,6 +60,11 @@ impl Lexis {
     /// The word of a number.
     pub fn word(&self, id: Id) -> &Word {
         &self.words[id as usize]
+    }
+
+    /// The number of a word in small letters.
+    pub fn low(&self, id: Id) -> Id {
+        self.lows[id as usize]
     }
 
     /// How many words there are: all numbers are below that.
@@ -89,10 +96,11 @@ impl Lexis {
             Some(low) => self.word(low).traits,
             None => glance::traits(&small),
         };
+        let (low, shape, spelling) = (low.unwrap_or(id), shape(text), Spelling::of(&small));
         let shared: Arc<str> = text.into();
         let object = PyString::new(py, text).unbind();
-        let (low, shape, spelling) = (low.unwrap_or(id), shape(text), Spelling::of(&small));
         self.words.push(Word { text: shared.clone(), low, shape, traits, spelling, object });
+        self.lows.push(low);
         match packed(text) {
             Some(key) => self.short.insert(key, id),
             None => self.long.insert(shared, id),

@@ -1,6 +1,7 @@
 //! The innermost loops of newslint, compiled. Each function gives what the Python function of its name gives, to the
 //! last bit; what it cannot give so, it leaves to Python by giving back nothing.
 
+mod anchors;
 mod closeness;
 mod glance;
 mod letters;
@@ -8,6 +9,7 @@ mod lexis;
 mod mapped;
 mod near;
 mod neighbours;
+mod noted;
 mod reader;
 mod runs;
 mod slip;
@@ -15,6 +17,7 @@ mod sounds;
 mod spelling;
 mod story;
 mod table;
+mod watch;
 mod words;
 
 use pyo3::prelude::*;
@@ -45,6 +48,8 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_class::<reader::Look>()?;
     module.add_class::<reader::Reader>()?;
+    module.add_class::<anchors::Anchors>()?;
+    module.add_class::<watch::Watch>()?;
     module.add_class::<table::Table>()?;
     module.add_class::<neighbours::Neighbours>()?;
     module.add_class::<words::Words>()?;

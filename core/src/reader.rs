@@ -50,13 +50,7 @@ impl Reader {
         let glances = glance::GLANCES.iter().flat_map(|family| family.iter());
         let quiet = glances.zip(&self.names).filter(|((_, may_find), _)| !may_find(&story)).map(|(_, name)| name);
         let quiet = PyFrozenSet::new(py, quiet)?.unbind();
-        Ok(Some(Look {
-            lexis: shared.clone(),
-            words: tokens.iter().map(|t| t.id).collect(),
-            vocabulary,
-            counts,
-            quiet,
-        }))
+        Ok(Some(Look { lexis: shared.clone(), tokens, vocabulary, counts, quiet }))
     }
 }
 
@@ -86,9 +80,9 @@ impl Reader {
 /// What was seen in the prose of a draft.
 #[pyclass(frozen)]
 pub struct Look {
-    lexis: Arc<Mutex<Lexis>>,
-    words: Vec<Id>,
-    vocabulary: Vec<Id>,
+    pub lexis: Arc<Mutex<Lexis>>,
+    pub tokens: Vec<Token>,
+    pub vocabulary: Vec<Id>,
     counts: Vec<u32>,
     /// The names of those glances that saw nothing: verbs, or verbs with what they find, such as “dates age”.
     #[pyo3(get)]
@@ -101,14 +95,14 @@ impl Look {
     #[getter]
     fn tokens<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);
-        PyList::new(py, self.words.iter().map(|&id| lexis.word(id).object(py)))
+        PyList::new(py, self.tokens.iter().map(|token| lexis.word(token.id).object(py)))
     }
 
     /// Every word in small letters, in order.
     #[getter]
     fn lows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);
-        PyList::new(py, self.words.iter().map(|&id| lexis.word(lexis.word(id).low).object(py)))
+        PyList::new(py, self.tokens.iter().map(|token| lexis.word(lexis.low(token.id)).object(py)))
     }
 
     /// The distinct words and how often each occurs, in order of first use.
@@ -121,9 +115,18 @@ impl Look {
         }
         Ok(found)
     }
+
+    /// The words of the vocabulary that are `low` in small letters.
+    fn forms<'py>(&self, py: Python<'py>, low: &str) -> PyResult<Bound<'py, PyList>> {
+        let lexis = open(&self.lexis);
+        let low = lexis.find(low);
+        let is_form = |id: &&Id| Some(lexis.low(**id)) == low;
+        let forms: Vec<_> = self.vocabulary.iter().filter(is_form).map(|&id| lexis.word(id).object(py)).collect();
+        PyList::new(py, forms)
+    }
 }
 
 /// The lexis, for one thread at a time; one that ended in the middle of a word left it whole.
-fn open(lexis: &Mutex<Lexis>) -> MutexGuard<'_, Lexis> {
+pub fn open(lexis: &Mutex<Lexis>) -> MutexGuard<'_, Lexis> {
     lexis.lock().unwrap_or_else(PoisonError::into_inner)
 }

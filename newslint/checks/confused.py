@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from newslint.checks.context import begins_sentence, folded
 from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
-from newslint.draft import Draft
+from newslint.draft import Draft, goes_on
 from newslint.lazy import latest
+from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from newslint_core import Anchors
 
     from newslint.checks.leads import Lead
 
@@ -61,16 +65,14 @@ class Confused(Record):
     @staticmethod
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
-        index = _index(checks)
-        standing = beside(draft.shared(lows), index.rare.__contains__) & index.pairs.keys()
-        known = draft.shared(folded)
-        found = {n for pair in standing for n in index.pairs[pair]}
-        found.update(n for word in index.words.keys() & known.keys() for n in index.words[word])
-        for n in sorted(found):
-            number, text = index.phrases[n]
+        phrases = _phrases(checks)
+        look = draft.look
+        found = _anchors(checks).found(look) if look else _found(_index(checks), draft)
+        for number, text, _ in [phrases[n] for n in found]:
             phrase = parse(text)
             for low in _spelled(_first(text)):
-                for start, end in [place for word in known.get(low, ()) for place in draft.places(word)]:
+                forms = look.forms(low) if look else draft.shared(folded).get(low, ())
+                for start, end in [place for word in forms for place in draft.places(word)]:
                     hit = _match(draft, start, end, phrase)
                     if hit:
                         yield number, hit
@@ -81,14 +83,28 @@ class Confused(Record):
         return {**options, "leads": _leads(options["phrases"])}
 
 
+@latest
+def _phrases(checks: Sequence[Confused]) -> list[tuple[int, str, Lead]]:
+    """The phrases of all cards: which card has it, its text, and what leads to it."""
+    return [
+        (number, phrase, lead)
+        for number, check in enumerate(checks)
+        for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True)
+    ]
+
+
+@latest
+def _anchors(checks: Sequence[Confused]) -> Anchors:
+    """What leads to the phrases, for the compiled core."""
+    return core.Anchors([lead[:2] for _, _, lead in _phrases(checks)])
+
+
 class Index(Record):
     """What leads to the phrases of all cards, by their numbers.
 
-    ``phrases`` are the card and the text of each; ``rare`` one word of each of the ``pairs`` of words side by side that
-    lead to some; ``words`` the first words written of those that no pair leads to.
+    ``rare`` is one word of each of the ``pairs`` of words side by side that lead to some; ``words`` do so alone.
     """
 
-    phrases: list[tuple[int, str]]
     rare: set[str]
     pairs: dict[tuple[str, str], list[int]]
     words: dict[str, list[int]]
@@ -96,26 +112,25 @@ class Index(Record):
 
 @latest
 def _index(checks: Sequence[Confused]) -> Index:
-    index = Index([], set(), {}, {})
-    for number, check in enumerate(checks):
-        for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True):
-            _enter(index, len(index.phrases), phrase, lead)
-            index.phrases.append((number, phrase))
+    index = Index(set(), {}, {})
+    for n, (_, _, (left, right, is_left_rare)) in enumerate(_phrases(checks)):
+        for word in right if not left else ():
+            index.words.setdefault(word, []).append(n)
+        index.rare.update(left if is_left_rare else right if left else ())
+        for pair in product(left, right):
+            index.pairs.setdefault(pair, []).append(n)
     return index
 
 
-def _enter(index: Index, n: int, phrase: str, lead: Lead | None) -> None:
-    if lead is None:
-        for word in _spelled(_first(phrase)):
-            index.words.setdefault(word, []).append(n)
-        return
-    rare, pairs = lead
-    index.rare.update(rare)
-    for pair in pairs:
-        index.pairs.setdefault(pair, []).append(n)
+def _found(index: Index, draft: Draft) -> list[int]:
+    """The phrases that a draft may have."""
+    standing = beside(draft.shared(lows), index.rare.__contains__) & index.pairs.keys()
+    found = {n for pair in standing for n in index.pairs[pair]}
+    found.update(n for word in index.words.keys() & draft.shared(folded).keys() for n in index.words[word])
+    return sorted(found)
 
 
-def _leads(phrases: Sequence[str]) -> tuple[Lead | None, ...]:
+def _leads(phrases: Sequence[str]) -> tuple[Lead, ...]:
     from newslint.checks.leads import lead
 
     return tuple(lead(p.before, p.written, p.after) for p in map(parse, phrases))
@@ -168,9 +183,7 @@ def _is_name(prose: str, start: int, end: int) -> bool:
 def _extent(prose: str, start: int, written: str) -> int:
     """Where the several words of ``written`` end, or -1 if they do not stand at ``start``."""
     end = start + len(written)
-    if prose[start:end].lower() != written or prose[end : end + 1].isalnum():
-        return -1
-    return end
+    return -1 if prose[start:end].lower() != written or goes_on(prose, end) else end
 
 
 def _fits_before(prose: str, start: int, slots: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from newslint.draft import WORD
 
@@ -20,25 +20,27 @@ RARELY = 0.005
 MOST = 1000
 """No more pairs than these are looked for."""
 
-Lead = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
-"""The rarer words of the pairs, and the pairs, in small letters and with either apostrophe."""
+Lead = tuple[tuple[str, ...], tuple[str, ...], bool]
+"""The words of one place and those of the next, in small letters and with either apostrophe; true if the former are
+the rarer. Words that lead to a phrase alone have none before them.
+"""
 
 Slot = frozenset[str]
 OPEN: Slot = frozenset()
 """What no list of words can fill."""
 
 
-def lead(before: Sequence[str], written: str, after: Sequence[str]) -> Lead | None:
-    """What leads to a phrase, given its slots and the words written; None if no two of its places are certain words.
+def lead(before: Sequence[str], written: str, after: Sequence[str]) -> Lead:
+    """What leads to a phrase, given its slots and the words written: its first word if no two places are certain words.
 
     Between two places of a phrase there is nothing but space, so what fills them are words side by side.
     """
-    places = [*map(_listed, before), *_written(written, after), *map(_listed, after)]
+    places = [*map(_listed, before), *map(_certain, written.split(" ")), *map(_listed, after)]
     pairs = [(a, b) for a, b in pairwise(places) if a and b and len(a) * len(b) <= MOST]
     if not pairs:
-        return None
+        return (), tuple(sorted(_spelled(written.split(" ")[:1]))), False
     rare, (a, b) = min(((side, pair) for pair in pairs for side in pair), key=lambda found: _cost(*found))
-    return tuple(sorted(rare)), tuple(sorted(product(a, b)))
+    return tuple(sorted(a)), tuple(sorted(b)), rare is a
 
 
 def _listed(slot: str) -> Slot:
@@ -48,12 +50,9 @@ def _listed(slot: str) -> Slot:
     return OPEN if is_open else frozenset(_spelled(choices))
 
 
-def _written(written: str, after: Sequence[str]) -> Iterator[Slot]:
-    """Each word written. Of several, the last may be part of a longer one (*every day-tripper*) if nothing follows."""
-    parts = written.split(" ")
-    is_whole = len(parts) == 1 or (bool(after) and "." not in after[0].split("|"))
-    for i, word in enumerate(parts, 1):
-        yield frozenset(_spelled([word])) if WORD.fullmatch(word) and (is_whole or i < len(parts)) else OPEN
+def _certain(word: str) -> Slot:
+    """A word written, which nothing else fills."""
+    return frozenset(_spelled([word])) if WORD.fullmatch(word) else OPEN
 
 
 def _spelled(choices: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from newslint.checks.context import is_address
 from newslint.checks.tokens import marked
 from newslint.damage import is_damaged
 from newslint.draft import Draft
+from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -18,6 +19,8 @@ from newslint.spelling.setting import apostrophe
 if TYPE_CHECKING:
     import re
     from typing import Literal
+
+    from newslint_core import Watch
 
 
 class Words(Record):
@@ -47,8 +50,7 @@ class Words(Record):
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
     """Words that stand in lower case, unless they are part of an address or a tag."""
     asked = _asked(words)
-    parted = [word for word in draft.shared(marked) if "-" in word or _stem(word) in asked]
-    for word in {*(asked.keys() & draft.vocabulary.keys()), *parted}:
+    for word in _watch(words).among(draft.look) if draft.look else _among(asked, draft):
         at = 0
         for part in word.split("-"):
             stem = _stem(part)
@@ -56,6 +58,18 @@ def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:
                 if not (is_address(draft, start, end) or is_damaged(draft, start, end)):
                     yield Hit(start + at, start + at + len(stem), (asked[stem],))
             at += len(part) + 1
+
+
+def _among(asked: dict[str, str], draft: Draft) -> set[str]:
+    """The words of a draft that may be, or have as a part, one of those in small letters that are asked for."""
+    parted = [word for word in draft.shared(marked) if "-" in word or _stem(word) in asked]
+    return {*(asked.keys() & draft.vocabulary.keys()), *parted}
+
+
+@cache
+def _watch(words: tuple[str, ...]) -> Watch:
+    """The words that are asked for, for the compiled core."""
+    return core.Watch(set(_asked(words)))
 
 
 @cache

@@ -1,0 +1,98 @@
+//! Words side by side that lead to phrases: what `_index` of `newslint/checks/confused.py` is for.
+
+use std::num::NonZeroU32;
+use std::sync::{Mutex, PoisonError};
+
+use pyo3::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::noted::Noted;
+use crate::reader::{open, Look};
+
+/// A word as it leads to phrases: its number above these flags.
+type Key = NonZeroU32;
+
+/// Nothing more is known of a word that leads nowhere.
+const KNOWN: u32 = 1;
+const ALONE: u32 = 2;
+const LEFT: u32 = 4;
+const RIGHT: u32 = 8;
+const FLAGS: u32 = 4;
+
+/// The numbers of phrases, in order.
+type Phrases = Vec<u32>;
+
+/// The words of two places side by side, in small letters; the first are none where the second lead there alone.
+type Lead = (Vec<String>, Vec<String>);
+
+/// What leads to the phrases of all cards.
+#[pyclass(frozen)]
+pub struct Anchors {
+    keys: FxHashMap<String, u32>,
+    alone: FxHashMap<u32, Phrases>,
+    pairs: FxHashMap<(u32, u32), Phrases>,
+    noted: Mutex<Noted<Key>>,
+}
+
+#[pymethods]
+impl Anchors {
+    #[new]
+    fn new(leads: Vec<Lead>) -> Self {
+        let (keys, alone, pairs) = Default::default();
+        let mut made = Self { keys, alone, pairs, noted: Mutex::default() };
+        for (n, (left, right)) in (0..).zip(leads) {
+            made.enter(n, left, right);
+        }
+        made
+    }
+
+    /// The phrases that a draft may have.
+    fn found(&self, look: &Look) -> Phrases {
+        let lexis = open(&look.lexis);
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.prepare(&look.lexis, lexis.len());
+        let (mut found, mut before) = (Vec::new(), KNOWN);
+        for token in &look.tokens {
+            let key = noted.of(token.id, || self.key(&lexis.word(lexis.low(token.id)).text)).get();
+            if key & ALONE > 0 {
+                found.extend(&self.alone[&(key >> FLAGS)]);
+            }
+            if before & LEFT > 0 && key & RIGHT > 0 {
+                found.extend(self.pairs.get(&(before >> FLAGS, key >> FLAGS)).into_iter().flatten());
+            }
+            before = key;
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+impl Anchors {
+    /// Enters what leads to the phrase `n`.
+    fn enter(&mut self, n: u32, left: Vec<String>, right: Vec<String>) {
+        let is_alone = left.is_empty();
+        let left: Vec<u32> = left.into_iter().map(|word| self.number(word, LEFT)).collect();
+        for word in right {
+            let number = self.number(word, if is_alone { ALONE } else { RIGHT });
+            if is_alone {
+                self.alone.entry(number).or_default().push(n);
+            }
+            for &before in &left {
+                self.pairs.entry((before, number)).or_default().push(n);
+            }
+        }
+    }
+
+    /// The number of a word that leads somewhere in the way that `flag` says.
+    fn number(&mut self, word: String, flag: u32) -> u32 {
+        let next = (self.keys.len() as u32) << FLAGS | KNOWN;
+        let key = self.keys.entry(word).or_insert(next);
+        *key |= flag;
+        *key >> FLAGS
+    }
+
+    fn key(&self, low: &str) -> Key {
+        self.keys.get(low).and_then(|&key| Key::new(key)).unwrap_or(Key::MIN)
+    }
+}

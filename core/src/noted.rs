@@ -1,0 +1,35 @@
+//! What is noted of words by their numbers, for as long as they belong to one lexis.
+
+use std::sync::{Arc, Mutex};
+
+use crate::lexis::{Id, Lexis};
+
+/// A note of each word that was asked for.
+pub struct Noted<T> {
+    lexis: Option<Arc<Mutex<Lexis>>>,
+    notes: Vec<Option<T>>,
+}
+
+impl<T> Default for Noted<T> {
+    fn default() -> Self {
+        Self { lexis: None, notes: Vec::new() }
+    }
+}
+
+impl<T: Copy> Noted<T> {
+    /// Makes room for the first `size` words of a lexis; what was noted of those of another is forgotten.
+    pub fn prepare(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) {
+        if !self.lexis.as_ref().is_some_and(|known| Arc::ptr_eq(known, lexis)) {
+            self.lexis = Some(lexis.clone());
+            self.notes.clear();
+        }
+        if self.notes.len() < size {
+            self.notes.resize(size, None);
+        }
+    }
+
+    /// What is noted of a word, worked out if nothing is.
+    pub fn of(&mut self, id: Id, make: impl FnOnce() -> T) -> T {
+        *self.notes[id as usize].get_or_insert_with(make)
+    }
+}
