@@ -25,6 +25,24 @@ def parts_near(
     Each index goes with whether it is to be brief about short words. None where Python has to say (see ``weigh``).
     """
 
+def alike(parts: list[str]) -> list[tuple[str, str]] | None:
+    """Pairs of ``parts`` that become one when a letter of each is left out: ``newslint.names.spellings``.
+
+    None where Python has to say, for half a surrogate pair.
+    """
+
+class Scales:
+    """What may speak for a slip without a right neighbour, with the tables of a lexicon and what each piece counts."""
+
+    def __new__(cls, words: Words, scores: Table, weights: Mapping[str, float]) -> Scales: ...
+    def chances(
+        self, word: str, near: Sequence[tuple[str, float, float, int]]
+    ) -> list[tuple[str, int, int]] | None:
+        """Those of the parts near to ``word`` that some story may believe: ``newslint.names.hopes.chances``.
+
+        None if a letter is beyond ASCII.
+        """
+
 class Reader:
     """Reads drafts, and remembers their words."""
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from newslint import native, slips
 from newslint.lexicon import Lexicon
-from newslint.names import Names
+from newslint.names import Names, hopes, spellings
 from newslint.names.candidates import Finder
 from newslint.names.closeness import Closeness
 from newslint.neighbours import Neighbours
@@ -94,6 +94,31 @@ def test_the_same_parts_are_near(names: Names, parts: list[str]) -> None:
     finder = Finder(names)
     for word in chosen:
         assert finder.parts_near(word) == finder.in_python(word, 1 if len(word) < 5 else 2), word
+
+
+def test_the_same_parts_are_hoped_for(names: Names, parts: list[str]) -> None:
+    finder, believed = Finder(names), 0
+    for word, _ in slipped(parts, 3_000):
+        near = finder.parts_near(word) if word else []
+        chances = hopes.chances(word, near, LEXICON)
+        assert chances == hopes.in_python(word, near, LEXICON), word
+        believed += any(chance.alone or chance.within for chance in chances)
+    assert believed > 100
+
+
+@given(st.lists(WORDS | st.text("abc", max_size=5), max_size=60))
+def test_the_same_spellings_are_alike(parts: list[str]) -> None:
+    assert core.alike(parts) in (None, list(spellings.in_python(parts)))
+
+
+def test_the_spellings_of_slips_are_alike(parts: list[str]) -> None:
+    both, found = list(slipped(parts, 2_000)), 0
+    for i in range(0, len(both), 40):
+        words = [word for pair in both[i : i + 40] for word in pair]
+        pairs = list(spellings.in_python(words))
+        assert core.alike(words) in (None, pairs)
+        found += len(pairs)
+    assert found > 200
 
 
 def shapes(word: str) -> list[str]:

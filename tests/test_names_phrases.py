@@ -8,12 +8,14 @@ from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.candidates import Finder
-from newslint.names.evidence import most, weigh
+from newslint.names.doubts import KINDEST
+from newslint.names.evidence import LIKELY, most, weigh
 from newslint.names.fit import joined
+from newslint.names.hopes import chances, hopes
 from newslint.names.matching import Reader
-from newslint.names.phrases import KINDEST
 from newslint.names.runs import runs
 from newslint.names.story import Story
+from newslint.names.vetoes import ruled_out, vetoed
 
 NAMES = Names.open()
 LEXICON = Lexicon.open()
@@ -45,6 +47,29 @@ def test_no_story_says_more_for_a_candidate_than_the_kindest(text: str) -> None:
                     assert kind <= most(token.part, part, c.cost, c.sound, c.rivals, LEXICON) + 1e-9, c
                 weighed += 1
     assert weighed > 20
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_where_hopes_are_not_met_nothing_is_believed(text: str) -> None:
+    finder, unmet = Finder(NAMES), 0
+    for more in (
+        " It went on.",
+        " Syria, Germany and Turkey went on.",
+        " Recep Pitt, Sadiq Healy and Hajin went on.",
+        text,
+    ):
+        prose = text + more * 80
+        found = list(runs(prose))
+        story = Story(Counter(t.part for run in found for t in run.tokens), prose)
+        for group in [group for run in runs(text) for group in joined(run.tokens)]:
+            for at, token in enumerate(group):
+                hoped = hopes(token.part, chances(token.part, finder.parts_near(token.part), LEXICON), NAMES)
+                alone = [] if hoped.are_met(story) else finder.unanchored(group, at)
+                for c in alone:
+                    unmet += 1
+                    vain = ruled_out(token, c, LEXICON) or c.fit.exact or vetoed(token, c, story, LEXICON)
+                    assert vain or weigh(c, group, story, LEXICON).score < LIKELY, c
+    assert unmet > 20
 
 
 def test_a_run_seen_in_one_story_is_judged_anew_in_the_next() -> None:

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.candidates import Finder
+from newslint.names.doubts import KINDEST
 from newslint.names.evidence import LIKELY, weigh
 from newslint.names.fit import joined
 from newslint.names.fold import listed
-from newslint.names.phrases import KINDEST, Phrases, divided
+from newslint.names.phrases import Phrases, divided
 from newslint.names.runs import sentences, stretches
 from newslint.names.settled import Settled, may_be_wrong
 from newslint.names.together import run_together

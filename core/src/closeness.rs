@@ -65,8 +65,13 @@ fn distance(word: &[Letter], part: &[Letter]) -> Option<f64> {
         return None; // Python adds the halves up, and not in the same way in all its versions
     }
     let cost = slip(word, part, 0.5 * part.len() as f64);
-    let is_doubled = DOUBLED < cost && cost < FAR && undoubled(word) == undoubled(part);
-    Some(if is_doubled { cost.min(DOUBLED) } else { cost })
+    let is_less = DOUBLED < cost && cost < FAR && is_doubled(word, part);
+    Some(if is_less { cost.min(DOUBLED) } else { cost })
+}
+
+/// True if the two differ in nothing but letters that are doubled.
+pub fn is_doubled(word: &[Letter], part: &[Letter]) -> bool {
+    undoubled(word) == undoubled(part)
 }
 
 fn alike(sound: Vec<u8>, heard: &[u8]) -> f64 {

@@ -1,6 +1,7 @@
 //! The innermost loops of newslint, compiled. Each function gives what the Python function of its name gives, to the
 //! last bit; what it cannot give so, it leaves to Python by giving back nothing.
 
+mod alike;
 mod anchors;
 mod closeness;
 mod glance;
@@ -12,6 +13,7 @@ mod neighbours;
 mod noted;
 mod reader;
 mod runs;
+mod scales;
 mod slip;
 mod sounds;
 mod spelling;
@@ -46,10 +48,12 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(py_slip, module)?)?;
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
+    module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
     module.add_class::<reader::Look>()?;
     module.add_class::<reader::Reader>()?;
     module.add_class::<anchors::Anchors>()?;
     module.add_class::<watch::Watch>()?;
+    module.add_class::<scales::Scales>()?;
     module.add_class::<table::Table>()?;
     module.add_class::<neighbours::Neighbours>()?;
     module.add_class::<words::Words>()?;

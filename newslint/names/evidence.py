@@ -85,10 +85,15 @@ def most(word: str, part: str, cost: float, sound: float, rivals: int, lex: Lexi
     return most + ALONE["known_cost"] * borne * max(0.0, cost - KNOWN_COST)
 
 
+def may_be_believed(most: float) -> bool:
+    """False of what ``most`` gives if no candidate is believed; a little is left for sums in another order."""
+    return most >= LIKELY - 0.01
+
+
 @lru_cache(KEPT)
 def _most_for(part: str, lex: Lexicon) -> float:
     """The most that may speak for a name with this part: what is known of the part, and all that a story may say."""
-    pieces = {**_common(part, lex), "own": _is_own(part, lex)}
+    pieces = {**_common(part, lex), "own": is_own(part, lex)}
     said = sum([ALONE[name] for name in ("context", "person", "single", "story")])
     return ALONE[""] + said + sum([value * ALONE[name] for name, value in pieces.items()])
 
@@ -161,13 +166,13 @@ def _meant(c: Candidate, lex: Lexicon) -> Pieces:
     return {
         **_common(part, lex),
         "single": len(c.form.parts) == 1,
-        "own": len(c.form.parts) == 1 and _is_own(part, lex),
+        "own": len(c.form.parts) == 1 and is_own(part, lex),
         "newsmaker": entry.weight == NEWSMAKER and len(c.form.parts) > 1,
         "person": is_person(c.form, lex),
     }
 
 
-def _is_own(part: str, lex: Lexicon) -> bool:
+def is_own(part: str, lex: Lexicon) -> bool:
     """True for part of a name that nobody else has."""
     return not (lex.zipf(part) or lex.surname(part) or lex.place(part))
 

@@ -9,11 +9,12 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate
 from newslint.names.compiling import words
+from newslint.names.doubts import Doubt
 from newslint.names.evidence import LIKELY, Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
-from newslint.names.phrases import Doubt, Phrase, Phrases
+from newslint.names.phrases import Phrase, Phrases
 from newslint.names.runs import Token, sentences
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story
@@ -83,7 +84,8 @@ class Reader:
     def _ranked(self, tokens: Sequence[Token], doubt: Doubt, story: Story) -> list[tuple[Evidence, Candidate]]:
         """The candidates for one word with what speaks for them, best first."""
         token, lex = tokens[doubt.at], self.lexicon
-        weighed = [(weigh(c, tokens, story, lex), c) for c in doubt.candidates if not vetoed(token, c, story, lex)]
+        found = doubt.candidates(story)
+        weighed = [(weigh(c, tokens, story, lex), c) for c in found if not vetoed(token, c, story, lex)]
         return sorted(weighed, key=lambda e: (-e[0].score, not e[1].form.text.isascii(), e[1].form.text))
 
     def _finding(self, token: Token, ranked: Sequence[tuple[Evidence, Candidate]]) -> Finding:

@@ -5,25 +5,19 @@ Most runs are nothing but themselves, and are passed over in every story after t
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Candidate, Finder
+from newslint.names.candidates import Finder
 from newslint.names.compiling import says
-from newslint.names.evidence import LIKELY, weigh
+from newslint.names.doubts import Doubt, Doubts
 from newslint.names.fit import MANY, TOGETHER, joined
 from newslint.names.fold import SMALL
-from newslint.names.index import Form
 from newslint.names.runs import ABBREVIATED, Token, sentences, stretches
-from newslint.names.settled import Settled, may_be_wrong
+from newslint.names.settled import Settled
 from newslint.names.spellings import comparable
-from newslint.names.story import Story
-from newslint.names.together import run_together
 from newslint.names.variants import variants
-from newslint.names.vetoes import ruled_out
 from newslint.names.weights import ALONE
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
@@ -33,32 +27,6 @@ if TYPE_CHECKING:
 
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
-
-
-class _Everything(Counter[str]):
-    """Counts whatever is asked for as met once."""
-
-    def __missing__(self, key: str) -> int:
-        return 1
-
-
-class _Kindest(Story):
-    """A story in which everything speaks for a candidate: what is not believed here is not believed in any."""
-
-    def mentions(self, thing: str) -> bool:
-        """True of any ``thing``."""
-        return bool(thing)
-
-
-KINDEST = _Kindest(_Everything(), "")
-
-
-class Doubt(Record):
-    """The word at ``at`` may be a slip: for one of the ``candidates``, or for two words (``spaced``)."""
-
-    at: int
-    candidates: list[Candidate]
-    spaced: Form | None
 
 
 class Group(Record):
@@ -87,8 +55,9 @@ class Phrases:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
-        self._finder = Finder(names)
-        self._settled = Settled(names, lexicon, self._finder)
+        finder = Finder(names)
+        self._settled = Settled(names, lexicon, finder)
+        self._doubts = Doubts(names, lexicon, finder, self._settled)
         self._compiled = _runs(names, lexicon) if core else None
         self.of = lru_cache(KEPT)(self._of)
 
@@ -127,36 +96,6 @@ class Phrases:
         """What is known of words of a run: it says by itself which of them are variants, if no title is around."""
         varies = any(self._names.varies(token.part) for token in tokens) and any(variants(tokens, text, self._names))
         return Group(tokens, [] if is_settled else list(self._doubts(tokens)), varies)
-
-    def _doubts(self, tokens: Sequence[Token]) -> Iterator[Doubt]:
-        """The words that may be slips, if the story is kind to the thought."""
-        parts = [token.part for token in tokens]
-        known = [self._names.count(part) > 0 for part in parts]
-        right = self._settled.right(parts, known) if len(tokens) > 1 else ()
-        for at, token in enumerate(tokens):
-            if at in right:
-                continue
-            found = self._likely(tokens, at, known)
-            spaced = None if known[at] else run_together(token.part, self._names, self._lexicon)
-            if found or spaced:
-                yield Doubt(at, found, spaced)
-
-    def _likely(self, tokens: Sequence[Token], at: int, known: Sequence[bool]) -> list[Candidate]:
-        """The candidates for one word, from its neighbours, if one of them is ``known``, and from its spelling.
-
-        None if no story can believe any of them; those of a word that may be one by itself are left to the story.
-        """
-        text, part = tokens[at].text, tokens[at].part
-        is_word = self._lexicon.is_word(text.lower())
-        is_odd = not (is_word or known[at]) and may_be_wrong(text)
-        is_hopeful = is_odd and self._settled.is_hopeful(part)
-        anchored = len(tokens) > 1 and True in known
-        found = list(self._finder.anchored(tokens, at, word_only=is_word)) if anchored else []
-        if is_hopeful or (is_odd and anchored):
-            found += self._finder.unanchored(tokens, at)
-        found = [c for c in found if not ruled_out(tokens[at], c, self._lexicon)]
-        believed = is_hopeful or any(weigh(c, tokens, KINDEST, self._lexicon).score >= LIKELY for c in found)
-        return found if believed else []
 
 
 def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:

@@ -11,7 +11,7 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Finder
 from newslint.names.compiling import pair
-from newslint.names.evidence import LIKELY, most
+from newslint.names.hopes import any_chance
 from newslint.names.together import run_together
 from newslint.slips import FAR
 
@@ -86,6 +86,16 @@ class Settled:
             return True
         return not (self.is_hopeful(part) or self._has_right_neighbour(parts, at, known))
 
+    def is_lonely(self, parts: Sequence[str], at: int, known: Sequence[bool], is_word: bool, is_odd: bool) -> bool:
+        """True if no other word is a right neighbour of what the word at ``at`` may have been meant for.
+
+        ``is_word`` and ``is_odd`` say that it is a common word, and that it may be a slip by its looks.
+        """
+        for k in (at - 1, at + 1, at - 2, at + 2):
+            if 0 <= k < len(parts) and known[k] and self._pulls(parts[k], parts[at], is_word):
+                return False
+        return not (is_odd and self._has_right_neighbour(parts, at, known))
+
     def _may_be_pulled(self, anchor: str, word: str, is_word: bool) -> bool:
         """True if the word is near to a part beside ``anchor`` in some name, as ``Finder.anchored`` asks."""
         near = self._beside(pair(anchor, word))[0]
@@ -130,7 +140,7 @@ class Settled:
 
     def _may_be_meant(self, word: str) -> bool:
         """True if some part of a name near to the word may be believed without a right neighbour."""
-        return any(most(word, *near, self._lexicon) >= LIKELY - 0.01 for near in self._finder.parts_near(word))
+        return any_chance(word, self._finder.parts_near(word), self._lexicon)
 
     def _may_be_joined(self, part: str) -> bool:
         return run_together(part, self._names, self._lexicon) is not None

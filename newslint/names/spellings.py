@@ -7,7 +7,7 @@ other's plural or people.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from newslint.names.inflection import is_inflected, same_letters
 from newslint.names.namesakes import SHARED
 from newslint.names.runs import Token
 from newslint.names.sounds import skeleton
+from newslint.native import core
 from newslint.record import Record
 from newslint.slips import FAR, slip
 
@@ -72,10 +73,11 @@ def _is_long(text: str, part: str) -> bool:
     return len(part) >= SHORTEST and part.isalpha() and not text.isupper()
 
 
-def near(parts: Iterable[str]) -> list[tuple[str, str, float]]:
+def near(parts: list[str]) -> list[tuple[str, str, float]]:
     """Pairs of ``parts`` so near that one may be a slip for the other, in order, with the cost of the slip."""
     found = []
-    for a, b in _alike(dict.fromkeys(parts)):
+    alike = core.alike(parts) if core else None
+    for a, b in in_python(parts) if alike is None else alike:
         cost = _cost(a, b)
         if cost <= NEAR * min(len(a), len(b)):
             found.append((a, b, cost))
@@ -90,8 +92,9 @@ def _cost(a: str, b: str) -> float:
     return min(slip(a, b, 1.3), slip(b, a, 1.3))
 
 
-def _alike(parts: Collection[str]) -> Iterator[tuple[str, str]]:
+def in_python(given: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs that become one when a letter of each, not the first, is left out; each once."""
+    parts = dict.fromkeys(given)
     each = [_shortened(part) for part in parts]
     if len(set().union(*each)) == sum(map(len, each)):
         return  # all are different, as in many a story

@@ -37,7 +37,11 @@ def _is_shared(c: Candidate, story: Story) -> bool:
 
 def _is_in_use(c: Candidate, lex: Lexicon) -> bool:
     """True for a word written nearly as often as the right one."""
-    word, part = c.word, c.form.parts[c.place]
+    return is_nearly_as_used(c.word, c.form.parts[c.place], lex)
+
+
+def is_nearly_as_used(word: str, part: str, lex: Lexicon) -> bool:
+    """True for a word that is in use, and not much less so than the part of a name."""
     used = lex.zipf(word)
     return used > IN_USE and used > lex.zipf(part) - NEARLY
 

@@ -1,0 +1,239 @@
+//! What may speak at most for a slip: `most` of `newslint/names/evidence.py`, `in_python` of `newslint/names/hopes.py`.
+
+use std::collections::HashMap;
+
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::closeness::is_doubled;
+use crate::letters::Letter;
+use crate::table::Table;
+use crate::words::Words;
+
+const LIKELY: f64 = 0.3 - 0.01;
+const FAR_ALONE: f64 = 0.105;
+const MISTAKEN: f64 = 0.3;
+const BORNE: f64 = 3.0;
+const KNOWN_COST: f64 = 0.5;
+const IN_ITS_LAND: f64 = 0.3;
+const COMMON: f64 = 4.5;
+const FOREIGN: f64 = 3.0;
+const IN_USE: f64 = 1.5;
+const NEARLY: f64 = 1.3;
+const FAR: f64 = -1e9;
+
+const HERE: u8 = 1;
+const ONCE: u8 = 2;
+const AGAIN: u8 = 4;
+
+/// A part near to a word with cost, sound and rivals, and a part with what it takes to be believed.
+type Near<'py> = (Bound<'py, PyString>, f64, f64, usize);
+type Chance<'py> = (Bound<'py, PyString>, u8, u8);
+
+/// How well known a word is: in English, as a given name, a family name, a place, in other languages.
+#[derive(Clone, Copy, Default)]
+pub struct Scores {
+    zipf: f64,
+    given: f64,
+    surname: f64,
+    place: f64,
+    foreign: f64,
+}
+
+/// The scores and the words of a lexicon, and what each piece of evidence counts without a right neighbour.
+#[pyclass(frozen)]
+pub struct Scales {
+    words: Py<Words>,
+    scores: Py<Table>,
+    weights: Weights,
+}
+
+/// What each piece counts; `said` is all that a story may say, `nowhere` is added if a whole one has no such part.
+struct Weights {
+    said: f64,
+    nowhere: f64,
+    bearer: f64,
+    coined: f64,
+    csurname: f64,
+    czipf: f64,
+    double: f64,
+    foreign: f64,
+    known_cost: f64,
+    length: f64,
+    lengths: f64,
+    again: f64,
+    own: f64,
+    place: f64,
+    rel: f64,
+    rel_sound: f64,
+    rivals: f64,
+    single: f64,
+    swap: f64,
+    zipf: f64,
+}
+
+impl Weights {
+    fn of(weight: impl Fn(&str) -> f64) -> Self {
+        Self {
+            said: ["", "context", "person", "single", "story"].map(&weight).iter().sum(),
+            nowhere: IN_ITS_LAND * weight("nowhere") - weight("story"),
+            bearer: weight("bearer"),
+            coined: weight("coined"),
+            csurname: weight("csurname"),
+            czipf: weight("czipf"),
+            double: weight("double"),
+            foreign: weight("foreign"),
+            known_cost: weight("known_cost"),
+            length: weight("length"),
+            lengths: weight("lengths"),
+            again: weight("again"),
+            own: weight("own"),
+            place: weight("place"),
+            rel: weight("rel"),
+            rel_sound: weight("rel_sound"),
+            rivals: weight("rivals"),
+            single: weight("single"),
+            swap: weight("swap"),
+            zipf: weight("zipf"),
+        }
+    }
+}
+
+#[pymethods]
+impl Scales {
+    #[new]
+    fn new(words: Py<Words>, scores: Py<Table>, weights: HashMap<String, f64>) -> Self {
+        Self { words, scores, weights: Weights::of(|name| weights.get(name).copied().unwrap_or(0.0)) }
+    }
+
+    /// Those of the parts near to `word` that some story may believe without a right neighbour; None if a letter is
+    /// beyond ASCII.
+    fn chances<'py>(&self, word: &Bound<'py, PyString>, near: Vec<Near<'py>>) -> PyResult<Option<Vec<Chance<'py>>>> {
+        let Some(word) = plain(word) else { return Ok(None) };
+        let mut found = Vec::new();
+        for (part, cost, sound, rivals) in near {
+            let Some(name) = plain(&part) else { return Ok(None) };
+            let most = self.most(word, name, cost, sound, rivals);
+            if most >= LIKELY {
+                let (alone, within) = self.bits(word, name, most);
+                found.push((part, alone, within));
+            }
+        }
+        Ok(Some(found))
+    }
+}
+
+impl Scales {
+    /// A score that no candidate exceeds without a right neighbour, for words of ASCII in small letters.
+    pub fn most(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
+        let (mine, its) = (self.scores(word), self.scores(part));
+        let own = if is_own(its) { self.weights.own } else { 0.0 };
+        let most_used = if self.words.get().knows(part.as_bytes()) { 3.0 } else { 4.0 };
+        let common = its.zipf.min(most_used) * self.weights.czipf + its.surname * self.weights.csurname;
+        let foreign = if word.contains('-') { 0.0 } else { mine.foreign };
+        let known = mine.place * self.weights.place + foreign * self.weights.foreign + mine.zipf * self.weights.zipf;
+        let is_borne = cost / part.len() as f64 > FAR_ALONE && mine.surname > BORNE;
+        let bearer = if is_borne { self.weights.bearer } else { 0.0 };
+        let borne = mine.given.max(mine.surname).max(mine.place).max(foreign);
+        let far = self.weights.known_cost * borne * (cost - KNOWN_COST).max(0.0);
+        self.weights.said + common + own + self.slip(word, part, cost, sound, rivals) + known + bearer + far
+    }
+
+    /// What the slip itself counts: how far the word is from the part.
+    fn slip(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
+        let size = part.len() as f64;
+        let mut sum = cost / size * (self.weights.rel + sound * self.weights.rel_sound);
+        sum += size.min(12.0) * self.weights.length + (rivals as f64).min(4.0) * self.weights.rivals;
+        sum += word.len().abs_diff(part.len()) as f64 * self.weights.lengths;
+        if cost < 0.5 {
+            let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
+            if is_swapped(word, part) {
+                sum += self.weights.swap;
+            } else if word.len() != part.len() && is_doubled(&letters(word), &letters(part)) {
+                sum += self.weights.double;
+            }
+        }
+        sum
+    }
+
+    /// What it takes to be believed, for a name of one part and for part of a longer one.
+    fn bits(&self, word: &str, part: &str, most: f64) -> (u8, u8) {
+        let (mine, its) = (self.scores(word), self.scores(part));
+        if mine.foreign > FOREIGN {
+            return (0, 0);
+        }
+        let own = if is_own(its) { self.weights.own } else { 0.0 };
+        let mut within = most - self.weights.single - own;
+        if self.words.get().knows(part.as_bytes()) {
+            within = FAR;
+        } else if within >= LIKELY && self.is_coined(word) {
+            within += self.weights.coined;
+        }
+        let is_used = mine.zipf > IN_USE && mine.zipf > its.zipf - NEARLY;
+        let bits = |most: f64, repeated: f64| {
+            let here = if most >= LIKELY && !(is_used && its.given >= COMMON) { HERE } else { 0 };
+            let once = if most + self.weights.nowhere >= LIKELY && !is_used { ONCE } else { 0 };
+            let again = if most + repeated + self.weights.nowhere >= LIKELY && !is_used { AGAIN } else { 0 };
+            here | once | again
+        };
+        (bits(most, MISTAKEN * self.weights.again), bits(within, self.weights.again))
+    }
+
+    /// True for two common words in one: `is_coined` of `newslint/names/company.py`.
+    fn is_coined(&self, word: &str) -> bool {
+        (3..word.len().saturating_sub(2)).any(|i| {
+            let (head, tail) = word.split_at(i);
+            self.scores(head).zipf > 4.0 && self.scores(tail).zipf > 4.0 && self.words.get().knows(head.as_bytes())
+        })
+    }
+
+    /// The scores of a word of ASCII in small letters: `Lexicon._tally` of `newslint/lexicon.py`.
+    pub fn scores(&self, word: &str) -> Scores {
+        let table = self.scores.get();
+        let stem = word.strip_suffix("'s");
+        let found = table.find(word.as_bytes()).or_else(|| table.find(stem?.as_bytes()));
+        if found.is_some() || !word.contains('-') {
+            return found.map_or_else(Scores::default, Scores::of);
+        }
+        let parts = stem.unwrap_or(word).split('-').map(|part| table.find(part.as_bytes()).map(Scores::of));
+        let least = parts.map(Option::unwrap_or_default).reduce(Scores::least).unwrap_or_default();
+        Scores { zipf: 0.0, ..least }
+    }
+}
+
+impl Scores {
+    fn of(record: &[u8]) -> Self {
+        let score = |i: usize| f64::from(record[i]) / 25.0;
+        Self { zipf: score(0), given: score(1), surname: score(2), place: score(3), foreign: score(4) }
+    }
+
+    fn least(self, other: Self) -> Self {
+        Self {
+            zipf: self.zipf.min(other.zipf),
+            given: self.given.min(other.given),
+            surname: self.surname.min(other.surname),
+            place: self.place.min(other.place),
+            foreign: self.foreign.min(other.foreign),
+        }
+    }
+}
+
+fn plain<'a>(word: &'a Bound<'_, PyString>) -> Option<&'a str> {
+    let word = word.to_str().ok()?;
+    (word.is_ascii() && !word.bytes().any(|c| c.is_ascii_uppercase())).then_some(word)
+}
+
+/// True for part of a name that nobody else has.
+fn is_own(part: Scores) -> bool {
+    part.zipf == 0.0 && part.surname == 0.0 && part.place == 0.0
+}
+
+/// True for the same letters in another order.
+fn is_swapped(word: &str, part: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters = text.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    word.len() == part.len() && sorted(word) == sorted(part)
+}
