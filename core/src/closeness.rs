@@ -10,7 +10,31 @@ const NEAR: f64 = 0.22;
 const ANCHORED_FAR: f64 = 0.45;
 
 /// How many letters are added, left out, replaced or swapped with the next between the two.
+///
+/// Hyyrö's bit-parallel computation of the restricted Damerau-Levenshtein distance (2003), for words of up to 64 letters.
 pub fn edits(word: &[Letter], part: &[Letter]) -> usize {
+    if word.is_empty() || word.len() > 64 {
+        return if word.is_empty() { part.len() } else { counted(word, part) };
+    }
+    let last = 1 << (word.len() - 1);
+    let (mut up, mut down, mut diagonal, mut before): (u64, u64, u64, u64) = (u64::MAX, 0, 0, 0);
+    let mut distance = word.len();
+    for letter in part {
+        let same = word.iter().rev().fold(0, |mask, c| mask << 1 | u64::from(c == letter));
+        let swapped = ((!diagonal & same) << 1) & before;
+        diagonal = ((same & up).wrapping_add(up) ^ up) | same | down | swapped;
+        let (right, left) = (down | !(diagonal | up), diagonal & up);
+        distance += usize::from(right & last > 0);
+        distance -= usize::from(left & last > 0);
+        let (right, left) = (right << 1 | 1, left << 1);
+        (up, down) = (left | !(diagonal | right), diagonal & right);
+        before = same;
+    }
+    distance
+}
+
+/// The same for words of any length.
+fn counted(word: &[Letter], part: &[Letter]) -> usize {
     let mut before = vec![0; part.len() + 1];
     let mut above: Vec<usize> = (0..=part.len()).collect();
     let mut row = vec![0; part.len() + 1];
@@ -32,12 +56,17 @@ pub fn edits(word: &[Letter], part: &[Letter]) -> usize {
 /// The cost of writing `word` for `part`, and the slip between their sounds as a share of the sound; both are `FAR` if
 /// the two are not near. Nothing where Python has to say: beyond ASCII, and where halves of a name are compared.
 pub fn weigh(word: &[Letter], part: &[Letter]) -> Option<(f64, f64)> {
+    weigh_within(ANCHORED_FAR, word, part)
+}
+
+/// What `weigh` gives, but that both are `FAR` if the cost of a letter is more than `most`, which is no more than usual.
+pub fn weigh_within(most: f64, word: &[Letter], part: &[Letter]) -> Option<(f64, f64)> {
     if !share_half(word, part) || edits(word, part) as f64 > 0.55 * part.len() as f64 {
         return Some((FAR, FAR));
     }
     let length = part.len() as f64;
     let cost = distance(word, part)?;
-    if cost > ANCHORED_FAR * length {
+    if cost > most * length {
         return Some((FAR, FAR));
     }
     let heard = skeleton(part)?;

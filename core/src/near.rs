@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::closeness::{edits, weigh};
+use crate::closeness::{edits, weigh_within};
 use crate::letters::{encode, letters, Letter};
 use crate::neighbours::Neighbours;
 
@@ -37,15 +37,17 @@ pub fn near(indexes: &[(&Neighbours, bool)], word: &[Letter], size: usize, most:
 
 fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
+    let mut part: Vec<Letter> = Vec::new();
     for key in keys {
         let text = std::str::from_utf8(key).ok()?;
-        let part: Vec<Letter> = text.chars().map(Letter::from).collect();
+        part.clear();
+        part.extend(text.chars().map(Letter::from));
         let close = part != word
             && begins_alike(word, &part)
             && word.len().abs_diff(part.len()) <= most
             && edits(word, &part) <= most;
         if close {
-            let (cost, sound) = weigh(word, &part)?;
+            let (cost, sound) = weigh_within(FAR_ALONE, word, &part)?;
             if cost <= FAR_ALONE * part.len() as f64 {
                 rows.push((text.to_owned(), cost, sound, 0));
             }

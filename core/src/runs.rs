@@ -32,17 +32,20 @@ const KEPT: usize = 1 << 16;
 /// Bytes of the longest run that is looked at here.
 const LONGEST: usize = 240;
 
-/// A run for Python: its text, and what is known of it; None where Python has to say.
+/// A run for Python: its text, what is known of it (None where Python has to say), and the last draft that had it.
 struct Seen {
     text: Py<PyString>,
     phrase: Py<PyAny>,
+    draft: u32,
 }
 
 /// Finds runs, and remembers them.
 #[pyclass]
 pub struct Runs {
     settled: Settled,
-    seen: FxHashMap<Box<str>, Seen>,
+    seen: Vec<Seen>,
+    places: FxHashMap<Box<str>, usize>,
+    drafts: u32,
     words: FxHashMap<Id, Py<PyString>>,
     phrase: Py<PyType>,
 }
@@ -61,8 +64,9 @@ impl Runs {
     ) -> Self {
         let (together, small, abbreviated) = particles;
         let parts = Parts::new(indexes, words, scores, Particles { together, small, abbreviated });
-        let (seen, words) = Default::default();
-        Self { settled: Settled::new(parts, Weights(weights)), seen, words, phrase }
+        let settled = Settled::new(parts, Weights(weights));
+        let (seen, places, words) = Default::default();
+        Self { settled, seen, places, drafts: 0, words, phrase }
     }
 
     /// Where each run begins and how it is written, in order, and what is known of each; None if Python must look.
@@ -75,34 +79,40 @@ impl Runs {
         let Some(stretches) = stretches::stretches(text) else { return Ok(None) };
         if self.seen.len() > KEPT || self.settled.tidy() {
             self.seen.clear();
+            self.places.clear();
             self.words.clear();
         }
+        self.drafts += 1;
         let (written, known) = (PyList::empty(py), PyDict::new(py));
         let is_ascii = text.is_ascii();
         let (mut last, mut place) = (0, 0);
         for (start, end) in stretches {
             place += if is_ascii { start - last } else { text[last..start].chars().count() };
             last = start;
-            let seen = self.seen(py, &text[start..end])?;
+            let at = self.place(py, &text[start..end])?;
+            let seen = &mut self.seen[at];
             let run = seen.text.bind(py);
             written.append((place, run))?;
-            known.set_item(run, seen.phrase.bind(py))?;
+            if seen.draft != self.drafts {
+                seen.draft = self.drafts;
+                known.set_item(run, seen.phrase.bind(py))?;
+            }
         }
         Ok(Some((written, known)))
     }
 }
 
 impl Runs {
-    fn seen(&mut self, py: Python<'_>, run: &str) -> PyResult<&Seen> {
-        if !self.seen.contains_key(run) {
-            let plain = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
-            let phrase = match plain {
-                Some(plain) => self.phrase(py, &plain)?,
-                None => py.None(),
-            };
-            self.seen.insert(run.into(), Seen { text: PyString::new(py, run).unbind(), phrase });
+    /// The place of a run among those that are remembered; a new one is looked at here.
+    fn place(&mut self, py: Python<'_>, run: &str) -> PyResult<usize> {
+        if let Some(&at) = self.places.get(run) {
+            return Ok(at);
         }
-        Ok(&self.seen[run])
+        let plain = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
+        let phrase = plain.map_or_else(|| Ok(py.None()), |plain| self.phrase(py, &plain))?;
+        self.seen.push(Seen { text: PyString::new(py, run).unbind(), phrase, draft: 0 });
+        self.places.insert(run.into(), self.seen.len() - 1);
+        Ok(self.seen.len() - 1)
     }
 
     /// The phrase as Python would make it.

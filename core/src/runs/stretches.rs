@@ -8,19 +8,23 @@ const SMALL: [&str; 25] = [
     "ibn", "al", "el", "y", "to", "in", "the", "la",
 ];
 
+/// Bytes that are looked at together: in many there are none but ASCII characters.
+const STEP: usize = 32;
+
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
 /// `stretches`. Nothing if Python must look at a character.
 pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
-    if !text.is_ascii() && !text.chars().all(is_familiar) {
+    if !is_familiar_throughout(text) {
         return None;
     }
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let begins = match byte {
-            b'a'..=b'z' => particle(bytes, at) > 0,
-            b'A'..=b'Z' | 128.. => true,
+        let small = bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count();
+        let begins = match small {
+            0 => byte.is_ascii_uppercase() || byte >= 128,
+            1 | 2 => mark(&bytes[at + small..]) > 0,
             _ => false,
         };
         let word = if begins && is_free(&text[..at]) { word(text, at) } else { None };
@@ -32,13 +36,26 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
                 found.push((at, end));
             }
             at = end;
-        } else if byte.is_ascii_lowercase() {
-            at += bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count();
+        } else if small > 0 {
+            at += small;
         } else {
             at += 1 + bytes[at + 1..].iter().take_while(|&&c| c & 0xC0 == 0x80).count();
         }
     }
     Some(found)
+}
+
+/// True if Python says the same of all characters as Rust does.
+fn is_familiar_throughout(mut text: &str) -> bool {
+    while !text.is_empty() {
+        let end = (0..=text.len().min(STEP)).rev().find(|&end| text.is_char_boundary(end));
+        let (some, rest) = text.split_at(end.unwrap_or(text.len()));
+        if !some.is_ascii() && !some.chars().all(is_familiar) {
+            return false;
+        }
+        text = rest;
+    }
+    true
 }
 
 /// Where the word that begins at `at` ends, if one does: a capital, perhaps behind a small particle, and what goes on.
