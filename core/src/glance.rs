@@ -4,7 +4,7 @@
 //! whatever the options of its card, would find nothing; `tests/test_core_glances.py` holds them to that.
 
 mod consistency;
-mod dates;
+pub mod dates;
 mod figures;
 mod grammar;
 mod names;

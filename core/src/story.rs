@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::glance::FAMILIES;
+use crate::glance::{dates, FAMILIES};
 use crate::lexis::{Id, Lexis, Word};
 
 /// A word of the prose and where it stands, in bytes.
@@ -23,6 +23,8 @@ pub struct Story<'a> {
     pub vocabulary: &'a [Id],
     /// What is said of any of the words.
     pub traits: [u16; FAMILIES],
+    /// What it says of days, months and years, once that was asked for.
+    pub dates: dates::read::Once,
 }
 
 impl<'a> Story<'a> {

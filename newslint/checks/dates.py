@@ -33,6 +33,13 @@ FINDERS = {
 """What to find → (the clue without which there is nothing to find, ``module:function``); modules load when needed."""
 
 
+DATED = ("relative", "tense")
+"""What takes a day of publication."""
+
+UNDATED = ("weekdays-disagree",)
+"""What is looked for only where that day is unknown."""
+
+
 FACTS = ("days", "month", "months", "other", "part", "right", "told", "weekday", "when", "year", "years")
 
 
@@ -72,14 +79,24 @@ class Dates(Record):
     @staticmethod
     def many(checks: Sequence[Dates], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks, each with the position of its check; none without a clue."""
-        told = draft.shared(clues)
-        for i, check in enumerate(checks) if told else ():
+        loud = [(i, check.find) for i, check in enumerate(checks) if not _is_quiet(draft, check.find)]
+        for i, find in loud:
             found: list[Hit] = []
-            for clue, finder in FINDERS[check.find]:
-                if clue in told:
+            for clue, finder in FINDERS[find]:
+                if draft.look or clue in draft.shared(clues):
                     found += _load(finder)(draft)
             for hit in sorted(found, key=lambda hit: hit[:2]) if found else ():
                 yield i, hit
+
+
+def _is_quiet(draft: Draft, find: str) -> bool:
+    """True if there is nothing to find: it takes another day of publication, or the compiled core says so."""
+    if find in (UNDATED if draft.date else DATED):
+        return True
+    if not draft.look:
+        return False
+    quiet = draft.look.quiet
+    return f"dates {find}" in quiet or (draft.date is None and f"dates {find} undated" in quiet)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.dates.counts import ORDINAL, ordinal
-from newslint.dates.grammar import plain
+from newslint.dates.grammar import Span, plain
 from newslint.dates.names import MONTH, ordinal_suffix
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
@@ -77,12 +77,23 @@ def anniversaries(draft: Draft) -> Iterator[Hit]:
     """Anniversaries one, two, ten or a hundred off the years between what is marked and the year that marks it."""
     text = draft.shared(plain)
     seen: dict[int, Hit] = {}
+    lines = _lines(text)
     for shape in (_marked, _marked_in, _was_marked, _founded):
-        for match in shape().finditer(text):
+        for match in (match for line in lines for match in shape().finditer(text, *line)):
             hit = _hit(draft, match)
             if hit and not in_quotation(draft, match.start()):
                 seen.setdefault(hit.start, hit)
     yield from (seen[start] for start in sorted(seen))
+
+
+def _lines(text: str) -> list[Span]:
+    """The lines in which an anniversary is named; none of the shapes goes on in the next line."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if any(word in line for word in ("anniversary", "centen", "Centen")):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 def _hit(draft: Draft, match: Match) -> Hit | None:

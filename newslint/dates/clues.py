@@ -46,7 +46,7 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _numbers() -> re.Pattern[str]:
     """Two numbers with a dash or a word such as *to* between them."""
-    return pattern(r"0[a-z. ]{0,9}(?:-|-? ?to |and |until |till |through )(?:to |the )?0")
+    return pattern(r"0[a-z. ]{0,12}(?:-(?:to-)? ?|-? ?to |and |until |till |through )(?:the )?0")
 
 
 def marked_words(draft: Draft) -> str:
@@ -99,7 +99,7 @@ def _by_dates(draft: Draft, text: str) -> set[str]:
     years = sum(mention.year > 0 for mention in dates)
     if years < 2:
         years += sum(before.endswith(BARE) for century in CENTURY for before in text.split(century)[:-1])
-    days = any(mention.day for mention in dates)
+    days = any(mention.day or mention.last for mention in dates)
     weekdays = any(mention.weekday >= 0 for mention in dates)
     found = {
         "told": years > 1,

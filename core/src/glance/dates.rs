@@ -1,9 +1,92 @@
-//! Glances of the checks of dates.
+//! Glances of the checks of dates: `newslint/checks/dates.py`, `dateform.py` and `clock.py`.
+//!
+//! A name that ends with “undated” is for a draft whose day of publication is not known.
+
+mod calendar;
+mod days;
+mod events;
+mod figures;
+mod forms;
+mod mentions;
+pub mod read;
+mod spans;
+mod years;
 
 use crate::glance::Glance;
 
-pub const GLANCES: &[Glance] = &[];
+pub const GLANCES: &[Glance] = &[
+    ("dates age", years::may_have_age),
+    ("dates anniversary", years::may_have_anniversary),
+    ("dates century", years::may_have_century),
+    ("dates contradiction", events::may_contradict),
+    ("dates contradiction undated", events::may_contradict_undated),
+    ("dates elapsed", years::may_have_elapsed),
+    ("dates impossible", days::may_be_impossible),
+    ("dates quarter", years::may_have_quarter),
+    ("dates range-reversed", days::may_run_back),
+    ("dates relative", events::may_be_relative),
+    ("dates tense", events::may_be_in_tense),
+    ("dates weekdays-disagree", days::may_disagree),
+    ("dates wrong-weekday", days::may_have_wrong_weekday),
+    ("dates wrong-weekday-no-year", days::may_have_weekday),
+    ("dates wrong-weekday-no-year undated", days::may_have_weekday_before_year),
+    ("dateform month", forms::may_have_date),
+    ("dateform order", forms::may_have_date),
+    ("dateform ordinal", forms::may_have_ordinal),
+    ("clock", forms::may_have_time),
+];
 
-pub fn traits(_low: &str) -> u16 {
-    0
+/// A part of it begins the name of a month.
+pub const MONTH: u16 = 1;
+/// A part of it is a weekday, long or short.
+pub const WEEKDAY: u16 = 2;
+/// There is a figure in it.
+pub const NUMBER: u16 = 4;
+pub const BORN: u16 = 8;
+pub const DIED: u16 = 16;
+/// Anniversary, centenary, bicentennial …
+pub const ANNIVERSARY: u16 = 32;
+/// It ends with “century”.
+pub const CENTURY: u16 = 64;
+/// A unit of years.
+pub const UNIT: u16 = 128;
+/// Yesterday, today, tomorrow, tonight; the parts of *this* day.
+pub const TODAY: u16 = 256;
+/// Last, next, this.
+pub const SIDE: u16 = 512;
+/// What stands before the months of a quarter or half.
+pub const QUARTER: u16 = 1024;
+pub const AGO: u16 = 2048;
+
+/// The marks that join the parts of a word.
+pub const JOINS: [char; 4] = ['\'', '’', '-', '‑'];
+
+pub fn traits(low: &str) -> u16 {
+    let mut traits = match low {
+        "year" | "years" | "decade" | "decades" | "centuries" => UNIT,
+        "century" => UNIT | CENTURY,
+        "yesterday" | "today" | "tomorrow" | "tonight" | "morning" | "afternoon" | "evening" => TODAY,
+        _ => 0,
+    };
+    let tests = [
+        (DIED, low.starts_with("died")),
+        (CENTURY, low.ends_with("century")),
+        (ANNIVERSARY, low.contains("anniversary") || low.contains("centen")),
+        (QUARTER, ["quarter", "half", "q1", "q2", "q3", "q4"].iter().any(|end| low.ends_with(end))),
+        (NUMBER, low.bytes().any(|b| b.is_ascii_digit())),
+    ];
+    for (bit, there) in tests {
+        traits |= if there { bit } else { 0 };
+    }
+    for part in low.split(JOINS) {
+        traits |= if calendar::month(part).0 > 0 { MONTH } else { 0 };
+        traits |= match part {
+            "last" | "next" | "this" => SIDE,
+            "ago" => AGO,
+            "born" => BORN,
+            _ => 0,
+        };
+        traits |= if calendar::weekday(part).is_some() { WEEKDAY } else { 0 };
+    }
+    traits
 }
