@@ -52,7 +52,7 @@ def damaged(words: list[str], times: int) -> Iterator[str]:
         letters = [*word]
         at = chance.randrange(len(letters) + 1)
         end = at + chance.randrange(3)
-        ways = [letters[at:end][::-1], [], [chance.choice("abcdehilmnorst -’'.é")], letters[at:end] * 2]
+        ways = [letters[at:end][::-1], [], [chance.choice("abcdehilmnorst -’'.éÉğŁ‑")], letters[at:end] * 2]
         letters[at:end] = chance.choice(ways)
         return "".join(letters)
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::runs::fold::content;
+use crate::runs::fold::{content, fold};
 use crate::runs::stretches::{joined, word};
 
 /// Words that may belong to one name; a longer run is cut.
@@ -40,16 +40,18 @@ pub struct Divided {
     pub groups: Vec<Vec<usize>>,
 }
 
-/// The words of a run of English letters; nothing if there are others.
+/// The words of a run of Western letters; nothing if there are others.
 pub fn divided(run: &str, particles: &Particles) -> Option<Divided> {
-    if !run.chars().all(|c| c.is_ascii() || c == '’' || c == '\u{a0}') {
-        return None;
-    }
     let mut found = Divided { tokens: Vec::new(), groups: Vec::new() };
     let (mut last, mut next) = (0, word(run, 0).map(|end| (0, end)));
     while let Some((begin, end)) = next {
-        let gap = run[last..begin].trim();
-        let token = token(&run[begin..end]);
+        let written = &run[begin..end];
+        next = joined(run, end);
+        if !written.starts_with(char::is_uppercase) && !has_particle(written) {
+            continue;
+        }
+        let gap = if found.tokens.is_empty() { "" } else { run[last..begin].trim() };
+        let token = token(written)?;
         let is_cut = gap == "." && found.tokens.last().is_some_and(|before| particles.ends(&before.part));
         let is_full = found.groups.last().is_none_or(|group| group.len() >= MANY);
         if is_cut || is_full || !particles.together.contains(gap) {
@@ -59,16 +61,22 @@ pub fn divided(run: &str, particles: &Particles) -> Option<Divided> {
             found.groups.last_mut()?.push(found.tokens.len());
         }
         found.tokens.push(token);
-        (last, next) = (end, joined(run, end));
+        last = end;
     }
     found.groups.retain(|group| !group.is_empty());
     Some(found)
 }
 
-fn token(written: &str) -> Token {
+/// True for a capitalised word behind a small particle: al-Assad, d’Estaing.
+fn has_particle(written: &str) -> bool {
+    let parts = written.split_once(['-', '\'', '’']);
+    parts.is_some_and(|(head, rest)| rest.starts_with(char::is_uppercase) && head.chars().nth(2).is_none())
+}
+
+fn token(written: &str) -> Option<Token> {
     let text = written.replace('’', "'");
-    let is_possessive = text.len() > 3 && (text.ends_with("'s") || text.ends_with("'S"));
+    let is_possessive = text.chars().nth(3).is_some() && (text.ends_with("'s") || text.ends_with("'S"));
     let text = if is_possessive { text[..text.len() - 2].to_owned() } else { text };
-    let part = content(&text.to_ascii_lowercase());
-    Token { text, part }
+    let part = content(&fold(&text)?);
+    Some(Token { text, part })
 }

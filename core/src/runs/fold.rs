@@ -33,7 +33,10 @@ fn article(part: &str) -> Option<usize> {
 
 /// `text` in small letters, without accents, with straight apostrophes and plain hyphens: `fold` of what is in words.
 /// Nothing if a letter is none of those of the West.
-fn fold(text: &str) -> Option<String> {
+pub fn fold(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return Some(text.to_ascii_lowercase());
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

@@ -87,7 +87,7 @@ impl Parts {
         self.ask(id, KNOWN | VARIES) & VARIES > 0
     }
 
-    /// True if the part is right English as it stands: `Lexicon.is_word`.
+    /// True if the part is right English as it stands: `Lexicon.is_word`, but never beyond ASCII.
     pub fn is_word(&mut self, id: Id) -> bool {
         self.ask(id, IS_WORD) > 0
     }
@@ -104,7 +104,7 @@ impl Parts {
     }
 
     fn judged(&self, text: &str) -> u8 {
-        if self.words.get().knows(text.as_bytes()) {
+        if text.is_ascii() && self.words.get().knows(text.as_bytes()) {
             IS_WORD
         } else {
             0

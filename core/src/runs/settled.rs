@@ -98,11 +98,16 @@ impl Settled {
     fn is_long(&self, word: &Word) -> bool {
         let part = &self.parts.part(word.part).text;
         let is_alpha = part.len() >= SHORTEST_COMPARED && part.bytes().all(|c| c.is_ascii_alphabetic());
-        is_alpha && word.text.bytes().any(|c| c.is_ascii_lowercase())
+        let is_upper = word.text.contains(char::is_uppercase) && !word.text.contains(char::is_lowercase);
+        is_alpha && !is_upper
     }
 
-    /// True if a house rejects some of these words as a name: what `variants` needs in a run of ASCII letters.
-    fn may_vary(&self, words: &[Word]) -> bool {
+    /// True if a house rejects some of these words as a name, or one with a letter beyond ASCII as part of one: what
+    /// `variants` needs.
+    fn may_vary(&mut self, words: &[Word]) -> bool {
+        if words.iter().any(|word| !word.text.is_ascii() && self.parts.varies(word.part)) {
+            return true;
+        }
         let ends = |begin| begin + 1..=words.len().min(begin + LONGEST_VARIANT);
         (0..words.len()).any(|begin| ends(begin).any(|end| self.parts.rejects(&self.key(&words[begin..end]))))
     }
@@ -222,6 +227,6 @@ impl Settled {
 
 /// True for a word long enough, and of letters enough, to be a slip by its looks alone.
 fn may_be_wrong(text: &str) -> bool {
-    let is_alpha = |c: u8| c.is_ascii_alphabetic() || c == b'\'' || c == b'-';
-    (4..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(is_alpha)
+    let is_alpha = |c: char| c.is_alphabetic() || c == '\'' || c == '-';
+    text.chars().all(is_alpha) && (4..=LONGEST_WORD).contains(&text.chars().count())
 }
