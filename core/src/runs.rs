@@ -5,7 +5,7 @@
 pub mod beside;
 pub mod divided;
 pub mod fold;
-pub mod hopeful;
+pub mod hopes;
 pub mod index;
 pub mod parts;
 pub mod records;
@@ -19,10 +19,11 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::runs::divided::Particles;
-use crate::runs::hopeful::Weights;
+use crate::runs::hopes::Told;
 use crate::runs::index::Index;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::settled::{Plain, Settled};
+use crate::scales::Scales;
 use crate::table::Table;
 use crate::words::Words;
 
@@ -32,10 +33,14 @@ const KEPT: usize = 1 << 16;
 /// Bytes of the longest run that is looked at here.
 const LONGEST: usize = 240;
 
+/// Code points of a draft that is a whole story rather than a passage.
+const WHOLE: usize = 800;
+
 /// A run for Python: its text, what is known of it (None where Python has to say), and the last draft that had it.
 struct Seen {
     text: Py<PyString>,
     phrase: Py<PyAny>,
+    plain: Option<Plain>,
     draft: u32,
 }
 
@@ -55,6 +60,7 @@ impl Runs {
     /// `particles` are what may stand together with parts of names, what is too small for one, and abbreviations.
     #[new]
     fn new(
+        py: Python<'_>,
         indexes: Vec<Py<Index>>,
         words: Py<Words>,
         scores: Py<Table>,
@@ -63,8 +69,8 @@ impl Runs {
         phrase: Py<PyType>,
     ) -> Self {
         let (together, small, abbreviated) = particles;
-        let parts = Parts::new(indexes, words, scores, Particles { together, small, abbreviated });
-        let settled = Settled::new(parts, Weights(weights));
+        let scales = Scales::new(words.clone_ref(py), scores, weights);
+        let settled = Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated }), scales);
         let (seen, places, words) = Default::default();
         Self { settled, seen, places, drafts: 0, words, phrase }
     }
@@ -83,19 +89,27 @@ impl Runs {
             self.words.clear();
         }
         self.drafts += 1;
+        let mut places = Vec::with_capacity(stretches.len());
+        for &(start, end) in &stretches {
+            places.push(self.place(py, &text[start..end])?);
+        }
+        let told = self.told(text, &stretches, &places);
         let (written, known) = (PyList::empty(py), PyDict::new(py));
         let is_ascii = text.is_ascii();
-        let (mut last, mut place) = (0, 0);
-        for (start, end) in stretches {
-            place += if is_ascii { start - last } else { text[last..start].chars().count() };
+        let (mut last, mut count) = (0, 0);
+        for ((start, _), at) in stretches.into_iter().zip(places) {
+            count += if is_ascii { start - last } else { text[last..start].chars().count() };
             last = start;
-            let at = self.place(py, &text[start..end])?;
             let seen = &mut self.seen[at];
             let run = seen.text.bind(py);
-            written.append((place, run))?;
+            written.append((count, run))?;
             if seen.draft != self.drafts {
                 seen.draft = self.drafts;
-                known.set_item(run, seen.phrase.bind(py))?;
+                let plain = seen.plain.as_ref();
+                let is_in_doubt =
+                    plain.is_some_and(|plain| plain.hoped.iter().any(|&word| self.settled.may_be(word, told.as_ref())));
+                let phrase = if is_in_doubt { py.None() } else { seen.phrase.clone_ref(py) };
+                known.set_item(run, phrase)?;
             }
         }
         Ok(Some((written, known)))
@@ -103,14 +117,33 @@ impl Runs {
 }
 
 impl Runs {
+    /// What a whole story says of parts, if it is asked for any; nothing of a passage, and where Python has to say.
+    fn told(&self, text: &str, stretches: &[(usize, usize)], places: &[usize]) -> Option<Told> {
+        let hopes = |at: &usize| self.seen[*at].plain.as_ref().is_some_and(|plain| !plain.hoped.is_empty());
+        if !places.iter().any(hopes) || text.chars().count() < WHOLE {
+            return None;
+        }
+        let mut told = Told::default();
+        for (&(start, end), &at) in stretches.iter().zip(places) {
+            match &self.seen[at].plain {
+                Some(plain) => plain.parts.iter().for_each(|&part| *told.times.entry(part).or_insert(0) += 1),
+                None => {
+                    let parts = fold::parts(&text[start..end])?;
+                    told.others.extend(parts.iter().filter_map(|part| self.settled.parts.find(part)));
+                }
+            }
+        }
+        Some(told)
+    }
+
     /// The place of a run among those that are remembered; a new one is looked at here.
     fn place(&mut self, py: Python<'_>, run: &str) -> PyResult<usize> {
         if let Some(&at) = self.places.get(run) {
             return Ok(at);
         }
         let plain = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
-        let phrase = plain.map_or_else(|| Ok(py.None()), |plain| self.phrase(py, &plain))?;
-        self.seen.push(Seen { text: PyString::new(py, run).unbind(), phrase, draft: 0 });
+        let phrase = plain.as_ref().map_or_else(|| Ok(py.None()), |plain| self.phrase(py, plain))?;
+        self.seen.push(Seen { text: PyString::new(py, run).unbind(), phrase, plain, draft: 0 });
         self.places.insert(run.into(), self.seen.len() - 1);
         Ok(self.seen.len() - 1)
     }

@@ -10,6 +10,7 @@ use crate::letters::Letter;
 use crate::table::Table;
 use crate::words::Words;
 
+/// The score from which a slip is reported, less what Python leaves for sums in another order.
 const LIKELY: f64 = 0.3 - 0.01;
 const FAR_ALONE: f64 = 0.105;
 const MISTAKEN: f64 = 0.3;
@@ -22,9 +23,10 @@ const IN_USE: f64 = 1.5;
 const NEARLY: f64 = 1.3;
 const FAR: f64 = -1e9;
 
-const HERE: u8 = 1;
-const ONCE: u8 = 2;
-const AGAIN: u8 = 4;
+/// A whole story may believe the name if it has that part; if it has not, and the word once; if it has that again.
+pub const HERE: u8 = 1;
+pub const ONCE: u8 = 2;
+pub const AGAIN: u8 = 4;
 
 /// A part near to a word with cost, sound and rivals, and a part with what it takes to be believed.
 type Near<'py> = (Bound<'py, PyString>, f64, f64, usize);
@@ -32,7 +34,7 @@ type Chance<'py> = (Bound<'py, PyString>, u8, u8);
 
 /// How well known a word is: in English, as a given name, a family name, a place, in other languages.
 #[derive(Clone, Copy, Default)]
-pub struct Scores {
+struct Scores {
     zipf: f64,
     given: f64,
     surname: f64,
@@ -102,7 +104,7 @@ impl Weights {
 #[pymethods]
 impl Scales {
     #[new]
-    fn new(words: Py<Words>, scores: Py<Table>, weights: HashMap<String, f64>) -> Self {
+    pub fn new(words: Py<Words>, scores: Py<Table>, weights: HashMap<String, f64>) -> Self {
         Self { words, scores, weights: Weights::of(|name| weights.get(name).copied().unwrap_or(0.0)) }
     }
 
@@ -113,9 +115,7 @@ impl Scales {
         let mut found = Vec::new();
         for (part, cost, sound, rivals) in near {
             let Some(name) = plain(&part) else { return Ok(None) };
-            let most = self.most(word, name, cost, sound, rivals);
-            if most >= LIKELY {
-                let (alone, within) = self.bits(word, name, most);
+            if let Some((alone, within)) = self.chance(word, name, cost, sound, rivals) {
                 found.push((part, alone, within));
             }
         }
@@ -124,8 +124,15 @@ impl Scales {
 }
 
 impl Scales {
+    /// What a whole story needs to believe that `word` was meant for `part`, as a name by itself and as part of a longer
+    /// one; nothing if none does. Both are of ASCII in small letters.
+    pub fn chance(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> Option<(u8, u8)> {
+        let most = self.most(word, part, cost, sound, rivals);
+        (most >= LIKELY).then(|| self.bits(word, part, most))
+    }
+
     /// A score that no candidate exceeds without a right neighbour, for words of ASCII in small letters.
-    pub fn most(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
+    fn most(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
         let (mine, its) = (self.scores(word), self.scores(part));
         let own = if is_own(its) { self.weights.own } else { 0.0 };
         let most_used = if self.words.get().knows(part.as_bytes()) { 3.0 } else { 4.0 };
@@ -179,6 +186,12 @@ impl Scales {
         (bits(most, MISTAKEN * self.weights.again), bits(within, self.weights.again))
     }
 
+    /// True for a word of ASCII in small letters that is somebody's name, some place's, or a word elsewhere.
+    pub fn is_a_name(&self, word: &str) -> bool {
+        let scores = self.scores(word);
+        [scores.given, scores.surname, scores.place, scores.foreign].iter().any(|&score| score > 0.0)
+    }
+
     /// True for two common words in one: `is_coined` of `newslint/names/company.py`.
     fn is_coined(&self, word: &str) -> bool {
         (3..word.len().saturating_sub(2)).any(|i| {
@@ -188,7 +201,7 @@ impl Scales {
     }
 
     /// The scores of a word of ASCII in small letters: `Lexicon._tally` of `newslint/lexicon.py`.
-    pub fn scores(&self, word: &str) -> Scores {
+    fn scores(&self, word: &str) -> Scores {
         let table = self.scores.get();
         let stem = word.strip_suffix("'s");
         let found = table.find(word.as_bytes()).or_else(|| table.find(stem?.as_bytes()));

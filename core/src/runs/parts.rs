@@ -8,7 +8,6 @@ use rustc_hash::FxHashMap;
 use crate::letters::Letter;
 use crate::runs::divided::Particles;
 use crate::runs::index::Index;
-use crate::table::Table;
 use crate::words::Words;
 
 /// The number of a part.
@@ -35,16 +34,15 @@ pub struct Parts {
     pub indexes: Vec<Py<Index>>,
     pub particles: Particles,
     words: Py<Words>,
-    scores: Py<Table>,
     parts: Vec<Part>,
     ids: FxHashMap<Arc<str>, Id>,
     forms: FxHashMap<(usize, u32), Form>,
 }
 
 impl Parts {
-    pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, scores: Py<Table>, particles: Particles) -> Self {
+    pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
         let (parts, ids, forms) = Default::default();
-        Self { indexes, particles, words, scores, parts, ids, forms }
+        Self { indexes, particles, words, parts, ids, forms }
     }
 
     /// The number of a part.
@@ -58,6 +56,11 @@ impl Parts {
         self.parts.push(Part { text: shared.clone(), letters, looked_up: 0, found: 0 });
         self.ids.insert(shared, id);
         id
+    }
+
+    /// The number of a part that has one.
+    pub fn find(&self, text: &str) -> Option<Id> {
+        self.ids.get(text).copied()
     }
 
     /// The part of a number.
@@ -129,28 +132,6 @@ impl Parts {
     /// True if a house rejects a form that has these parts and no others.
     pub fn rejects(&self, key: &str) -> bool {
         self.indexes.iter().any(|index| index.get().rejects(key.as_bytes()))
-    }
-
-    /// The scores of a word in small letters of ASCII: `Lexicon._tally`.
-    pub fn scores(&self, word: &str) -> [u8; 5] {
-        let stem = word.strip_suffix("'s").unwrap_or(word);
-        if let Some(found) = self.listed(word).or_else(|| self.listed(stem)) {
-            return found;
-        }
-        if !stem.contains('-') {
-            return [0; 5];
-        }
-        let mut least = [u8::MAX; 5];
-        for part in stem.split('-') {
-            let scores = self.listed(part).unwrap_or_default();
-            least.iter_mut().zip(scores).for_each(|(least, score)| *least = score.min(*least));
-        }
-        least[0] = 0;
-        least
-    }
-
-    fn listed(&self, word: &str) -> Option<[u8; 5]> {
-        self.scores.get().find(word.as_bytes())?.try_into().ok()
     }
 
     /// The parts of the form of a number in an index that say something, all if none does; none if it is rejected.

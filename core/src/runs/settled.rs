@@ -10,8 +10,9 @@ use crate::letters::Letter;
 use crate::near::near;
 use crate::runs::beside::Company;
 use crate::runs::divided::{divided, Token};
-use crate::runs::hopeful::{Near, Weights};
+use crate::runs::hopes::{Hopes, Told};
 use crate::runs::parts::{Id, Parts};
+use crate::scales::Scales;
 
 /// Parts of the longest name that is looked up whole.
 const LONGEST: usize = 8;
@@ -25,10 +26,12 @@ const SHORTEST_COMPARED: usize = 5;
 /// So many parts are remembered, and so many pairs of them; beyond that all are forgotten.
 const MOST: usize = 1 << 17;
 
-/// The words of a run as they are looked up, and those to be compared with other spellings in a story.
+/// The words of a run as they are looked up, and those of them to be compared with other spellings in a story.
 pub struct Plain {
     pub parts: Vec<Id>,
     pub compared: Vec<Id>,
+    /// Those that a story may believe to be slips, if their hopes are met there.
+    pub hoped: Vec<Id>,
 }
 
 /// A word of what may be one name.
@@ -39,20 +42,34 @@ struct Word<'a> {
     is_word: bool,
 }
 
+/// The parts that a word is near to, and what it takes to believe one of them; nothing if no story does.
+struct Near {
+    parts: Arc<[Id]>,
+    hopes: Option<Hopes>,
+}
+
+/// Where a word is in doubt.
+enum Doubt {
+    Nowhere,
+    /// Where its hopes are met.
+    There,
+    /// Python has to say.
+    Perhaps,
+}
+
 /// What the names and the words settle.
 pub struct Settled {
     pub parts: Parts,
-    weights: Weights,
+    scales: Scales,
     company: Company,
-    near: FxHashMap<Id, Option<Arc<[Id]>>>,
-    hopeful: FxHashMap<Id, bool>,
+    near: FxHashMap<Id, Option<Near>>,
     joined: FxHashMap<Id, bool>,
 }
 
 impl Settled {
-    pub fn new(parts: Parts, weights: Weights) -> Self {
-        let (company, near, hopeful, joined) = Default::default();
-        Self { parts, weights, company, near, hopeful, joined }
+    pub fn new(parts: Parts, scales: Scales) -> Self {
+        let (company, near, joined) = Default::default();
+        Self { parts, scales, company, near, joined }
     }
 
     /// Forgets all if there is too much of it. True if so: no number is valid any more.
@@ -62,21 +79,21 @@ impl Settled {
             self.parts.clear();
             self.company = Company::default();
             self.near.clear();
-            self.hopeful.clear();
             self.joined.clear();
         }
         is_full
     }
 
-    /// What is known of a run that is certainly nothing but itself: `Phrases._looked_up` finds no groups in it.
+    /// What is known of a run that is nothing but itself, but where hopes are met: `Phrases.in_python` finds no other
+    /// groups in it.
     pub fn judge(&mut self, run: &str) -> Option<Plain> {
         let divided = divided(run, &self.parts.particles)?;
         let parts: Vec<Id> = divided.tokens.iter().map(|token| self.parts.id(&token.part)).collect();
         let varies = parts.iter().any(|&part| self.parts.varies(part));
-        let mut compared = Vec::new();
+        let (mut compared, mut hoped) = (Vec::new(), Vec::new());
         for group in &divided.groups {
             let words: Vec<Word> = group.iter().map(|&at| self.word(&divided.tokens[at], parts[at])).collect();
-            if (varies && self.may_vary(&words)) || !self.is_settled(&words) {
+            if (varies && self.may_vary(&words)) || !self.is_settled(&words, &mut hoped) {
                 return None;
             }
             let long = words.iter().filter(|word| self.is_long(word)).map(|word| word.part);
@@ -86,7 +103,7 @@ impl Settled {
                 compared.truncate(before);
             }
         }
-        Some(Plain { parts, compared })
+        Some(Plain { parts, compared, hoped })
     }
 
     fn word<'a>(&mut self, token: &'a Token, part: Id) -> Word<'a> {
@@ -117,12 +134,25 @@ impl Settled {
         words.iter().map(|word| &*self.parts.part(word.part).text).collect::<Vec<_>>().join(" ")
     }
 
-    fn is_settled(&mut self, words: &[Word]) -> bool {
-        if words.len() == 1 || !words.iter().any(|word| word.is_known) {
-            return words.iter().all(|word| self.is_settled_alone(word));
-        }
-        let right = self.right(words);
-        (0..words.len()).all(|at| right[at] || self.is_settled_at(words, at))
+    /// True if no word is in doubt but where its hopes are met; those that are there are added to `hoped`.
+    fn is_settled(&mut self, words: &[Word], hoped: &mut Vec<Id>) -> bool {
+        let is_alone = words.len() == 1 || !words.iter().any(|word| word.is_known);
+        let right = if is_alone { vec![false; words.len()] } else { self.right(words) };
+        (0..words.len()).filter(|&at| !right[at]).all(|at| {
+            match if is_alone { self.doubt_alone(&words[at]) } else { self.doubt(words, at) } {
+                Doubt::Nowhere => {}
+                Doubt::There => hoped.push(words[at].part),
+                Doubt::Perhaps => return false,
+            }
+            true
+        })
+    }
+
+    /// False if a whole story has `told` nothing for which the word is believed a slip.
+    pub fn may_be(&self, word: Id, told: Option<&Told>) -> bool {
+        let near = self.near.get(&word).and_then(Option::as_ref);
+        let hopes = near.and_then(|near| near.hopes.as_ref());
+        hopes.zip(told).is_none_or(|(hopes, told)| hopes.are_met(word, told))
     }
 
     /// Whether each word belongs to a whole name that is right as it stands.
@@ -138,33 +168,45 @@ impl Settled {
         right
     }
 
-    fn is_settled_alone(&mut self, word: &Word) -> bool {
+    fn doubt_alone(&mut self, word: &Word) -> Doubt {
         if word.is_known {
-            return true;
+            return Doubt::Nowhere;
         }
-        !self.may_be_joined(word.part) && (word.is_word || !may_be_wrong(word.text) || !self.is_hopeful(word.part))
+        if self.may_be_joined(word.part) {
+            return Doubt::Perhaps;
+        }
+        if word.is_word || !may_be_wrong(word.text) {
+            return Doubt::Nowhere;
+        }
+        self.hope(word.part)
     }
 
-    fn is_settled_at(&mut self, words: &[Word], at: usize) -> bool {
+    fn doubt(&mut self, words: &[Word], at: usize) -> Doubt {
         let Word { text, part, is_known, is_word } = words[at];
         if !is_known && self.may_be_joined(part) {
-            return false;
+            return Doubt::Perhaps;
         }
         let beside = at.saturating_sub(2)..words.len().min(at + 3);
         for (k, anchor) in beside.clone().zip(&words[beside]) {
             if k != at && anchor.is_known && self.company.may_be_pulled(&mut self.parts, anchor.part, part, is_word) {
-                return false;
+                return Doubt::Perhaps;
             }
         }
-        is_word || is_known || !may_be_wrong(text) || !(self.is_hopeful(part) || self.has_right_neighbour(words, at))
+        if is_word || is_known || !may_be_wrong(text) {
+            return Doubt::Nowhere;
+        }
+        match self.hope(part) {
+            hope if !self.has_right_neighbour(words, at) => hope,
+            _ => Doubt::Perhaps,
+        }
     }
 
     /// True if some name may have a part near to the word at `at`, and one of the other words as well.
     fn has_right_neighbour(&mut self, words: &[Word], at: usize) -> bool {
         let others = words.iter().enumerate().filter(|(k, word)| *k != at && word.is_known);
         let others: Vec<Id> = others.map(|(_, word)| word.part).collect();
-        self.is_hopeful(words[at].part); // which finds what is near
-        let Some(Some(near)) = self.near.get(&words[at].part).cloned() else { return true };
+        let Some(near) = self.near(words[at].part) else { return true };
+        let near = near.parts.clone();
         let (company, parts) = (&mut self.company, &mut self.parts);
         near.iter().any(|&part| {
             others.iter().any(|&other| company.may_be_together(parts, other, part))
@@ -172,33 +214,34 @@ impl Settled {
         })
     }
 
-    /// True if some part of a name near to the word may be believed without a right neighbour.
-    fn is_hopeful(&mut self, word: Id) -> bool {
-        if let Some(&hopeful) = self.hopeful.get(&word) {
-            return hopeful;
+    /// Where some part of a name near to the word may be believed without a right neighbour.
+    fn hope(&mut self, word: Id) -> Doubt {
+        match self.near(word) {
+            None => Doubt::Perhaps,
+            Some(Near { hopes: None, .. }) => Doubt::Nowhere,
+            Some(_) => Doubt::There,
         }
-        let (near, hopeful) = self.look_near(word).map_or((None, true), |(near, hopeful)| (Some(near), hopeful));
-        self.near.insert(word, near);
-        self.hopeful.insert(word, hopeful);
-        hopeful
     }
 
-    /// The parts near to a word, and whether one of them may be believed; nothing where Python has to say.
-    fn look_near(&mut self, word: Id) -> Option<(Arc<[Id]>, bool)> {
+    /// What a word is near to; nothing where Python has to say.
+    fn near(&mut self, word: Id) -> Option<&Near> {
+        if !self.near.contains_key(&word) {
+            let near = self.look_near(word);
+            self.near.insert(word, near);
+        }
+        self.near[&word].as_ref()
+    }
+
+    fn look_near(&mut self, word: Id) -> Option<Near> {
         let text = self.parts.part(word).text.clone();
         let written: Vec<Letter> = text.bytes().map(Letter::from).collect();
         let indexes: Vec<_> = self.parts.indexes.iter().map(|i| (i.get().near.get(), i.get().brief)).collect();
         let rows = near(&indexes, &written, text.len(), if text.len() < 5 { 1 } else { 2 })?;
-        let mut hopeful = false;
-        let mut found = Vec::with_capacity(rows.len());
-        for (part, cost, sound, rivals) in &rows {
-            let id = self.parts.id(part);
-            let is_word = part.is_ascii() && self.parts.is_word(id);
-            let near = Near { part, cost: *cost, sound: *sound, rivals: *rivals };
-            hopeful |= !part.is_ascii() || self.weights.may_believe(&self.parts, &text, &near, is_word);
-            found.push(id);
+        if rows.iter().any(|(part, ..)| !part.is_ascii()) {
+            return None;
         }
-        Some((found.into(), hopeful))
+        let hopes = Hopes::of(&text, &rows, &mut self.parts, &self.scales);
+        Some(Near { parts: rows.iter().map(|(part, ..)| self.parts.id(part)).collect(), hopes })
     }
 
     /// True if the word may be two parts of a name without the space between them: `run_together`.
@@ -214,7 +257,7 @@ impl Settled {
     fn may_be_two(&mut self, word: Id) -> bool {
         let text = self.parts.part(word).text.clone();
         let may_be = (SHORTEST..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphabetic());
-        if !may_be || self.parts.is_word(word) || self.parts.scores(&text)[1..].iter().any(|&score| score > 0) {
+        if !may_be || self.parts.is_word(word) || self.scales.is_a_name(&text) {
             return false;
         }
         (2..text.len() - 1).any(|at| {
