@@ -74,6 +74,19 @@ class Look:
     def forms(self, low: str) -> list[str]:
         """The words of the vocabulary that are ``low`` in small letters."""
 
+    def has(self, text: str) -> bool:
+        """True if a text stands anywhere in the prose."""
+
+class Cards:
+    """For each card its anchors: words in small letters of which a draft must have one for the card to find anything.
+
+    A word may stand as a part of a longer one (*re-elect*). A card without an anchor may find something anywhere.
+    """
+
+    def __new__(cls, cards: Sequence[tuple[str, ...]]) -> Cards: ...
+    def among(self, look: Look) -> list[int]:
+        """The cards that may find something in a draft, in order: ``Pattern.likely``."""
+
 class Anchors:
     """What leads to phrases: two words side by side in small letters, or one word alone.
 

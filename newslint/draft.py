@@ -196,6 +196,11 @@ class Draft:
         return _reader.look(self.prose) if _reader else None
 
     @cached_property
+    def has(self) -> Callable[[str], bool]:
+        """Whether a text stands anywhere in the prose."""
+        return self.look.has if self.look else self.prose.__contains__
+
+    @cached_property
     def words(self) -> list[re.Match[str]]:
         """Every word of prose as a match of ``WORD``; a check that only asks *which* words uses ``vocabulary``."""
         return list(WORD.finditer(self.prose))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import native
 from newslint.checks.anchors import anchors
 from newslint.checks.pattern import ODD, Pattern
 from newslint.draft import Draft, Piece
@@ -61,3 +62,14 @@ def test_cards_whose_words_are_missing_are_left_out() -> None:
     likely = {CARDS[i].match for i in Pattern.likely(CARDS, draft)}
     assert r"\bvery unique\b" not in likely
     assert r"(?<!\w)cat(?![\w-])" in likely
+
+
+@pytest.mark.skipif(native.core is None, reason="newslint-core is not in use here")
+@given(st.lists(TEXT, max_size=3))
+def test_the_core_finds_the_same_cards(texts: list[list[str]]) -> None:
+    for text in map("".join, texts):
+        read, left = Draft([Piece(text, text)]), Draft([Piece(text, text)])
+        left.look = None
+        if read.look and not any(map(text.__contains__, ODD)):
+            assert list(Pattern.likely(CARDS, read)) == list(Pattern.likely(CARDS, left))
+            assert all(read.has(part) == left.has(part) for part in (*PARTS.split(), "", "\ud800"))

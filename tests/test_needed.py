@@ -41,7 +41,7 @@ def test_every_match_holds_one(match: str, parts: list[str]) -> None:
 
 
 FIGURED = {
-    r"\d{1,3}(?:,\d{3})*,\d{4}|\d{4}(?:,\d{3}){1,4}": r",\d{3}|,\d{4}",
+    r"\d{1,3}(?:,\d{3})*,\d{4}|\d{4}(?:,\d{3}){1,4}": r",\d{3}",
     r"(?:No|#)\d+": "",
     r"(?i)a (£\d+|[€]x|\$ ?\d)": "",
     r"(?:£\d?\d|-\d{2}x?)": "",

@@ -3,6 +3,7 @@
 
 mod alike;
 mod anchors;
+mod cards;
 mod closeness;
 mod glance;
 mod letters;
@@ -52,6 +53,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<reader::Look>()?;
     module.add_class::<reader::Reader>()?;
     module.add_class::<anchors::Anchors>()?;
+    module.add_class::<cards::Cards>()?;
     module.add_class::<watch::Watch>()?;
     module.add_class::<scales::Scales>()?;
     module.add_class::<table::Table>()?;

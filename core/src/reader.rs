@@ -51,7 +51,7 @@ impl Reader {
         let glances = glance::GLANCES.iter().flat_map(|family| family.iter());
         let quiet = glances.zip(&self.names).filter(|((_, may_find), _)| !may_find(&story)).map(|(_, name)| name);
         let quiet = PyFrozenSet::new(py, quiet)?.unbind();
-        Ok(Some(Look { lexis: shared.clone(), tokens, vocabulary, counts, quiet }))
+        Ok(Some(Look { lexis: shared.clone(), prose: prose.clone().unbind(), tokens, vocabulary, counts, quiet }))
     }
 }
 
@@ -82,6 +82,7 @@ impl Reader {
 #[pyclass(frozen)]
 pub struct Look {
     pub lexis: Arc<Mutex<Lexis>>,
+    prose: Py<PyString>,
     pub tokens: Vec<Token>,
     pub vocabulary: Vec<Id>,
     counts: Vec<u32>,
@@ -124,6 +125,13 @@ impl Look {
         let is_form = |id: &&Id| Some(lexis.low(**id)) == low;
         let forms: Vec<_> = self.vocabulary.iter().filter(is_form).map(|&id| lexis.word(id).object(py)).collect();
         PyList::new(py, forms)
+    }
+
+    /// True if a text stands anywhere in the prose.
+    fn has(&self, text: &Bound<'_, PyString>) -> PyResult<bool> {
+        let Ok(sought) = text.to_str() else { return Ok(false) }; // half a surrogate pair: no draft that is seen has one
+        let prose = self.prose.bind(text.py()).to_str()?;
+        Ok(memchr::memmem::find(prose.as_bytes(), sought.as_bytes()).is_some())
     }
 }
 

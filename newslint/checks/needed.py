@@ -30,15 +30,19 @@ def figured(pattern: str) -> str:
 
     Nothing if there is no such thing to be known.
     """
-    return "|".join(sorted(_figured(list(_parser.parse(pattern)))))
+    least: dict[str, int] = {}
+    for sign, figures in _figured(list(_parser.parse(pattern))):
+        least[sign] = min(figures, least.get(sign, figures))
+    return "|".join(sorted(rf"{re.escape(sign)}\d{{{figures}}}" for sign, figures in least.items()))
 
 
-def _figured(items: Sequence[Item]) -> set[str]:
+def _figured(items: Sequence[Item]) -> set[tuple[str, int]]:
+    """Signs, each with the number of figures after it at least, of which one must stand in a match; empty if none."""
     for item, after in pairwise([*items, (op.AT, None)]):
         kind, arg = item
         figures = _figures(after)
         if kind is op.LITERAL and figures and not chr(arg).isalnum():
-            return {re.escape(chr(arg)) + rf"\d{{{figures}}}"}
+            return {(chr(arg), figures)}
         ways = [_figured(list(way)) for way in arg[1]] if kind is op.BRANCH else [_figured(_always(item))]
         if all(ways):
             return set().union(*ways)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from newslint.checks.context import folded, is_quoted
 from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
 from newslint.lazy import latest
+from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -25,6 +26,8 @@ ODD = "İıſ"
 if TYPE_CHECKING:
     import re
     from typing import Any
+
+    from newslint_core import Cards
 
     from newslint.patience import Patience
 
@@ -51,9 +54,13 @@ class Pattern(Record):
     @staticmethod
     def likely(checks: Sequence[Pattern], draft: Draft) -> Iterable[int]:
         """Which of the checks may find something in a draft, in order: found by its words, however many checks."""
+        if core and draft.look:
+            return _anchored(checks).among(draft.look)
+        index, others = _index(checks)
+        if not index:
+            return others
         if any(map(draft.prose.__contains__, ODD)):
             return range(len(checks))
-        index, others = _index(checks)
         found = set(others)
         for words in (draft.shared(folded).keys(), draft.shared(parts)):
             for word in index.keys() & words:
@@ -62,7 +69,7 @@ class Pattern(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
-        if self.needs and not any(map(draft.prose.__contains__, self.needs)):
+        if self.needs and not any(map(draft.has, self.needs)):
             return
         pattern = compiled(self.match)
         if house.patience:
@@ -80,7 +87,7 @@ class Pattern(Record):
             return list(_holding(draft, lambda at: match.start() if (match := sought(draft.prose, at)) else -1))
         if not self.needs:
             return draft.blocks
-        found = [_holding(draft, partial(draft.prose.find, text)) for text in self.needs if text in draft.prose]
+        found = [_holding(draft, partial(draft.prose.find, text)) for text in self.needs if draft.has(text)]
         return list(found[0]) if len(found) == 1 else sorted(set().union(*found), key=lambda block: block.start)
 
     @staticmethod
@@ -115,16 +122,22 @@ compiled = cache(pattern)
 
 
 @latest
-def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Set[int]]:
+def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
     """(word → the checks that may find something where it stands, those of which none is known)."""
     index: dict[str, list[int]] = {}
-    others = set()
+    others = []
     for i, check in enumerate(checks):
         for word in check.anchors:
             index.setdefault(word, []).append(i)
         if not check.anchors:
-            others.add(i)
+            others.append(i)
     return index, others
+
+
+@latest
+def _anchored(checks: Sequence[Pattern]) -> Cards:
+    """The same for the compiled core, to whose words no ``ODD`` letter belongs."""
+    return core.Cards([check.anchors for check in checks])
 
 
 def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:

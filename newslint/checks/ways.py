@@ -36,8 +36,7 @@ class Ways(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        has = draft.prose.__contains__
-        ways = [way for way in self.match if any(map(has, self.needs.get(way, ("",))))]
+        ways = [way for way in self.match if any(map(draft.has, self.needs.get(way, ("",))))]
         if len(ways) < 2:
             return
         if sum(any(True for _ in self._places(draft, house, way)) for way in ways) > 1:

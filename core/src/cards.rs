@@ -1,0 +1,78 @@
+//! Cards by the words without which they find nothing: `Pattern.likely` of `newslint/checks/pattern.py`.
+
+use std::hash::Hasher;
+use std::sync::{Mutex, PoisonError};
+
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+use rustc_hash::FxHasher;
+
+use crate::noted::Noted;
+use crate::reader::{open, Look};
+
+/// For each card its anchors: words in small letters of which a draft must have one, be it as a part of a longer one.
+#[pyclass(frozen)]
+pub struct Cards {
+    /// What stands for a word, and the number of a card, in order. Two words that have one number cost a search.
+    index: Vec<(u64, u32)>,
+    /// The cards without an anchor.
+    others: Vec<u32>,
+    /// Whether a word is an anchor of any card.
+    noted: Mutex<Noted<bool>>,
+}
+
+#[pymethods]
+impl Cards {
+    #[new]
+    fn new(cards: Vec<Bound<'_, PyTuple>>) -> PyResult<Self> {
+        let (mut index, mut others) = (Vec::with_capacity(cards.len()), Vec::new());
+        for (number, words) in (0..).zip(&cards) {
+            for word in words.iter() {
+                index.push((hash(word.cast::<PyString>()?.to_str()?), number));
+            }
+            if words.is_empty() {
+                others.push(number);
+            }
+        }
+        index.sort_unstable();
+        Ok(Self { index, others, noted: Mutex::default() })
+    }
+
+    /// The cards that may find something in a draft, in order.
+    fn among(&self, look: &Bound<'_, Look>) -> Vec<u32> {
+        let look = look.get();
+        let lexis = open(&look.lexis);
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.prepare(&look.lexis, lexis.len());
+        let mut found = self.others.clone();
+        for &id in &look.vocabulary {
+            let low = &lexis.word(lexis.low(id)).text;
+            if noted.of(id, || parts(low).any(|part| self.of(part).next().is_some())) {
+                found.extend(parts(low).flat_map(|part| self.of(part)));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+impl Cards {
+    /// The cards of which a word is an anchor.
+    fn of(&self, word: &str) -> impl Iterator<Item = u32> + '_ {
+        let word = hash(word);
+        let start = self.index.partition_point(|&(other, _)| other < word);
+        self.index[start..].iter().take_while(move |&&(other, _)| other == word).map(|&(_, card)| card)
+    }
+}
+
+/// What marks join to one word.
+fn parts(low: &str) -> impl Iterator<Item = &str> {
+    low.split(['\'', '’', '‑', '-'])
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
