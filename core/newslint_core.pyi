@@ -97,6 +97,29 @@ class Anchors:
     def found(self, look: Look) -> list[int]:
         """The numbers, in order, of the phrases to which something leads in a draft."""
 
+class Pairs:
+    """Pairs of spellings; of those with ``tails`` each may end in one of them, and capitals do not count."""
+
+    def __new__(cls, pairs: Sequence[tuple[str, str]], tails: Sequence[str] = ()) -> Pairs: ...
+    def standing(self, look: Look, prose: str) -> list[int]:
+        """The numbers, in order, of the pairs of which both spellings may stand in a draft."""
+
+class Sides:
+    """Which words are right in one English only, by a table of flags; ``parts`` is what is no word beside a hyphen.
+
+    A change is UK letters, US letters, and what may follow either: nothing if the same follows both, but for an *s*.
+    """
+
+    def __new__(cls, table: Table, parts: Set[str], changes: Sequence[tuple[str, str, Sequence[str]]]) -> Sides: ...
+    def words(self, look: Look) -> list[str]:
+        """The words of a draft that are right in one English only, in order of first use."""
+
+    def are_mixed(self, look: Look) -> bool:
+        """True if a draft has such words of both."""
+
+    def may_have_twins(self, look: Look) -> bool:
+        """True if a draft may have one of them in the spelling of the other English as well."""
+
 class Watch:
     """A set of words that drafts are asked for."""
 

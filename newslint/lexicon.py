@@ -173,6 +173,10 @@ class Lexicon:
             flags = min((US | UK, *parts), key=lambda f: (f & (US | UK)).bit_count()) if all(parts) else 0
         return ("", "us", "gb", "both")[flags >> 4 & 3]
 
+    def sides(self, changes: Sequence[tuple[str, str, Sequence[str]]]) -> newslint_core.Sides:
+        """What tells words of one variety apart from others, for the compiled core: see there."""
+        return core.Sides(self._words.compiled, PARTS, changes)
+
     def zipf(self, word: str) -> float:
         """How common the word is in English, in any case: 3 is once in a million words, 6 a thousand times."""
         return self._score(word, 0)

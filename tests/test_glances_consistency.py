@@ -2,11 +2,20 @@
 
 import pytest
 
-from newslint.checks.hyphenation import TAILS
+from newslint.checks.accents import Accents
+from newslint.checks.capitals import Capitals
+from newslint.checks.hyphenation import TAILS, Hyphenation
+from newslint.checks.pairs import Pairs
+from newslint.checks.sides import Sides
+from newslint.checks.varieties import Varieties, sides
 from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
 from newslint.native import core
+from newslint.rule import House
 
 pytestmark = pytest.mark.skipif(core is None, reason="newslint-core is not installed")
+
+LEXICON = Lexicon.open()
 
 LOUD = {
     "hyphenation": [
@@ -61,3 +70,63 @@ def test_knows_every_ending_of_a_compound(tail):
 def test_takes_no_longer_for_a_long_text_of_other_words():
     words = [f"{a}{b}{c}" for a in "bcdfghjklm" for b in "aeiou" for c in map(str, range(900))]
     assert {"hyphenation", "capitals", "accents"} <= quiet(" ".join(words))
+
+
+PAIRS = [
+    ("adviser", "advisor"),
+    ("U.S.", "US"),
+    ("the Council", "the council"),
+    ("toward", "towards"),
+    ("Koran", "Quran"),
+]
+
+STANDING = [
+    ("An adviser came. Advisors left.", [0]),
+    ("The U.S. envoy came. US troops left.", [1]),
+    ("The U.S. envoy came to us with US$5. USA.", []),
+    ("U.S. and U.S.’s, uS", [1]),
+    ("The Council met. So the Council said.", []),
+    ("The Council met. Then the council-led board met.", [2]),
+    ("Then the Council met. The Councillor and the councillor left.", []),
+    ("They went towards it.", []),
+    ("They went towards it and toward him.", [3]),
+    ("A Koran, a Quran; a toward’s, an advisor", [4]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING)
+def test_sees_which_pairs_may_stand(text, expected):
+    prose = Draft([Piece(text, text)])
+    assert core.Pairs(PAIRS).standing(prose.look, text) == expected
+
+
+def test_a_pair_that_it_cannot_read_may_always_stand():
+    draft = Draft([Piece("Nothing.", "Nothing.")])
+    assert core.Pairs([("a", "b"), ("Ἀθήνα", "Athens")]).standing(draft.look, draft.prose) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mixed", "twins"),
+    [
+        ("The colour of the center.", ["colour", "center"], True, False),
+        ("Colour here, colors there.", ["Colour", "colors"], True, True),
+        ("They travelled far. Traveling is dear.", ["travelled", "Traveling"], True, True),
+        ("A full-color print.", ["full-color"], False, False),
+        ("The neighbour’s house.", ["neighbour’s"], False, False),
+        ("Four for the price of a meter.", [], False, False),
+        ("Nothing of note.", [], False, False),
+    ],
+)
+def test_sees_words_of_one_english(text, words, mixed, twins):
+    look = Draft([Piece(text, text)]).look
+    seen = sides(LEXICON)
+    assert (seen.words(look), seen.are_mixed(look), seen.may_have_twins(look)) == (words, mixed, twins)
+
+
+@pytest.mark.parametrize("text", [" ".join(texts) for texts in LOUD.values()] + [text for text, _ in STANDING])
+def test_finds_the_same_without_the_core(text):
+    seen, unseen = Draft([Piece(text, text)]), Draft([Piece(text, text)])
+    unseen.look = None
+    house = House(None, LEXICON)
+    for check in (Hyphenation(), Capitals(), Accents(), Pairs(dict(PAIRS)), Varieties({"plough": "plow"}), Sides()):
+        assert list(check(seen, house)) == list(check(unseen, house))

@@ -5,6 +5,9 @@ use pyo3::prelude::*;
 use crate::glance::{dates, FAMILIES};
 use crate::lexis::{Id, Lexis, Word};
 
+/// What joins the parts of a word.
+pub const MARKS: [char; 4] = ['\'', '’', '‑', '-'];
+
 /// A word of the prose and where it stands, in bytes.
 #[derive(Clone, Copy)]
 pub struct Token {

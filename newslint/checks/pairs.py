@@ -10,8 +10,12 @@ from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lazy import latest
-from newslint.record import Record
+from newslint.native import core
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    import newslint_core
 
 FACTS = twoways.FACTS
 
@@ -42,21 +46,51 @@ class Pairs(Record):
     @staticmethod
     def many(checks: Sequence[Pairs], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks, each with the position of its check; only pairs are looked at whose words stand."""
-        index = _index(checks)
-        sides: dict[Pair, set[str]] = {}
-        for low in index.keys() & draft.shared(folded).keys():
-            for pair, form, text in index[low]:
-                if text in draft.prose:
-                    sides.setdefault(pair, set()).add(form)
-        standing = sorted(pair for pair, forms in sides.items() if len(forms) == 2)
+        standing = _seen(checks, draft) if draft.look else _indexed(checks, draft)
         found = [(i, hit) for i, *pair in standing for hit in _hits(draft, *pair)]
         yield from sorted(found, key=lambda pair: pair[1].start)
+
+
+def _seen(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
+    """The pairs of which both forms may stand, as the compiled core sees it."""
+    look = draft.look
+    numbers = _compiled(checks).standing(look, draft.prose) if look else ()
+    pairs = [_all(checks)[n] for n in numbers]
+    return [pair for pair in pairs if all(_may_stand(draft, form, pair) for form in pair[1:])]
+
+
+def _may_stand(draft: Draft, form: str, pair: Pair) -> bool:
+    lows = draft.shared(folded)
+    return _text(form, *pair[1:]) in draft.prose and any(low in lows for low in _firsts(form))
+
+
+def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
+    """The pairs of which both forms may stand: those whose words do."""
+    index = _index(checks)
+    sides: dict[Pair, set[str]] = {}
+    for low in index.keys() & draft.shared(folded).keys():
+        for pair, form, text in index[low]:
+            if text in draft.prose:
+                sides.setdefault(pair, set()).add(form)
+    return sorted(pair for pair, forms in sides.items() if len(forms) == 2)
+
+
+@latest
+def _all(checks: Sequence[Pairs]) -> list[Pair]:
+    """The pairs of all checks, in order."""
+    return sorted({(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()})
+
+
+@latest
+def _compiled(checks: Sequence[Pairs]) -> newslint_core.Pairs:
+    """The same for the compiled core."""
+    return core.Pairs([pair[1:] for pair in _all(checks)])
 
 
 @latest
 def _index(checks: Sequence[Pairs]) -> Index:
     index: dict[str, list[tuple[Pair, str, str]]] = {}
-    for pair in [(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()]:
+    for pair in _all(checks):
         for form in pair[1:]:
             for low in _firsts(form):
                 index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from newslint.checks.common import is_common
 from newslint.checks.spelling import ENGLISH, twin
 from newslint.checks.twoways import like
-from newslint.checks.varieties import LONGEST
+from newslint.checks.varieties import LONGEST, one_sided, sides
 from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.record import Record
@@ -42,7 +42,9 @@ class Sides(Record):
         """The hits, in order of place."""
         if draft.language or house.language:
             return
-        sided = _sieve(house.lexicon)(draft.shared(house.lexicon.notable))
+        if draft.look and not sides(house.lexicon).are_mixed(draft.look):
+            return
+        sided = _sieve(house.lexicon)(one_sided(draft, house.lexicon))
         if len({word.side for word in sided.values()}) < 2:
             return
         found: dict[str, list[Hit]] = {"us": [], "gb": []}

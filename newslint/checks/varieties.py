@@ -11,10 +11,15 @@ from newslint.checks.context import begins_sentence, folded, is_address, is_quot
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.lazy import latest
 from newslint.lexicon import Lexicon
-from newslint.record import Record
+from newslint.native import core
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.sieve import sieve
+
+if TYPE_CHECKING:
+    from newslint_core import Look, Pairs, Sides
 
 FACTS = twoways.FACTS
 
@@ -68,11 +73,33 @@ class Varieties(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
+        if draft.look and not self._may_find(draft.look, draft.prose, house.lexicon):
+            return
         lows = draft.shared(folded)
         found = dict.fromkeys([*_twins(draft, lows, house.lexicon), *_listed(lows, self.words)])
         side = _side(draft, house) if found else ""
         hits = [hit for twins in found for hit in _hits(draft, house, twins, side)]
         yield from sorted(hits, key=lambda hit: hit.start)
+
+    def _may_find(self, look: Look, prose: str, lexicon: Lexicon) -> bool:
+        return sides(lexicon).may_have_twins(look) or bool(_pairs(self.words).standing(look, prose))
+
+
+@lru_cache(2)
+def sides(lexicon: Lexicon) -> Sides:
+    """The words of one English only, for the compiled core."""
+    return lexicon.sides([(uk, us, tuple(tails)) for uk, us, tails in CHANGES])
+
+
+@latest
+def _pairs(words: Mapping[str, str]) -> Pairs:
+    """The words of a card, for the compiled core."""
+    return core.Pairs(list(words.items()), list(LISTED))
+
+
+def one_sided(draft: Draft, lexicon: Lexicon) -> Sequence[str]:
+    """Words of the vocabulary among which are all those of one English only, in order of first use."""
+    return sides(lexicon).words(draft.look) if draft.look else draft.shared(lexicon.notable)
 
 
 def _twins(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Twins]:
@@ -80,7 +107,7 @@ def _twins(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) ->
 
     One of two that differ is a word of one side only, and there are few such words.
     """
-    sided = _sided(lexicon)(draft.shared(lexicon.notable))
+    sided = _sided(lexicon)(one_sided(draft, lexicon))
     for low in dict.fromkeys(chain.from_iterable(sided.values())):
         for twins in _possible(low) if low in lows else ():
             present = [twins.us + tail for tail in twins.tails if twins.us + tail in lows]
@@ -173,8 +200,8 @@ def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[
 def _side(draft: Draft, house: House) -> str:
     """``us`` or ``gb``, whichever has more of the story's words."""
     lexicon = house.lexicon
-    sides = [lexicon.variety(word) for word in draft.shared(lexicon.notable) if word.islower()]
-    return "gb" if sides.count("gb") > sides.count("us") else "us"
+    found = [lexicon.variety(word) for word in one_sided(draft, lexicon) if word.islower()]
+    return "gb" if found.count("gb") > found.count("us") else "us"
 
 
 def _write(draft: Draft, use: Use, old: str, new: str) -> str:

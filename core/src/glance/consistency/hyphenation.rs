@@ -3,7 +3,7 @@
 use crate::glance::CONSISTENCY;
 use crate::lexis::{Word, JOINED};
 use crate::spelling::{Spelling, Spellings};
-use crate::story::Story;
+use crate::story::{Story, MARKS};
 
 use super::{BEGINS, ENDS, HYPHEN, PLURAL};
 
@@ -12,7 +12,6 @@ const ENDINGS: [&str; 24] = [
     "ations", "ation", "ating", "ated", "ates", "ings", "ions", "ate", "ing", "ion", "ive", "ers", "ors", "er", "or",
     "ed", "es", "’s", "'s", "s’", "s'", "e", "d", "s",
 ];
-const MARKS: [char; 4] = ['\'', '’', '‑', '-'];
 /// Letters of the shorter word of a compound.
 const SHORTEST_PART: usize = 3;
 
