@@ -1,5 +1,7 @@
 //! The prose of one draft, read into words.
 
+use std::cell::OnceCell;
+
 use pyo3::prelude::*;
 
 use crate::glance::{dates, FAMILIES};
@@ -28,6 +30,8 @@ pub struct Story<'a> {
     pub traits: [u16; FAMILIES],
     /// What it says of days, months and years, once that was asked for.
     pub dates: dates::read::Once,
+    /// For each family, the tokens of which it says anything, once it has asked for them.
+    pub spots: [OnceCell<Vec<u32>>; FAMILIES],
 }
 
 impl<'a> Story<'a> {
@@ -39,6 +43,14 @@ impl<'a> Story<'a> {
     /// The same in small letters.
     pub fn low(&self, i: usize) -> &'a Word {
         self.lexis.word(self.word(i).low)
+    }
+
+    /// The places of those tokens of which a family has anything to say, in order.
+    pub fn spots(&self, family: usize) -> &[u32] {
+        self.spots[family].get_or_init(|| {
+            let places = 0..self.tokens.len() as u32;
+            places.filter(|&i| self.word(i as usize).traits[family] != 0).collect()
+        })
     }
 
     /// What stands between the token before and token `i`, or before the first; behind the last for their number.

@@ -1,9 +1,146 @@
-//! Glances of the checks of figures.
+//! Glances of the checks of figures: whether two figures stand where they would be held against each other.
 
-use crate::glance::Glance;
+mod brackets;
+mod headline;
+mod moves;
+mod numbers;
+mod parts;
+mod scale;
+mod shares;
+mod tallies;
+mod thousands;
+mod totals;
 
-pub const GLANCES: &[Glance] = &[];
+use crate::glance::{Glance, FIGURES};
+use crate::story::Story;
 
-pub fn traits(_low: &str) -> u16 {
-    0
+pub const GLANCES: &[Glance] = &[
+    ("change", moves::may_have_wrong_percentage),
+    ("figures conversion", brackets::may_have_conversion),
+    ("figures currency", brackets::may_have_currency),
+    ("figures direction", moves::may_have_direction),
+    ("figures multiple", moves::may_have_multiple),
+    ("figures part", parts::may_have_part),
+    ("figures scale", scale::may_have_slip),
+    ("figures share", shares::may_have_share),
+    ("figures total", totals::may_have_total),
+    ("headline figures", headline::may_have_count),
+    ("tallies", tallies::may_have_both_ways),
+    ("thousands", thousands::may_have_bare),
+];
+
+/// A number, `NUMBER` of `newslint/checks/amounts.py`, may begin with it.
+const BEGINS: u16 = 1;
+/// A number that has no large unit may end with it.
+const ENDS: u16 = 1 << 1;
+/// A part of it is a large unit, perhaps behind figures.
+const LARGE: u16 = 1 << 2;
+const FROM: u16 = 1 << 3;
+const TO: u16 = 1 << 4;
+/// `UP` and `DOWN` of `newslint/figures/moves.py`.
+const MOVE: u16 = 1 << 5;
+/// `OTHER` there.
+const TIMES: u16 = 1 << 6;
+const PERCENT: u16 = 1 << 7;
+const INCLUDING: u16 = 1 << 8;
+const OF: u16 = 1 << 9;
+/// `BODIES` of `newslint/checks/figures.py`.
+const BODY: u16 = 1 << 10;
+/// `DIVIDED` of `newslint/figures/people.py`.
+const DIVIDED: u16 = 1 << 11;
+/// What happened to people, as a headline tells it: `ROLES` of `newslint/headlines/figures.py`.
+const ROLE: u16 = 1 << 12;
+/// Four to six figures.
+const BARE: u16 = 1 << 13;
+/// A number from two to nineteen, and no more.
+const TALLY: u16 = 1 << 14;
+/// It begins as what tells of a rise or fall in `newslint/checks/change.py`.
+const CHANGED: u16 = 1 << 15;
+
+pub fn traits(low: &str) -> u16 {
+    let first = low.find(is_joint).map_or(low, |end| &low[..end]);
+    let last = low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint));
+    let kinds = [
+        (BEGINS, first.starts_with(is_figure) || numbers::is_number(first)),
+        (ENDS, last.ends_with(is_figure) || numbers::is_number(last)),
+        (LARGE, low.split(is_joint).any(|part| numbers::large(part).is_some())),
+        (FROM, last == "from"),
+        (TO, last == "to"),
+        (MOVE, moves::is_move(low)),
+        (TIMES, moves::is_multiple(low)),
+        (PERCENT, first == "percent" || first == "cent"),
+        (INCLUDING, low == "including" || low == "among"),
+        (OF, last == "of"),
+        (BODY, low.contains('-') && parts::BODIES.iter().any(|body| low.contains(body))),
+        (DIVIDED, totals::is_divided(low)),
+        (ROLE, headline::is_role(first) || headline::is_role(last)),
+        (BARE, (4..=6).contains(&low.len()) && low.bytes().all(|b| b.is_ascii_digit())),
+        (TALLY, matches!(numbers::value(low), Some(2..=19))),
+        (CHANGED, low.split(is_joint).any(moves::tells_change)),
+    ];
+    kinds.iter().filter(|(_, is_so)| *is_so).fold(0, |found, (kind, _)| found | kind)
+}
+
+/// What joins the parts of a word.
+fn is_joint(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | '‑')
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// What the words of a story are for the glances here.
+trait Figures {
+    /// The traits of token `i`; none if there is no such token.
+    fn kind(&self, i: usize) -> u16;
+    /// The text of token `i` in small letters; empty if there is no such token.
+    fn text(&self, i: usize) -> &str;
+    /// What stands before token `i`; nothing if there is no such token, and none before it.
+    fn mark(&self, i: usize) -> &str;
+    /// True if any word has one of the traits.
+    fn any(&self, kinds: u16) -> bool;
+    /// The tokens that have one of the traits, in order.
+    fn each(&self, kinds: u16) -> impl Iterator<Item = usize>;
+    /// True if a number may begin at token `i`, be it of the form *a hundred and five*.
+    fn begins(&self, i: usize) -> bool;
+}
+
+impl Figures for Story<'_> {
+    fn kind(&self, i: usize) -> u16 {
+        if i < self.tokens.len() {
+            self.word(i).traits[FIGURES]
+        } else {
+            0
+        }
+    }
+
+    fn text(&self, i: usize) -> &str {
+        if i < self.tokens.len() {
+            &self.low(i).text
+        } else {
+            ""
+        }
+    }
+
+    fn mark(&self, i: usize) -> &str {
+        if i <= self.tokens.len() {
+            self.gap(i)
+        } else {
+            ""
+        }
+    }
+
+    fn any(&self, kinds: u16) -> bool {
+        self.traits[FIGURES] & kinds != 0
+    }
+
+    fn each(&self, kinds: u16) -> impl Iterator<Item = usize> {
+        let places = if self.any(kinds) { self.spots(FIGURES) } else { &[] };
+        places.iter().map(|&i| i as usize).filter(move |&i| self.kind(i) & kinds != 0)
+    }
+
+    fn begins(&self, i: usize) -> bool {
+        self.kind(i) & BEGINS != 0 || (matches!(self.text(i), "a" | "an") && self.text(i + 1) == "hundred")
+    }
 }

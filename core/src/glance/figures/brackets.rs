@@ -1,0 +1,246 @@
+//! Measures and sums of money with their conversion in brackets. `newslint/figures/conversions.py`, `currency.py`.
+
+use super::{is_figure, is_joint, numbers, Figures};
+use crate::story::Story;
+
+/// No conversion in brackets has more bytes.
+const LONGEST: usize = 200;
+/// No sum of money has more characters.
+const SUM: usize = 40;
+
+/// `_given` and `_told`: a bracket or slash with a unit right before it and a number with a unit behind it.
+pub fn may_have_conversion(story: &Story) -> bool {
+    memchr::memchr2_iter(b'(', b'/', story.text.as_bytes()).any(|at| match story.text.as_bytes()[at] {
+        b'(' => bracket(story, at) && is_told(story, at),
+        _ => begins_number(&story.text[at + 1..]) && is_told(story, at),
+    })
+}
+
+/// True if the bracket that opens at a place closes behind a unit.
+fn bracket(story: &Story, at: usize) -> bool {
+    let rest = &story.text.as_bytes()[at + 1..(at + LONGEST).min(story.text.len())];
+    let Some(size) = memchr::memchr2(b'(', b')', rest).filter(|&size| rest[size] == b')') else { return false };
+    let inside = &story.text[at + 1..at + 1 + size];
+    let words = token_from(story, at)..token_from(story, at + 1 + size);
+    let number = inside.contains(|c: char| is_figure(c) || is_fraction(c))
+        || words.clone().any(|i| begins_number(story.text(i)));
+    number && (ends_in_inches(inside) || words.last().is_some_and(|i| ends_with_unit(story.text(i))))
+}
+
+/// The first token that begins at a place or behind it.
+fn token_from(story: &Story, at: usize) -> usize {
+    story.tokens.partition_point(|token| (token.start as usize) < at)
+}
+
+/// `_told`: True if a measure may end right before a place.
+fn is_told(story: &Story, at: usize) -> bool {
+    let next = token_from(story, at);
+    let Some(last) = next.checked_sub(1) else { return false };
+    let gap = &story.text[story.tokens[last].end as usize..at];
+    if ends_in_inches(gap.trim_end_matches([' ', '\u{a0}'])) {
+        return true;
+    }
+    let beside = is_beside(story.text(last));
+    let beyond = last.checked_sub(1).filter(|_| beside);
+    let inches = beyond.is_some() && ends_in_inches(story.mark(last).trim_end_matches(' '));
+    let near = |gap: &str| gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-'));
+    near(gap) && (inches || [Some(last), beyond].iter().flatten().any(|&i| ends_with_unit(story.text(i))))
+}
+
+/// `BESIDE`: words between a measure and its conversion.
+fn is_beside(word: &str) -> bool {
+    matches!(
+        word,
+        "away"
+            | "wide"
+            | "long"
+            | "high"
+            | "tall"
+            | "deep"
+            | "thick"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "north-east"
+            | "off"
+            | "north-west"
+            | "south-east"
+            | "south-west"
+            | "inland"
+            | "across"
+            | "offshore"
+            | "square"
+            | "hike"
+            | "walk"
+            | "drive"
+            | "journey"
+            | "stretch"
+            | "trip"
+            | "run"
+            | "radius"
+    )
+}
+
+fn ends_in_inches(text: &str) -> bool {
+    text.ends_with(['”', '"', '″']) || text.ends_with("''")
+}
+
+fn is_fraction(c: char) -> bool {
+    matches!(c, '½' | '¼' | '¾' | '⅓' | '⅔')
+}
+
+/// True if a text begins with a number: figures, a sign before them, or a word.
+fn begins_number(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '–']);
+    let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    text.starts_with(|c: char| is_figure(c) || is_fraction(c)) || word_end(&text[..letters].to_lowercase()).is_some()
+}
+
+/// Where the number word ends with which a word begins.
+fn word_end(low: &str) -> Option<usize> {
+    (3..=low.len().min(9)).find(|&end| matches!(&low[..end], "zero" | "minus") || numbers::word(&low[..end]) > 0)
+}
+
+/// True if a word is the last one of a unit, perhaps with figures before it: `TABLE` of `newslint/figures/units.py`.
+fn ends_with_unit(low: &str) -> bool {
+    let low = low.trim_end_matches(['2', '²']);
+    let last = low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint));
+    let start = last.rfind(|c: char| is_figure(c) || is_fraction(c));
+    let name = start.map_or(last, |at| last[at..].trim_start_matches(|c| is_figure(c) || is_fraction(c)));
+    is_unit(last) || is_unit(name) || word_end(last).is_some_and(|end| is_unit(&last[end..]))
+}
+
+fn is_unit(name: &str) -> bool {
+    matches!(
+        name,
+        "km" | "kms"
+            | "kilometre"
+            | "kilometres"
+            | "kilometer"
+            | "kilometers"
+            | "m"
+            | "metre"
+            | "metres"
+            | "meter"
+            | "meters"
+            | "cm"
+            | "centimetre"
+            | "centimetres"
+            | "centimeter"
+            | "centimeters"
+            | "mm"
+            | "millimetre"
+            | "millimetres"
+            | "millimeter"
+            | "millimeters"
+            | "mile"
+            | "miles"
+            | "mi"
+            | "yard"
+            | "yards"
+            | "yd"
+            | "yds"
+            | "foot"
+            | "feet"
+            | "ft"
+            | "inch"
+            | "inches"
+            | "in"
+            | "ins"
+            | "hectare"
+            | "hectares"
+            | "ha"
+            | "acre"
+            | "acres"
+            | "tonne"
+            | "tonnes"
+            | "ton"
+            | "tons"
+            | "kg"
+            | "kgs"
+            | "kilo"
+            | "kilos"
+            | "kilogram"
+            | "kilograms"
+            | "kilogramme"
+            | "kilogrammes"
+            | "g"
+            | "gram"
+            | "grams"
+            | "gramme"
+            | "grammes"
+            | "st"
+            | "stone"
+            | "lb"
+            | "lbs"
+            | "pound"
+            | "pounds"
+            | "oz"
+            | "ounce"
+            | "ounces"
+            | "litre"
+            | "litres"
+            | "liter"
+            | "liters"
+            | "ml"
+            | "millilitre"
+            | "millilitres"
+            | "milliliter"
+            | "milliliters"
+            | "gallon"
+            | "gallons"
+            | "quart"
+            | "quarts"
+            | "pint"
+            | "pints"
+            | "barrel"
+            | "barrels"
+            | "h"
+            | "hr"
+            | "hour"
+            | "kmh"
+            | "kph"
+            | "mph"
+            | "s"
+            | "second"
+            | "knot"
+            | "knots"
+            | "c"
+            | "celsius"
+            | "centigrade"
+            | "f"
+            | "fahrenheit"
+    )
+}
+
+/// `wrong_currencies`: two sums of money of different currencies, the second in brackets.
+pub fn may_have_currency(story: &Story) -> bool {
+    let mut brackets = memchr::memchr_iter(b'(', story.text.as_bytes());
+    brackets.any(|at| match (sign_before(&story.text[..at]), sign_behind(&story.text[at + 1..])) {
+        (Some(first), Some(second)) => first != second,
+        _ => false,
+    })
+}
+
+/// The sign of a sum that a text ends with, and a space.
+fn sign_before(text: &str) -> Option<char> {
+    let sum = text.strip_suffix(' ')?.chars().rev().take(SUM);
+    sum.take_while(|c| !matches!(c, '(' | '\n')).find(|&c| is_money(c))
+}
+
+/// The sign of a sum that a text begins with, perhaps after a word such as *about*.
+fn sign_behind(text: &str) -> Option<char> {
+    text.trim_start_matches(|c: char| c.is_ascii_lowercase() || matches!(c, ' ' | '~'))
+        .chars()
+        .next()
+        .filter(|&c| is_money(c))
+}
+
+fn is_money(c: char) -> bool {
+    matches!(c, '£' | '$' | '€' | '¥')
+}

@@ -1,0 +1,127 @@
+//! A number of dead, hurt or held people, as a headline tells it. `newslint/headlines/figures.py`.
+
+use super::{Figures, ENDS, LARGE, ROLE};
+use crate::story::Story;
+
+/// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
+/// there is nothing to hold a headline against, wherever that stands.
+pub fn may_have_count(story: &Story) -> bool {
+    story.each(ROLE).any(|i| number_behind(story, i) || number_before(story, i))
+}
+
+/// `ROLES`: what happened to people.
+pub fn is_role(part: &str) -> bool {
+    matches!(
+        part,
+        "dead"
+            | "killed"
+            | "die"
+            | "dies"
+            | "died"
+            | "slain"
+            | "drown"
+            | "drowned"
+            | "perish"
+            | "perished"
+            | "kill"
+            | "kills"
+            | "killing"
+            | "claim"
+            | "claims"
+            | "claimed"
+            | "leaves"
+            | "left"
+            | "toll"
+            | "injured"
+            | "hurt"
+            | "wounded"
+            | "injure"
+            | "injures"
+            | "injuring"
+            | "hurts"
+            | "hurting"
+            | "wounds"
+            | "wounding"
+            | "arrested"
+            | "detained"
+            | "held"
+            | "arrest"
+            | "arrests"
+            | "arresting"
+            | "rescued"
+            | "saved"
+            | "rescues"
+            | "rescuing"
+            | "saves"
+            | "saving"
+            | "missing"
+    )
+}
+
+/// Words that may stand between a number and what happened, as many as there are: `BETWEEN`.
+fn between(word: &str) -> bool {
+    matches!(
+        word,
+        "were"
+            | "was"
+            | "are"
+            | "is"
+            | "have"
+            | "had"
+            | "has"
+            | "been"
+            | "confirmed"
+            | "reported"
+            | "feared"
+            | "now"
+            | "shot"
+            | "also"
+    )
+}
+
+/// Words of `ABOUT`, which may stand before a number, and *as*.
+fn about(word: &str) -> bool {
+    matches!(
+        word,
+        "as" | "at"
+            | "least"
+            | "more"
+            | "than"
+            | "over"
+            | "up"
+            | "to"
+            | "nearly"
+            | "almost"
+            | "about"
+            | "around"
+            | "some"
+            | "many"
+            | "fewer"
+            | "another"
+            | "a"
+            | "further"
+    )
+}
+
+/// *killed 12*, *killed as many as 12*, *death toll rises to 12*.
+fn number_behind(story: &Story, i: usize) -> bool {
+    let toll = if story.text(i).ends_with("toll") { 2 } else { 0 };
+    let ahead = i + 1..(i + toll + 7).min(story.tokens.len());
+    let said = ahead.clone().find(|&j| !about(story.text(j)) && j > i + toll).unwrap_or(ahead.end);
+    (i + 1..=said).any(|j| story.begins(j))
+}
+
+/// *12 people were killed*: behind the number two words of any kind, and those of `BETWEEN`.
+fn number_before(story: &Story, i: usize) -> bool {
+    let mut others = 0;
+    for j in (0..i).rev().take_while(|&j| story.mark(j + 1).bytes().all(|b| b == b' ' || b == b'-')) {
+        if story.kind(j) & (ENDS | LARGE) != 0 || story.text(j).ends_with("hundred") {
+            return true;
+        }
+        others += usize::from(!between(story.text(j)) && story.mark(j + 1).contains(' '));
+        if others > 2 {
+            return false;
+        }
+    }
+    false
+}
