@@ -46,6 +46,8 @@ SILENT = [
     "Two people, including 25 year old twins. Three men, including 2016 winners.",
     "One of the 12 men. Two of the three women. Three of the 20 million people.",
     "Sales rose 50 percent, from 50 to 75. Profit fell 37 percent to $3.2 billion from $5.1 billion.",
+    "Sales rose 75 percent, to 120 from seventy per cent. Sales rose 5% to 12 from tenfold.",
+    f"It lost 1%{' and more' * 6}. Sales fell 5%, from 60 to 2 percent of it.",
     "Support rose 5 percent, from 40 percent to 45 percent. It fell 2 points from 40 to 38.",
     "The share rose 12 percent from €5 to $75.",
     "Net income dropped from $37.4m in 2014 to $5.8m in 2015, an 84% decrease. A 5% increase from 2014 to 2015.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FACTS = ("old", "new")
 
 PERCENT = r"(\d{1,5}(?:\.\d{1,4})?)(?:%| percent\b| per cent\b)"
-NO_SHARE = r"(?!\d|[.,]\d|%| percent| per cent| points?|-)"
+NO_SHARE = r"(?![^\W_]|[.,]\d|%| percent| per cent| points?|-)"
 """After a figure: it is no percentage itself, and it ends there."""
 
 CHANGED = (
@@ -34,6 +34,9 @@ SLACK = 1.0
 
 WINDOW = 90
 """So many code points on either side of a percentage are searched for its figures."""
+
+BEYOND = len(" per cent")
+"""So many code points behind a figure tell what it is."""
 
 
 @cache
@@ -72,8 +75,8 @@ class Change(Record):
             low, high = max(percentage.start() - WINDOW, 0), percentage.end() + WINDOW
             if draft.prose.find("from ", low, high) < 0 or draft.prose.find("to ", low, high) < 0:
                 continue  # both stand in every form
-            for match in (m for form in _forms() for m in form.finditer(draft.prose, low, high)):
-                found |= {hit.start: hit for hit in _judge(match)}
+            for match in (m for form in _forms() for m in form.finditer(draft.prose, low, high + BEYOND)):
+                found |= {hit.start: hit for hit in _judge(match) if match.end() <= high}
         yield from [found[start] for start in sorted(found)]
 
 

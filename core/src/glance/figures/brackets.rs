@@ -98,12 +98,14 @@ fn is_fraction(c: char) -> bool {
 fn begins_number(text: &str) -> bool {
     let text = text.trim_start_matches(['-', '–']);
     let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
-    text.starts_with(|c: char| is_figure(c) || is_fraction(c)) || word_end(&text[..letters].to_lowercase()).is_some()
+    text.starts_with(|c: char| is_figure(c) || is_fraction(c))
+        || word_ends(&text[..letters].to_lowercase()).next().is_some()
 }
 
-/// Where the number word ends with which a word begins.
-fn word_end(low: &str) -> Option<usize> {
-    (3..=low.len().min(9)).find(|&end| matches!(&low[..end], "zero" | "minus") || numbers::word(&low[..end]) > 0)
+/// Where a number word may end with which a word begins: *nine* and *nineteen* both do so in *nineteenkm*.
+fn word_ends(low: &str) -> impl Iterator<Item = usize> + use<'_> {
+    let is_word = |part: &str| matches!(part, "zero" | "minus") || numbers::word(part) > 0;
+    (3..=9).filter(move |&end| low.get(..end).is_some_and(is_word))
 }
 
 /// True if a word is the last one of a unit, perhaps with figures before it: `TABLE` of `newslint/figures/units.py`.
@@ -112,7 +114,7 @@ fn ends_with_unit(low: &str) -> bool {
     let last = low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint));
     let start = last.rfind(|c: char| is_figure(c) || is_fraction(c));
     let name = start.map_or(last, |at| last[at..].trim_start_matches(|c| is_figure(c) || is_fraction(c)));
-    is_unit(last) || is_unit(name) || word_end(last).is_some_and(|end| is_unit(&last[end..]))
+    is_unit(last) || is_unit(name) || word_ends(last).any(|end| is_unit(&last[end..]))
 }
 
 fn is_unit(name: &str) -> bool {

@@ -155,5 +155,8 @@ fn signed(story: &Story, tokens: std::ops::Range<usize>) -> bool {
 fn is_share(story: &Story, number: usize) -> bool {
     let goes_on = |&i: &usize| matches!(story.mark(i), "," | ".") && story.text(i).starts_with(super::is_figure);
     let next = (number + 1..).find(|i| !goes_on(i)).unwrap_or(number);
-    story.mark(next).starts_with('%') || (story.mark(next) == " " && matches!(story.text(next), "percent" | "per"))
+    let word = |i: usize| story.tokens.get(i).map_or("", |_| &*story.word(i).text);
+    let per_cent = word(next) == "per" && story.mark(next + 1) == " " && word(next + 1).starts_with("cent");
+    let told = story.mark(next) == " " && (word(next).starts_with("percent") || per_cent);
+    told || story.mark(next).starts_with('%')
 }

@@ -4,7 +4,7 @@ use super::{Figures, PERCENT};
 use crate::story::Story;
 
 /// Rounding may add this much to 100 before half a point for each share; in hundredths, as all numbers here.
-const FULL: u32 = 101_00;
+const FULL: u32 = 10_100;
 
 /// `shares_over_all`: a sentence whose shares make more than 100 percent.
 pub fn may_have_share(story: &Story) -> bool {
