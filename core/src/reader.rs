@@ -46,15 +46,7 @@ impl Reader {
         let mut lexis = open(&shared);
         let Some(tokens) = story::tokens(py, text, &mut lexis) else { return Ok(None) };
         let (vocabulary, counts, traits) = self.counted(&tokens, &lexis);
-        let story = Story {
-            text,
-            lexis: &lexis,
-            tokens: &tokens,
-            vocabulary: &vocabulary,
-            traits,
-            dates: Default::default(),
-            spots: Default::default(),
-        };
+        let story = Story::new(text, &lexis, &tokens, &vocabulary, traits);
         let glances = glance::GLANCES.iter().flat_map(|family| family.iter());
         let quiet = glances.zip(&self.names).filter(|((_, may_find), _)| !may_find(&story)).map(|(_, name)| name);
         let quiet = PyFrozenSet::new(py, quiet)?.unbind();

@@ -35,6 +35,16 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
+    pub fn new(
+        text: &'a str,
+        lexis: &'a Lexis,
+        tokens: &'a [Token],
+        vocabulary: &'a [Id],
+        traits: [u16; FAMILIES],
+    ) -> Self {
+        Self { text, lexis, tokens, vocabulary, traits, dates: Default::default(), spots: Default::default() }
+    }
+
     /// The word at place `i` of the tokens, as it is written.
     pub fn word(&self, i: usize) -> &'a Word {
         self.lexis.word(self.tokens[i].id)
