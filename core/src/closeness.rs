@@ -56,36 +56,55 @@ fn counted(word: &[Letter], part: &[Letter]) -> usize {
 /// The cost of writing `word` for `part`, and the slip between their sounds as a share of the sound; both are `FAR` if
 /// the two are not near. Nothing where Python has to say: beyond ASCII, and where halves of a name are compared.
 pub fn weigh(word: &[Letter], part: &[Letter]) -> Option<(f64, f64)> {
-    weigh_within(ANCHORED_FAR, word, part)
+    Word::new(word).weigh(part, edits(word, part), ANCHORED_FAR)
 }
 
-/// What `weigh` gives, but that both are `FAR` if the cost of a letter is more than `most`, which is no more than usual.
-pub fn weigh_within(most: f64, word: &[Letter], part: &[Letter]) -> Option<(f64, f64)> {
-    if !share_half(word, part) || edits(word, part) as f64 > 0.55 * part.len() as f64 {
-        return Some((FAR, FAR));
+/// A word that is weighed against many parts of names.
+pub struct Word<'a> {
+    letters: &'a [Letter],
+    sound: Option<Vec<Letter>>,
+}
+
+impl<'a> Word<'a> {
+    pub fn new(letters: &'a [Letter]) -> Self {
+        Self { letters, sound: None }
     }
-    let length = part.len() as f64;
-    let cost = distance(word, part)?;
-    if cost > most * length {
-        return Some((FAR, FAR));
+
+    /// What `weigh` gives for a part so many edits away, but that both are `FAR` if the cost of a letter is more than
+    /// `most`, which is no more than it ever may be.
+    pub fn weigh(&mut self, part: &[Letter], edits: usize, most: f64) -> Option<(f64, f64)> {
+        let (word, length) = (self.letters, part.len() as f64);
+        if edits as f64 > 0.55 * length || !share_half(word, part) {
+            return Some((FAR, FAR));
+        }
+        let cost = distance(word, part)?;
+        if cost > most * length {
+            return Some((FAR, FAR));
+        }
+        let heard = sound(part)?;
+        if self.sound.is_none() {
+            self.sound = Some(sound(word)?);
+        }
+        let mut like = alike(self.sound.as_deref()?, &heard);
+        let h = Some(&Letter::from('h'));
+        if like > LIKE && word.get(1) == h && part.get(1) != h {
+            let without: Vec<Letter> = word[..1].iter().chain(&word[2..]).copied().collect();
+            like = alike(&sound(&without)?, &heard);
+        }
+        let near = cost <= NEAR * length || like <= LIKE;
+        Some(if near { (cost, like) } else { (FAR, FAR) })
     }
-    let heard = skeleton(part)?;
-    let mut like = alike(skeleton(word)?, &heard);
-    let h = Some(&Letter::from('h'));
-    if like > LIKE && word.get(1) == h && part.get(1) != h {
-        let without: Vec<Letter> = word[..1].iter().chain(&word[2..]).copied().collect();
-        like = alike(skeleton(&without)?, &heard);
-    }
-    let near = cost <= NEAR * length || like <= LIKE;
-    Some(if near { (cost, like) } else { (FAR, FAR) })
 }
 
 /// True if at least half of the different letters of `part` are in `word`.
 fn share_half(word: &[Letter], part: &[Letter]) -> bool {
-    let mut letters = part.to_vec();
-    letters.sort_unstable();
-    letters.dedup();
-    2 * letters.iter().filter(|letter| word.contains(letter)).count() >= letters.len()
+    let first = |i: &usize| !part[..*i].contains(&part[*i]);
+    let (mut all, mut shared) = (0, 0);
+    for i in (0..part.len()).filter(first) {
+        all += 1;
+        shared += usize::from(word.contains(&part[i]));
+    }
+    2 * shared >= all
 }
 
 fn distance(word: &[Letter], part: &[Letter]) -> Option<f64> {
@@ -103,7 +122,10 @@ pub fn is_doubled(word: &[Letter], part: &[Letter]) -> bool {
     undoubled(word) == undoubled(part)
 }
 
-fn alike(sound: Vec<u8>, heard: &[u8]) -> f64 {
-    let letters = |text: &[u8]| text.iter().copied().map(Letter::from).collect::<Vec<_>>();
-    slip(&letters(&sound), &letters(heard), 3.0) / heard.len() as f64
+fn sound(letters: &[Letter]) -> Option<Vec<Letter>> {
+    Some(skeleton(letters)?.into_iter().map(Letter::from).collect())
+}
+
+fn alike(sound: &[Letter], heard: &[Letter]) -> f64 {
+    slip(sound, heard, 3.0) / heard.len() as f64
 }

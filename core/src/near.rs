@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::closeness::{edits, weigh_within};
+use crate::closeness::{edits, Word};
 use crate::letters::{encode, letters, Letter};
 use crate::neighbours::Neighbours;
 
@@ -38,16 +38,17 @@ pub fn near(indexes: &[(&Neighbours, bool)], word: &[Letter], size: usize, most:
 fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
     let mut rows: Vec<Row> = Vec::new();
     let mut part: Vec<Letter> = Vec::new();
+    let mut weighed = Word::new(word);
     for key in keys {
         let text = std::str::from_utf8(key).ok()?;
         part.clear();
         part.extend(text.chars().map(Letter::from));
-        let close = part != word
-            && begins_alike(word, &part)
-            && word.len().abs_diff(part.len()) <= most
-            && edits(word, &part) <= most;
-        if close {
-            let (cost, sound) = weigh_within(FAR_ALONE, word, &part)?;
+        if part == word || !begins_alike(word, &part) || word.len().abs_diff(part.len()) > most {
+            continue;
+        }
+        let edits = edits(word, &part);
+        if edits <= most {
+            let (cost, sound) = weighed.weigh(&part, edits, FAR_ALONE)?;
             if cost <= FAR_ALONE * part.len() as f64 {
                 rows.push((text.to_owned(), cost, sound, 0));
             }
