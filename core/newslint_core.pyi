@@ -151,10 +151,13 @@ class Records:
     def __new__(cls, mapped: mmap, ends: int, body: int) -> Records: ...
 
 class Index:
-    """An index of names; ``tables`` find forms by the whole, by parts and by pairs: ``newslint.names.index``."""
+    """An index of names; ``tables`` find forms by the whole, by parts and by pairs: ``newslint.names.index``.
+
+    ``records`` are lists of forms, the forms and the entries.
+    """
 
     def __new__(
-        cls, near: Neighbours, brief: bool, tables: Sequence[Table], lists: Records, forms: Records
+        cls, near: Neighbours, brief: bool, tables: Sequence[Table], records: Sequence[Records]
     ) -> Index: ...
     def parts(self, number: int) -> list[str] | None:
         """All parts of a form as they are looked up; none of one that is rejected, None where Python has to say."""

@@ -14,6 +14,7 @@ from newslint.names.phrases import Phrases, divided
 from newslint.names.runs import sentences, stretches
 from newslint.names.settled import Settled, may_be_wrong
 from newslint.names.together import run_together
+from newslint.names.vetoes import ruled_out
 
 NAMES = Names.open()
 LEXICON = Lexicon.open()
@@ -64,6 +65,7 @@ def check(text: str) -> None:
             found = [] if len(its) == 1 and is_word else list(FINDER.anchored(tokens, at, word_only=is_word))
             if not (is_word or known) and may_be_wrong(written[at]):
                 found += FINDER.unanchored(tokens, at)
+            found = [c for c in found if not ruled_out(tokens[at], c, LEXICON)]
             assert all(weigh(c, tokens, KINDEST, LEXICON).score < LIKELY for c in found), found
 
 

@@ -7,10 +7,12 @@ pub mod divided;
 pub mod fold;
 pub mod hopes;
 pub mod index;
+pub mod inflection;
 pub mod parts;
 pub mod records;
 pub mod settled;
 pub mod stretches;
+pub mod told;
 
 use std::collections::HashMap;
 
@@ -19,10 +21,10 @@ use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::runs::divided::Particles;
-use crate::runs::hopes::Told;
 use crate::runs::index::Index;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::settled::{Plain, Settled};
+use crate::runs::told::Told;
 use crate::scales::Scales;
 use crate::table::Table;
 use crate::words::Words;
@@ -93,7 +95,7 @@ impl Runs {
         for &(start, end) in &stretches {
             places.push(self.place(py, &text[start..end])?);
         }
-        let told = self.told(text, &stretches, &places);
+        let mut told = self.told(text, &stretches, &places);
         let (written, known) = (PyList::empty(py), PyDict::new(py));
         let is_ascii = text.is_ascii();
         let (mut last, mut count) = (0, 0);
@@ -105,10 +107,9 @@ impl Runs {
             written.append((count, run))?;
             if seen.draft != self.drafts {
                 seen.draft = self.drafts;
-                let plain = seen.plain.as_ref();
-                let is_in_doubt =
-                    plain.is_some_and(|plain| plain.hoped.iter().any(|&word| self.settled.may_be(word, told.as_ref())));
-                let phrase = if is_in_doubt { py.None() } else { seen.phrase.clone_ref(py) };
+                let hoped = seen.plain.as_ref().map_or(&[][..], |plain| &plain.hoped);
+                let may_be = |&word| told.as_mut().is_none_or(|told| self.settled.may_be(word, told));
+                let phrase = if hoped.iter().any(may_be) { py.None() } else { seen.phrase.clone_ref(py) };
                 known.set_item(run, phrase)?;
             }
         }
@@ -118,18 +119,18 @@ impl Runs {
 
 impl Runs {
     /// What a whole story says of parts, if it is asked for any; nothing of a passage, and where Python has to say.
-    fn told(&self, text: &str, stretches: &[(usize, usize)], places: &[usize]) -> Option<Told> {
+    fn told<'a>(&self, text: &'a str, stretches: &[(usize, usize)], places: &[usize]) -> Option<Told<'a>> {
         let hopes = |at: &usize| self.seen[*at].plain.as_ref().is_some_and(|plain| !plain.hoped.is_empty());
         if !places.iter().any(hopes) || text.chars().count() < WHOLE {
             return None;
         }
-        let mut told = Told::default();
+        let mut told = Told::new(text);
         for (&(start, end), &at) in stretches.iter().zip(places) {
             match &self.seen[at].plain {
-                Some(plain) => plain.parts.iter().for_each(|&part| *told.times.entry(part).or_insert(0) += 1),
+                Some(plain) => told.add(&plain.parts),
                 None => {
                     let parts = fold::parts(&text[start..end])?;
-                    told.others.extend(parts.iter().filter_map(|part| self.settled.parts.find(part)));
+                    told.add_perhaps(parts.iter().filter_map(|part| self.settled.parts.find(part)));
                 }
             }
         }

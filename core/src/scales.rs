@@ -27,6 +27,10 @@ const FAR: f64 = -1e9;
 pub const HERE: u8 = 1;
 pub const ONCE: u8 = 2;
 pub const AGAIN: u8 = 4;
+/// The latter two times this, if it has no word either that goes with the name.
+pub const BARE: u8 = 4;
+/// What Python asks for.
+const ASKED: u8 = HERE | ONCE | AGAIN;
 
 /// A part near to a word with cost, sound and rivals, and a part with what it takes to be believed.
 type Near<'py> = (Bound<'py, PyString>, f64, f64, usize);
@@ -50,10 +54,13 @@ pub struct Scales {
     weights: Weights,
 }
 
-/// What each piece counts; `said` is all that a story may say, `nowhere` is added if a whole one has no such part.
+/// What each piece counts; `said` is all that a story may say, `nowhere` is added if a whole one has no such part, and
+/// `bare` if it has nothing that goes with the name either.
 struct Weights {
     said: f64,
     nowhere: f64,
+    bare: f64,
+    far: f64,
     bearer: f64,
     coined: f64,
     csurname: f64,
@@ -79,6 +86,8 @@ impl Weights {
         Self {
             said: ["", "context", "person", "single", "story"].map(&weight).iter().sum(),
             nowhere: IN_ITS_LAND * weight("nowhere") - weight("story"),
+            bare: weight("nowhere") - weight("story") - weight("context"),
+            far: weight("far"),
             bearer: weight("bearer"),
             coined: weight("coined"),
             csurname: weight("csurname"),
@@ -116,7 +125,7 @@ impl Scales {
         for (part, cost, sound, rivals) in near {
             let Some(name) = plain(&part) else { return Ok(None) };
             if let Some((alone, within)) = self.chance(word, name, cost, sound, rivals) {
-                found.push((part, alone, within));
+                found.push((part, alone & ASKED, within & ASKED));
             }
         }
         Ok(Some(found))
@@ -128,7 +137,8 @@ impl Scales {
     /// one; nothing if none does. Both are of ASCII in small letters.
     pub fn chance(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> Option<(u8, u8)> {
         let most = self.most(word, part, cost, sound, rivals);
-        (most >= LIKELY).then(|| self.bits(word, part, most))
+        let is_far = cost / part.len() as f64 > FAR_ALONE;
+        (most >= LIKELY).then(|| self.bits(word, part, most, is_far))
     }
 
     /// A score that no candidate exceeds without a right neighbour, for words of ASCII in small letters.
@@ -164,7 +174,7 @@ impl Scales {
     }
 
     /// What it takes to be believed, for a name of one part and for part of a longer one.
-    fn bits(&self, word: &str, part: &str, most: f64) -> (u8, u8) {
+    fn bits(&self, word: &str, part: &str, most: f64, is_far: bool) -> (u8, u8) {
         let (mine, its) = (self.scores(word), self.scores(part));
         if mine.foreign > FOREIGN {
             return (0, 0);
@@ -177,19 +187,32 @@ impl Scales {
             within += self.weights.coined;
         }
         let is_used = mine.zipf > IN_USE && mine.zipf > its.zipf - NEARLY;
-        let bits = |most: f64, repeated: f64| {
-            let here = if most >= LIKELY && !(is_used && its.given >= COMMON) { HERE } else { 0 };
-            let once = if most + self.weights.nowhere >= LIKELY && !is_used { ONCE } else { 0 };
-            let again = if most + repeated + self.weights.nowhere >= LIKELY && !is_used { AGAIN } else { 0 };
-            here | once | again
-        };
-        (bits(most, MISTAKEN * self.weights.again), bits(within, self.weights.again))
+        let here = !(is_used && its.given >= COMMON);
+        let far = if is_far { self.weights.far } else { 0.0 };
+        let again = self.weights.again;
+        (self.needs(most, MISTAKEN * again, 0.0, here, !is_used), self.needs(within, again, far, here, !is_used))
+    }
+
+    /// What is enough for a name of which so much is said at most, of those needs that may be enough at all.
+    fn needs(&self, most: f64, again: f64, far: f64, here: bool, elsewhere: bool) -> u8 {
+        let enough = |is_asked: bool, score: f64, need: u8| if is_asked && score >= LIKELY { need } else { 0 };
+        let (known, bare) = (most + self.weights.nowhere, most + self.weights.bare + far);
+        enough(here, most, HERE)
+            | enough(elsewhere, known, ONCE)
+            | enough(elsewhere, known + again, AGAIN)
+            | enough(elsewhere, bare, ONCE * BARE)
+            | enough(elsewhere, bare + again, AGAIN * BARE)
     }
 
     /// True for a word of ASCII in small letters that is somebody's name, some place's, or a word elsewhere.
     pub fn is_a_name(&self, word: &str) -> bool {
         let scores = self.scores(word);
         [scores.given, scores.surname, scores.place, scores.foreign].iter().any(|&score| score > 0.0)
+    }
+
+    /// How common a given name of ASCII in small letters is.
+    pub fn given(&self, word: &str) -> f64 {
+        self.scores(word).given
     }
 
     /// True for two common words in one: `is_coined` of `newslint/names/company.py`.

@@ -120,7 +120,8 @@ class Index:
     def in_core(self) -> newslint_core.Index:
         """The index in the compiled core."""
         tables = [table.compiled for table in (self._whole, self._parts, self._pairs)]
-        return core.Index(*self.compiled, tables, self._lists.compiled, self._forms.compiled)
+        records = [record.compiled for record in (self._lists, self._forms, self._entries)]
+        return core.Index(*self.compiled, tables, records)
 
     def _listed(self, record: bytes | None, most: int) -> list[Form]:
         return [self.form(i) for i in self._numbers(record, most)]

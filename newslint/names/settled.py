@@ -13,6 +13,7 @@ from newslint.names.candidates import Finder
 from newslint.names.compiling import pair
 from newslint.names.hopes import any_chance
 from newslint.names.together import run_together
+from newslint.names.vetoes import is_itself
 from newslint.slips import FAR
 
 KEPT = 1 << 14
@@ -97,14 +98,15 @@ class Settled:
         return not (is_odd and self._has_right_neighbour(parts, at, known))
 
     def _may_be_pulled(self, anchor: str, word: str, is_word: bool) -> bool:
-        """True if the word is near to a part beside ``anchor`` in some name, as ``Finder.anchored`` asks."""
+        """True if the word may be a slip for a part beside ``anchor`` in some name, as ``Finder.anchored`` asks."""
         near = self._beside(pair(anchor, word))[0]
         if word[1:2] == "h" and len(word) > 3:
             near |= self._beside(pair(anchor, word[0] + word[2:]))[0]
         close = self._finder.closeness
         if is_word:
             near = frozenset([part for part in near if close.within(word, part, 2)])
-        return any(part != word and close.of(word, part)[0] < FAR for part in near)
+        costs = [(part, close.of(word, part)[0]) for part in near if part != word]
+        return any(cost < FAR and not is_itself(word, part, cost, self._lexicon) for part, cost in costs)
 
     def _has_right_neighbour(self, parts: Sequence[str], at: int, known: Sequence[bool]) -> bool:
         """True if some name has a part near to the word at ``at``, and one of the other words as well."""

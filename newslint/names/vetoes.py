@@ -37,11 +37,9 @@ _edits = Closeness().count
 def ruled_out(token: Token, c: Candidate, lex: Lexicon) -> bool:
     """True if the token cannot have been meant for the candidate in any story."""
     word, part = token.part, c.form.parts[c.place]
-    if same_letters(word, part) or _other_form(word, c.form):
+    if is_itself(word, part, c.cost, lex) or _other_form(word, c.form):
         return True
     inflected = is_inflected(word, part)
-    if lex.is_word(word) and (c.cost > FAR_FOR_WORDS or (inflected and lex.is_word(part))):
-        return True
     if not c.fit.exact:
         return (
             inflected
@@ -57,6 +55,13 @@ def ruled_out(token: Token, c: Candidate, lex: Lexicon) -> bool:
         or (inflected and c.fit.missing > 0)
         or _is_too_little(c, lex)
     )
+
+
+def is_itself(word: str, part: str, cost: float, lex: Lexicon) -> bool:
+    """True for a word that is rather itself than at this ``cost`` a slip for the part, whatever stands around."""
+    if same_letters(word, part):
+        return True
+    return lex.is_word(word) and (cost > FAR_FOR_WORDS or (is_inflected(word, part) and lex.is_word(part)))
 
 
 def vetoed(token: Token, c: Candidate, story: Story, lex: Lexicon) -> bool:

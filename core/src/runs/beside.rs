@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::closeness::{edits, weigh};
+use crate::runs::inflection::{are_same_letters, is_inflected};
 use crate::runs::parts::{Id, Parts};
 use crate::slip::FAR;
 
@@ -11,6 +12,9 @@ const MANY: usize = 256;
 
 /// Names with one part that are looked at, of each dictionary.
 const FEW: usize = 24;
+
+/// The cost of a slip above which a word of English is taken for itself.
+const FAR_FOR_WORDS: f64 = 0.8;
 
 /// The parts of the right names with one part, and another that begins with a certain sound.
 struct Beside {
@@ -106,15 +110,34 @@ fn look_up(parts: &mut Parts, anchor: Id, key: &str) -> Option<Beside> {
     Some(Beside { near, others: Some(others).filter(|_| count < MANY) })
 }
 
-/// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English.
-fn is_near(parts: &Parts, word: Id, part: Id, is_word: bool) -> bool {
+/// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English, and is not rather
+/// itself: `is_itself` of `newslint/names/vetoes.py`.
+fn is_near(parts: &mut Parts, word: Id, part: Id, is_word: bool) -> bool {
+    let cost = cost(parts, word, part, is_word);
+    if cost >= FAR {
+        return false;
+    }
+    let is_right = parts.is_word(word);
+    let are_right = is_right && parts.is_word(part);
+    let (word, part) = (&parts.part(word).text, &parts.part(part).text);
+    if !word.is_ascii() || !part.is_ascii() {
+        return true;
+    }
+    !are_same_letters(word, part) && !(is_right && cost > FAR_FOR_WORDS) && !(are_right && is_inflected(word, part))
+}
+
+/// The cost of writing `word` for `part`; nothing where Python has to say, `FAR` if they are not near.
+fn cost(parts: &Parts, word: Id, part: Id, is_word: bool) -> f64 {
     let (word, part) = (parts.part(word), parts.part(part));
     if !word.may_share_half(part) || (is_word && word.text.len().abs_diff(part.text.len()) > 2 && part.text.is_ascii())
     {
-        return false;
+        return FAR;
     }
     let (word, part) = (word.code_points(), part.code_points());
-    (!is_word || edits(&word, &part) <= 2) && weigh(&word, &part).is_none_or(|(cost, _)| cost < FAR)
+    if is_word && edits(&word, &part) > 2 {
+        return FAR;
+    }
+    weigh(&word, &part).map_or(0.0, |(cost, _)| cost)
 }
 
 /// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use crate::neighbours::Neighbours;
 use crate::runs::fold;
 use crate::runs::records::Records;
+use crate::story::is_familiar;
 use crate::table::Table;
 
 const ONE: u32 = 1 << 31;
@@ -12,6 +13,10 @@ const VARIES: u32 = 1 << 30;
 const NUMBER: u32 = VARIES - 1;
 const REJECTED: &[u8] = b"2";
 const UNIT: u8 = 0x1f;
+const GROUP: char = '\x1e';
+
+/// The place of the words that go with a name in its entry.
+const CONTEXT: usize = 5;
 
 /// The tables of an index; `brief` says whether few neighbours are found that are short.
 #[pyclass(frozen)]
@@ -21,13 +26,15 @@ pub struct Index {
     tables: [Py<Table>; 3],
     lists: Py<Records>,
     forms: Py<Records>,
+    entries: Py<Records>,
 }
 
 #[pymethods]
 impl Index {
     #[new]
-    fn new(near: Py<Neighbours>, brief: bool, tables: [Py<Table>; 3], lists: Py<Records>, forms: Py<Records>) -> Self {
-        Self { near, brief, tables, lists, forms }
+    fn new(near: Py<Neighbours>, brief: bool, tables: [Py<Table>; 3], records: [Py<Records>; 3]) -> Self {
+        let [lists, forms, entries] = records;
+        Self { near, brief, tables, lists, forms, entries }
     }
 
     /// All parts of a form, small ones too; none if the house rejects it, None where Python has to say.
@@ -43,6 +50,17 @@ impl Index {
 }
 
 impl Index {
+    /// The words that go with the name of a form, in small letters; nothing where Python has to say.
+    pub fn context(&self, number: u32) -> Option<Vec<String>> {
+        let entry = self.forms.get().get(number as usize).split(|&c| c == UNIT).next()?;
+        let entry = std::str::from_utf8(entry).ok()?.parse().ok()?;
+        let words = std::str::from_utf8(self.entries.get().get(entry)).ok()?.split(char::from(UNIT)).nth(CONTEXT)?;
+        words
+            .chars()
+            .all(|c| c == GROUP || is_familiar(c))
+            .then(|| words.split(GROUP).filter(|word| !word.is_empty()).map(str::to_lowercase).collect())
+    }
+
     /// True if some form has these parts and no others.
     pub fn has(&self, key: &[u8]) -> bool {
         self.tables[0].get().find(key).is_some()

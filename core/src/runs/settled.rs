@@ -10,8 +10,9 @@ use crate::letters::Letter;
 use crate::near::near;
 use crate::runs::beside::Company;
 use crate::runs::divided::{divided, Token};
-use crate::runs::hopes::{Hopes, Told};
+use crate::runs::hopes::Hopes;
 use crate::runs::parts::{Id, Parts};
+use crate::runs::told::Told;
 use crate::scales::Scales;
 
 /// Parts of the longest name that is looked up whole.
@@ -149,10 +150,9 @@ impl Settled {
     }
 
     /// False if a whole story has `told` nothing for which the word is believed a slip.
-    pub fn may_be(&self, word: Id, told: Option<&Told>) -> bool {
-        let near = self.near.get(&word).and_then(Option::as_ref);
-        let hopes = near.and_then(|near| near.hopes.as_ref());
-        hopes.zip(told).is_none_or(|(hopes, told)| hopes.are_met(word, told))
+    pub fn may_be(&mut self, word: Id, told: &mut Told) -> bool {
+        let hopes = self.near.get(&word).and_then(Option::as_ref).and_then(|near| near.hopes.as_ref());
+        hopes.is_none_or(|hopes| hopes.are_met(word, told, &mut self.parts, &self.scales))
     }
 
     /// Whether each word belongs to a whole name that is right as it stands.

@@ -1,0 +1,27 @@
+//! Which words are forms of one another rather than slips: `newslint/names/inflection.py`.
+
+const ENDINGS: [&str; 33] = [
+    "a", "an", "ans", "c", "d", "ean", "eans", "ed", "er", "ers", "es", "ese", "i", "ian", "ians", "ic", "ics", "ies",
+    "ing", "is", "ish", "ism", "isms", "ist", "ists", "ite", "ites", "n", "ns", "r", "rs", "s", "y",
+];
+
+/// True if `word` is `part` with another ending. Both are of ASCII.
+pub fn is_inflected(word: &str, part: &str) -> bool {
+    let stem = word.bytes().zip(part.bytes()).take_while(|(a, b)| a == b).count();
+    let (mine, its) = (&word[stem..], &part[stem..]);
+    if stem < 4 || its.len() > 2 {
+        return false;
+    }
+    if mine.is_empty() {
+        return its == "s" || its == "n";
+    }
+    (mine, its) != ("es", "s")
+        && ENDINGS.contains(&mine)
+        && (its.is_empty() || ENDINGS.contains(&its) || "aeiouy".contains(its))
+}
+
+/// True if two spellings differ in hyphens and apostrophes only.
+pub fn are_same_letters(word: &str, part: &str) -> bool {
+    let is_letter = |c: &u8| !b"-'".contains(c);
+    word.bytes().filter(is_letter).eq(part.bytes().filter(is_letter))
+}

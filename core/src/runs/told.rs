@@ -1,0 +1,52 @@
+//! What a whole draft says about names: `Story` of `newslint/names/story.py`.
+
+use memchr::memmem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::runs::parts::Id;
+
+/// The parts of the runs of a story: how often each occurs, and those that may be in runs that Python has to read.
+pub struct Told<'a> {
+    text: &'a str,
+    low: String,
+    times: FxHashMap<Id, u32>,
+    others: FxHashSet<Id>,
+}
+
+impl<'a> Told<'a> {
+    /// The story of a text of which Python says the same as Rust.
+    pub fn new(text: &'a str) -> Self {
+        let (low, times, others) = Default::default();
+        Self { text, low, times, others }
+    }
+
+    /// Takes in the parts of a run.
+    pub fn add(&mut self, parts: &[Id]) {
+        for &part in parts {
+            *self.times.entry(part).or_insert(0) += 1;
+        }
+    }
+
+    /// Takes in parts that a run may have.
+    pub fn add_perhaps(&mut self, parts: impl Iterator<Item = Id>) {
+        self.others.extend(parts);
+    }
+
+    /// True if the story may have the part.
+    pub fn has(&self, part: Id) -> bool {
+        self.times.contains_key(&part) || self.others.contains(&part)
+    }
+
+    /// True if it has the part more than once, as far as is known.
+    pub fn is_again(&self, part: Id) -> bool {
+        self.times.get(&part).is_some_and(|&times| times > 1)
+    }
+
+    /// True if it has one of these words, in small letters, or begins a word with them.
+    pub fn mentions_any(&mut self, words: &[String]) -> bool {
+        if self.low.is_empty() {
+            self.low = format!(" {}", self.text.to_lowercase().replace('\n', " "));
+        }
+        words.iter().any(|word| memmem::find(self.low.as_bytes(), format!(" {word}").as_bytes()).is_some())
+    }
+}
