@@ -40,6 +40,9 @@ impl Cards {
 
     /// The cards that may find something in a draft, in order.
     fn among(&self, look: &Bound<'_, Look>) -> Vec<u32> {
+        if self.index.is_empty() {
+            return self.others.clone();
+        }
         let look = look.get();
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);

@@ -36,18 +36,25 @@ class Ways(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        ways = [way for way in self.match if any(map(draft.has, self.needs.get(way, ("",))))]
-        if len(ways) < 2:
-            return
-        if sum(any(True for _ in self._places(draft, house, way)) for way in ways) > 1:
-            uses = sorted(Use(*span, way) for way in ways for span in self._places(draft, house, way))
-            found = {use.way for use in uses}
+        uses = sorted(Use(*span, way) for way in self._rivals(draft, house) for span in self._places(draft, house, way))
+        found = {use.way for use in uses}
+        if len(found) > 1:
             kept = self.prefer if self.prefer in found else twoways.keep(uses, list(self.match))
             yield from twoways.hits(draft, uses, kept, lambda use: self._write(draft, use, kept))
 
-    def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
+    def _rivals(self, draft: Draft, house: House) -> list[str]:
+        """The ways that a draft has, be it in quotations only; none if it has fewer than two."""
+        ways = [way for way in self.match if any(map(draft.has, self.needs.get(way, ("",))))]
+        if len(ways) > 1:
+            ways = [way for way in ways if any(True for _ in self._found(draft, house, way, quoted=True))]
+        return ways if len(ways) > 1 else []
+
+    def _found(self, draft: Draft, house: House, way: str, *, quoted: bool) -> Iterator[Hit]:
         needs = self.needs.get(way, ("",))
-        for hit in Pattern(self.match[way], quoted=self.quoted, needs=needs if all(needs) else ())(draft, house):
+        return Pattern(self.match[way], quoted=quoted, needs=needs if all(needs) else ())(draft, house)
+
+    def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
+        for hit in self._found(draft, house, way, quoted=self.quoted):
             if is_prose(draft, hit.start):
                 yield hit.start, hit.end
 
