@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from newslint import allow, cache, engine, readers, results, rulebook, selection, start
-from newslint.checks import loaded
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
@@ -103,7 +102,7 @@ class Desk:
     def _check(self, draft: Draft) -> list[Diagnostic]:
         tune = self._tune if self.grammar or self._blocks else None
         memory = self._memory(draft.path) if self.recalls else None
-        found = engine.check(draft, self._ready, self.house, tune)
+        found = engine.check(draft, self.rules, self.house, tune)
         if memory:
             memory.keep()
         return allow.settle(draft, found, self.rules, self._known)
@@ -120,11 +119,6 @@ class Desk:
         if self.grammar:
             found = self._tuned(found)
         return self._blocks(draft, found) if self._blocks else found
-
-    @cached_property
-    def _ready(self) -> list[Rule]:
-        """The rules with their checks loaded."""
-        return [r._replace(check=loaded(r.check)) for r in self.rules]
 
     @cached_property
     def _stamp(self) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newslint.checks import SIFTED, TOGETHER, Unloaded, loaded
 from newslint.draft import Draft
-from newslint.lazy import latest
+from newslint.lazy import cached_property, latest
 from newslint.patience import TooLongError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
@@ -13,8 +14,6 @@ from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
-
-    from newslint.rule import Check
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
@@ -39,27 +38,44 @@ def check(
 
 
 def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
-    """Checks that can look for many things in one pass are run together; of some, only those likely to find any."""
-    named, sifted, together = _sorted(rules)
+    """Checks that can look for many things in one pass are run together; of some, only those likely to find any.
+
+    What the core says is quiet is not even loaded.
+    """
+    alone, sifted, together = _sorted(rules)
     quiet = draft.look.quiet if draft.look else NOTHING
-    alone = [rule for glance, rule in named if glance not in quiet]
-    for kind, group, checks in sifted:
-        alone = [*alone, *[group[i] for i in kind.likely(checks, draft)]]
-    for rule in alone:
+    running = [rule for glance, rule in alone if glance not in quiet]
+    for group in sifted:
+        running += [group.rules[i] for i in group.kind.likely(group.checks, draft)]
+    for rule in running:
         try:
             for hit in rule.check(draft, house):
                 yield rule, hit
         except TooLongError:
             if house.patience:
                 house.patience.slow.append(rule.where)
-    for kind, group, checks in together:
-        if group[0].verb not in quiet:
-            for i, hit in kind.many(checks, draft, house):
-                yield group[i], hit
+    for group in together:
+        if group.verb not in quiet:
+            for i, hit in group.kind.many(group.checks, draft, house):
+                yield group.rules[i], hit
 
 
-Group = tuple["Any", list[Rule], "list[Check]"]
-"""A kind of check, the rules of that kind, and their checks: for every draft the same list."""
+class Group:
+    """The rules of a verb whose checks look together."""
+
+    def __init__(self, verb: str) -> None:
+        self.verb = verb
+        self.rules: list[Rule] = []
+
+    @cached_property
+    def checks(self) -> list[Any]:
+        """The checks of the rules, loaded: for every draft the same list."""
+        return [loaded(rule.check) for rule in self.rules]
+
+    @cached_property
+    def kind(self) -> Any:
+        """The class of the checks."""
+        return type(self.checks[0])
 
 
 @latest
@@ -67,19 +83,21 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
     """(rules that run alone, each with the name of its glance; those whose kind says which are likely; those that run
     together).
     """
-    kinds: dict[type, list[Rule]] = {}
+    alone = []
+    groups: dict[str, Group] = {}
     for rule in rules:
-        kinds.setdefault(type(rule.check), []).append(rule)
-    groups = [(kind, group, [rule.check for rule in group]) for kind, group in kinds.items()]
-    sifted = [group for group in groups if hasattr(group[0], "likely")]
-    together = [group for group in groups if hasattr(group[0], "many")]
-    grouped = {group[0] for group in (*sifted, *together)}
-    return [(_glance(rule), rule) for rule in rules if type(rule.check) not in grouped], sifted, together
+        if rule.verb in SIFTED or rule.verb in TOGETHER:
+            groups.setdefault(rule.verb, Group(rule.verb)).rules.append(rule)
+        else:
+            alone.append((_glance(rule), rule))
+    sifted = [group for group in groups.values() if group.verb in SIFTED]
+    return alone, sifted, [group for group in groups.values() if group.verb in TOGETHER]
 
 
 def _glance(rule: Rule) -> str:
     """What the compiled core calls a kind of check: its verb, with what tells apart the many things that it finds."""
-    find = getattr(rule.check, "find", "") or getattr(rule.check, "after", "")
+    options = rule.check.options if isinstance(rule.check, Unloaded) else {}
+    find = options.get("find") or options.get("after")
     return f"{rule.verb} {find}" if find else rule.verb
 
 

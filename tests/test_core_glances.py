@@ -78,7 +78,7 @@ def test_another_lexis_is_begun_when_one_is_full() -> None:
 
 def test_a_glance_is_that_of_a_rule(desk: Desk) -> None:
     """One under another name would never spare a check."""
-    assert core.Reader().look("").quiet <= {engine._glance(rule) for rule in desk._ready}
+    assert core.Reader().look("").quiet <= {engine._glance(rule) for rule in desk.rules}
 
 
 def examples(rules: list[Rule]) -> list[str]:
@@ -109,14 +109,14 @@ def damaged(texts: list[str], parts: list[str], seed: int) -> Iterator[str]:
 def untrue(desk: Desk, draft: Draft) -> Iterator[tuple[str, str, str]]:
     """What is found where the core has seen nothing: (rule, what, where)."""
     quiet = draft.look.quiet if draft.look else ()
-    for rule in desk._ready:
+    for rule in desk.rules:
         if engine._glance(rule) in quiet:
             for hit in loaded(rule.check)(draft, desk.house):
                 yield rule.id, draft.prose[hit.start : hit.end], draft.prose[max(hit.start - 80, 0) : hit.end + 80]
 
 
 def test_where_the_core_sees_nothing_there_is_nothing(desk: Desk) -> None:
-    parts = examples(desk._ready)
+    parts = examples(desk.rules)
     stories = [path.read_text("utf-8") for path in STORIES]
     joined = [f"{a} {b}\n\n{c}" for a, b, c in zip(parts, parts[1:], parts[7:], strict=False)]
     seen: Counter[bool] = Counter()

@@ -55,6 +55,12 @@ VERBS = {
 }
 """verb → ``module:class``"""
 
+SIFTED = frozenset(["pattern"])
+"""Verbs whose class says which of its checks are ``likely`` to find something in a draft."""
+
+TOGETHER = frozenset(["confused", "dates", "languagetool", "pairs", "quotes", "swap"])
+"""Verbs whose class looks for ``many`` things in one pass."""
+
 
 class Unloaded:
     """The check of a card, imported when a draft has to be looked at."""
