@@ -11,9 +11,8 @@ itself a finding.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from newslint.draft import Draft
+from newslint.lean import bisect_left, bisect_right
 from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record

@@ -6,9 +6,8 @@ or a question mark inside a word (*S?o Paulo*) and beside a quotation mark (``,"
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.draft import Draft, occurrences
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 

@@ -8,9 +8,8 @@ What stands for something that is no prose (inline code, a URL) reads as ``OPAQU
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newslint.lazy import cached_property
+from newslint.lean import Counter, bisect_right
 from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -18,7 +17,6 @@ from newslint.record import TYPE_CHECKING, Record
 if TYPE_CHECKING:
     import re
     from array import array
-    from collections import Counter
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeVar
 
@@ -225,7 +223,6 @@ class Draft:
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """The distinct words of prose and how often each occurs."""
-        from collections import Counter
 
         return Counter(self.look.vocabulary if self.look else self.tokens)
 

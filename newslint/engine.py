@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newslint.checks import SIFTED, TOGETHER, Unloaded, loaded
 from newslint.draft import Draft
 from newslint.lazy import cached_property, latest
+from newslint.lean import bisect_left
 from newslint.patience import TooLongError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule

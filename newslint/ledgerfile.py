@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from newslint import writing
 from newslint.errors import InputError, nearest
+from newslint.lean import bisect_left
 from newslint.ledger import Entry
 from newslint.lines import end_of_line
 from newslint.record import TYPE_CHECKING

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
+from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 from newslint.tables import Neighbours, Table, TableError

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newslint.lazy import cached_property
+from newslint.lean import bisect_right
 from newslint.patterns import pattern
 
 END_OF_LINE = pattern(r"\r\n?|\n")

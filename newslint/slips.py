@@ -11,10 +11,10 @@ letters Brill and Moore, "An improved error model for noisy channel spelling cor
 to classes of slips.
 """
 
-from functools import lru_cache
+from _operator import add
 from itertools import accumulate, pairwise
-from operator import add
 
+from newslint.lean import lru_cache
 from newslint.native import core
 
 FAR = 99.0

@@ -6,6 +6,7 @@ keeps it apart, for the names, sizes and times of change of all files. Where tha
 finds the modules as ever.
 """
 
+import _collections_abc
 import gc
 import os
 import sys
@@ -28,6 +29,9 @@ FILE = os.path.join(HERE, COMPILED, f"modules.{sys.implementation.cache_tag}-{sy
 HEAD = 8
 """Bytes that say how long the index is; the code follows it."""
 
+ABSTRACT = "collections.abc"
+"""Is there as soon as Python runs, under another name; ``collections``, which takes long to load, brings its own."""
+
 GARBAGE = 200_000
 """Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
 
@@ -37,6 +41,8 @@ _stamps: list[str] = []
 def run() -> "NoReturn":
     """The process ``newslint``: ends at once, because taking the interpreter down costs more than reading a story."""
     gc.set_threshold(GARBAGE)
+    if "collections" not in sys.modules:
+        sys.modules[ABSTRACT] = _collections_abc
     modules = Modules()
     sys.meta_path.insert(0, modules)
     from newslint.cli import main
@@ -93,6 +99,8 @@ class Modules:
         """How to load a module (see ``importlib.abc.MetaPathFinder``); what it imports is loaded before."""
         row = self._rows.get(name)
         if row is None:
+            if name == "collections":
+                sys.modules.pop(ABSTRACT, None)
             if name.startswith(PACKAGE):
                 self._sought.append(name)
             return None

@@ -3,10 +3,10 @@
 Here are also the names of what goes with it: ``Neighbours``, an index of near words, and ``TableError``.
 """
 
+from _operator import itemgetter
 from binascii import crc32
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
-from operator import itemgetter
 
 from newslint.mapped import VERSION, Mapped, PathLike, TableError, as_bytes, encode, write_file
 from newslint.native import core

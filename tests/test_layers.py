@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint.checks import SIFTED, TOGETHER, VERBS, load_verb
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "newslint"
 PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips", "figures", "headlines")
@@ -45,6 +47,9 @@ HEAVY = (
     "typing",
     "enum",
     "re",
+    "collections",
+    "functools",
+    "operator",
 )
 """What no check of one story may load."""
 
@@ -76,6 +81,11 @@ def test_the_middle_is_pure(part: str) -> None:
         above = {f"newslint.{door}" for door in DOORS} & imports(path)
         assert not above, path
         assert not {"os", "pathlib", "time", "io", "subprocess"} & imports(path), path
+
+
+def test_what_looks_together_is_known_before_it_is_loaded() -> None:
+    assert {verb for verb in VERBS if hasattr(load_verb(verb), "likely")} == SIFTED
+    assert {verb for verb in VERBS if hasattr(load_verb(verb), "many")} == TOGETHER
 
 
 SCRIPT = """

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.checks.numberwords import SMALL, TEENS, TENS, values
+from newslint.lean import cache
 from newslint.patterns import IGNORECASE, pattern
 from newslint.record import TYPE_CHECKING, Record
 

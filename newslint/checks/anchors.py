@@ -4,13 +4,13 @@ A word is whole if no letter or figure stands right beside it; it may be part of
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from newslint.checks.leads import OFTEN, RARELY
+from newslint.lean import Counter
 
 MOST = 500
 """No more ways in which a stretch of a pattern may read are followed."""

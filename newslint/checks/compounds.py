@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.checks.context import begins_sentence
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.lexicon import Lexicon
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING

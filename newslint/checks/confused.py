@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 
 from newslint.checks.context import begins_sentence, folded
@@ -11,6 +10,7 @@ from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
 from newslint.draft import Draft, goes_on
 from newslint.lazy import latest
+from newslint.lean import cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import filterfalse
 
 from newslint.draft import Block, Draft
+from newslint.lean import bisect_right, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

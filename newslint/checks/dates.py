@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from newslint.dates.clues import clues
 from newslint.draft import Draft
 from newslint.lazy import imported
+from newslint.lean import cache
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 

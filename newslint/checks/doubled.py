@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from _operator import eq
 from collections.abc import Iterator
-from functools import cache
 from itertools import compress, islice
-from operator import eq
 
 from newslint.checks.context import folded
 from newslint.checks.tokens import lows
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from itertools import pairwise
 
 from newslint.checks import numberwords
@@ -11,6 +10,7 @@ from newslint.dates.clues import marked_words
 from newslint.draft import Draft, occurrences
 from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.lazy import imported
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import compress, islice, pairwise
 
 from newslint.checks import tokens, twoways
@@ -14,6 +12,7 @@ from newslint.checks.phrases import places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.lean import bisect_left, lru_cache
 from newslint.lexicon import REMEMBERED, Lexicon
 from newslint.patterns import pattern
 from newslint.record import Record

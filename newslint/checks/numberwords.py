@@ -1,6 +1,6 @@
 """Whole numbers in words, up to ninety-nine."""
 
-from functools import cache
+from newslint.lean import cache
 
 SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 
 from newslint.checks.common import is_plural, is_running
 from newslint.checks.context import begins_sentence, folded
@@ -11,6 +10,7 @@ from newslint.checks.numberwords import SMALL, values
 from newslint.checks.thousands import PEOPLE
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
 
 from newslint.checks.context import folded, is_quoted
 from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
 from newslint.lazy import latest
+from newslint.lean import cache, partial
 from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from newslint.checks.common import is_common
 from newslint.checks.spelling import ENGLISH, twin
 from newslint.checks.twoways import like
 from newslint.checks.varieties import LONGEST, one_sided, sides
 from newslint.draft import Draft
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.record import Record
 from newslint.rule import Hit, House

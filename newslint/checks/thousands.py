@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.checks.common import is_plural
 from newslint.checks.context import is_quoted, is_title
 from newslint.checks.tokens import marked
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import IGNORECASE, pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House

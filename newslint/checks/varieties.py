@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
 from itertools import chain
 
 from newslint.checks import twoways
@@ -12,6 +11,7 @@ from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lazy import latest
+from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record

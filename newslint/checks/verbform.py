@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from itertools import compress
 
 from newslint.checks import verbs
 from newslint.checks.wordlist import words
 from newslint.draft import WORD, Draft
+from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.patterns import MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record

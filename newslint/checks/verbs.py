@@ -1,9 +1,9 @@
 """Verbs whose plain form and form in *-s* are hardly ever a noun, an adjective or a name, and the forms they take."""
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from functools import cache
 
 from newslint.checks.wordlist import words
+from newslint.lean import cache
 
 REGULAR = (
     "abandon abolish absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge "

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.checks.context import is_address
 from newslint.checks.tokens import marked
 from newslint.damage import is_damaged
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record

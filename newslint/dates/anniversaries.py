@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.counts import ORDINAL, ordinal
 from newslint.dates.grammar import Span, plain
 from newslint.dates.names import MONTH, ordinal_suffix
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

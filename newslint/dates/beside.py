@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.dates.clues import RELATIVE
 from newslint.dates.grammar import Mention, Span, mentions, plain
 from newslint.dates.names import WEEKDAY, weekday_number
 from newslint.dates.reckon import date_of, weekday_of
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.checks.tokens import marked
 from newslint.dates.grammar import mentions, plain
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

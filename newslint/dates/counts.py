@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.checks.numberwords import TENS, values
+from newslint.lean import cache
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.counts import ROUGH, cardinal
 from newslint.dates.grammar import mentions, plain
@@ -13,6 +12,7 @@ from newslint.dates.sides import FAR, days_ahead
 from newslint.dates.weekdays import disagrees
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

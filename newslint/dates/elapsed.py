@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.clues import SPACED_WAYS, UNITS, WAYS
 from newslint.dates.counts import ROUGH, SPAN, length
@@ -12,6 +11,7 @@ from newslint.dates.grammar import Span, plain
 from newslint.dates.names import MONTH
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cache
-
 from newslint.draft import Draft
+from newslint.lean import bisect_right, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 

@@ -7,11 +7,11 @@ Each name of a month is looked at from both sides: ``Tuesday, Dec. 24, 2019``, `
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.checks.tokens import marked
 from newslint.dates.names import MONTH_NAMES, MONTHS, WEEKDAY, month_number, weekday_number
 from newslint.draft import Draft, occurrences
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 

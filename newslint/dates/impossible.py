@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.grammar import Mention, Span, mentions
 from newslint.dates.names import MONTHS
@@ -12,6 +11,7 @@ from newslint.dates.reckon import day_number, days_in, exists, is_leap, weekday_
 from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.years import years_meant
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.events import sentence
 from newslint.dates.grammar import mentions, plain
 from newslint.dates.reckon import exists
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, product
 
 from newslint.dates.grammar import NOWHERE, Span, plain
@@ -13,6 +12,7 @@ from newslint.dates.names import MONTHS, WEEKDAY, WEEKDAYS, like_weekday, weekda
 from newslint.dates.ranges import LINKS
 from newslint.dates.reckon import GREGORIAN, day_number, days_in, exists, weekday_of
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
-from functools import cache
 
 from newslint.draft import Draft
+from newslint.lean import bisect_left, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

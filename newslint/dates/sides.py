@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.grammar import Mention, mentions, plain
 from newslint.dates.paragraph import in_quotation
@@ -12,6 +11,7 @@ from newslint.dates.rewrite import replaced, rewrite
 from newslint.dates.weekdays import disagrees
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

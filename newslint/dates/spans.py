@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.grammar import plain
 from newslint.dates.moved import either_way, joins, opened_by
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

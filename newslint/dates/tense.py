@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.grammar import mentions, plain
 from newslint.dates.paragraph import in_quotation
@@ -11,6 +10,7 @@ from newslint.dates.periods import named_periods
 from newslint.dates.reckon import day_number, days_in, exists
 from newslint.dates.years import published
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit

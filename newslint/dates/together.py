@@ -6,7 +6,6 @@ Only asked where the day of publication is unknown; where it is known, each is h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.grammar import Mention
 from newslint.dates.paragraph import around, in_quotation, speaks
@@ -14,6 +13,7 @@ from newslint.dates.reckon import day_number, exists
 from newslint.dates.rewrite import rewrite
 from newslint.dates.weekdays import dated
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.beside import said
 from newslint.dates.grammar import NOWHERE, Mention, mentions, plain
@@ -14,6 +13,7 @@ from newslint.dates.rewrite import last_day, rewrite
 from newslint.dates.slips import meant
 from newslint.dates.years import published, years_meant
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

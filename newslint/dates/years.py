@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache
-
 from newslint.dates.grammar import Mention, mentions
 from newslint.dates.paragraph import around, speaks
 from newslint.dates.reckon import day_number, exists
 from newslint.draft import Draft
+from newslint.lean import bisect_left, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

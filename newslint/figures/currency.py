@@ -6,10 +6,10 @@ Silent where the rate is only unlikely: a dollar may be Australian, and a sum ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from newslint.checks.amounts import amount
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

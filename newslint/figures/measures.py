@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.checks.amounts import LARGE
 from newslint.checks.numberwords import values
 from newslint.figures.units import Unit, units
+from newslint.lean import cache
 from newslint.patterns import escape
 from newslint.record import TYPE_CHECKING, Record
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.checks.figures import counts_members, of_numbers
@@ -12,6 +11,7 @@ from newslint.draft import Draft, occurrences
 from newslint.figures.lists import Listed, count, listed
 from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

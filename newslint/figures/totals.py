@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.checks.amounts import NUMBER, amount
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, element, listed
 from newslint.figures.parts import JOINS, SENTENCE, WINDOW, is_open
 from newslint.figures.people import DIVIDED, HAPPENED
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit

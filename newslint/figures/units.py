@@ -7,8 +7,8 @@ and the UK Weights and Measures Act 1985 (gallon of 4.54609 litres). A unit with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
+from newslint.lean import cache
 from newslint.record import Record
 
 TABLE = """

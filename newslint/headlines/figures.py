@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import combinations, islice
 
 from newslint.checks.amounts import NUMBER, amount
 from newslint.draft import Draft
 from newslint.figures.people import PERSONS
 from newslint.headlines.tops import Top, body, tops
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import Record
 from newslint.rule import Hit

@@ -6,12 +6,12 @@ markup that reads as a blank line, because a single line feed does not end a sen
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
 from newslint.draft import OPAQUE, Draft
+from newslint.lean import bisect_right
 
 LONGEST = 8_000
 """Code points of one request; LanguageTool reads about 3,000 a second."""

@@ -7,8 +7,8 @@ by their spelling. Lists of forms are kept in ``lists``.
 
 import os
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 
+from newslint.lean import lru_cache
 from newslint.names.fold import SMALL, fold, parts, stem
 from newslint.names.model import Entry
 from newslint.names.postings import Owners, Postings
@@ -39,7 +39,7 @@ FEW = 400_000
 UNIT, GROUP = "\x1f", "\x1e"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(65536)
 def content(part: str) -> str:
     """A part of a name as it is looked up: folded, without a possessive ending and the Arabic article."""
     part = fold(part)

@@ -7,8 +7,8 @@ logarithm of the odds that the name was meant.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import company, is_as_common, is_coined, is_person, rarity

@@ -3,9 +3,9 @@
 *Erdoğan*, *ERDOGAN* and *Erdogan* fold to ``erdogan``; *São Paulo* to ``sao paulo``.
 """
 
-from functools import lru_cache
 from unicodedata import category, normalize
 
+from newslint.lean import lru_cache
 from newslint.patterns import pattern
 
 _LETTERS = str.maketrans(
@@ -35,7 +35,7 @@ _ARABIC = pattern(r"(?:al|el|ul|as|ad|an|ar|ash|at|az)[- '](?=\w{3})")
 """The Arabic article in front of a name, in the usual transliterations."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(65536)
 def fold(text: str) -> str:
     """``text`` in lower case, without accents, with straight apostrophes and plain hyphens."""
     low = text.lower()

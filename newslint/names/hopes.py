@@ -7,8 +7,8 @@ one that the story has nothing of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Near

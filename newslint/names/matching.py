@@ -1,10 +1,9 @@
 """Finds the names in a draft that are not written as the house writes them."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from newslint.draft import Draft
+from newslint.lean import Counter, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate
@@ -121,7 +120,7 @@ def _better(token: Token, form: Form, place: int) -> str:
     return in_case_of(token, text)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(2)
 def reader(house: House) -> Callable[[Draft], list[Finding]]:
     """The one reader for a house, so that its findings in a draft are shared by all rules."""
     return Reader(house.names, house.lexicon)

@@ -5,8 +5,7 @@ Most runs are nothing but themselves, and are passed over in every story after t
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Finder

@@ -1,7 +1,6 @@
 """Which words are Chinese as pinyin writes it: most are one slip from another that is as right."""
 
-from functools import lru_cache
-
+from newslint.lean import lru_cache
 from newslint.names.candidates import Candidate
 from newslint.names.fold import listed
 from newslint.names.story import Story

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from newslint.draft import Draft
+from newslint.lean import bisect_right
 from newslint.lexicon import Lexicon
 from newslint.names.finding import Finding
 from newslint.names.fold import fold

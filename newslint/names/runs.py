@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.draft import OPAQUE
+from newslint.lean import cache
 from newslint.names.compiling import content
 from newslint.names.fold import listed
 from newslint.patterns import pattern

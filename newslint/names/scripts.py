@@ -1,10 +1,11 @@
 """Which scripts the letters of a name belong to: *Раris* begins with two Cyrillic letters that look Latin."""
 
-from functools import lru_cache
 from unicodedata import name
 
+from newslint.lean import lru_cache
 
-@lru_cache(maxsize=4096)
+
+@lru_cache(4096)
 def script(letter: str) -> str:
     """The script of a letter as Unicode names it (``LATIN``, ``CYRILLIC``); empty for what is no letter."""
     return name(letter, "?").split(maxsplit=1)[0].split("-")[0] if letter.isalpha() else ""

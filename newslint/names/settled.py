@@ -5,8 +5,8 @@ is not settled here may still turn out to be right: it is only looked at more cl
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Finder

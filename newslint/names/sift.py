@@ -6,11 +6,11 @@ it accepted can say so by hand.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
+from newslint.lean import lru_cache
 from newslint.names.fold import fold, parts
 from newslint.names.model import LONGEST, Entry
 from newslint.names.scripts import scripts, stranger
@@ -80,7 +80,7 @@ def is_code(form: str, entry: Entry) -> bool:
     return entry.kind == "place" and len(form) <= 4 and form.isupper() and not entry.name.isupper()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(4096)
 def misspells(form: str, name: str, kind: str = "other") -> bool:
     """True if ``form`` is ``name``, or a shorter or longer form of it, with a slip in one of its parts."""
     right = [_bare(p) for p in parts(name)]

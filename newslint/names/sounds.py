@@ -1,8 +1,8 @@
 """How a name sounds, roughly: enough to see that *Powler* may be *Poehler* and *McGonahew* *McConaughey*."""
 
-from functools import lru_cache
-from operator import itemgetter
+from _operator import itemgetter
 
+from newslint.lean import lru_cache
 from newslint.patterns import pattern
 
 _INITIAL = {
@@ -37,7 +37,7 @@ def undoubled(part: str) -> str:
     return _DOUBLE.sub(itemgetter(1), part)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(16384)
 def initial(part: str) -> str:
     """The class of sounds that a folded part of a name begins with: *Katharine* and *Catherine* share one."""
     if part.startswith("ph"):
@@ -47,7 +47,7 @@ def initial(part: str) -> str:
     return _INITIAL.get(part[:1], part[:1])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(16384)
 def skeleton(part: str) -> str:
     """The consonants of a folded part of a name as classes of sound, doubles once, vowels left out but the first."""
     for shape, new in _RULES:

@@ -8,9 +8,9 @@ other's plural or people.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import combinations
 
+from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.inflection import is_inflected, same_letters

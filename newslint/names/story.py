@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
+from newslint.lean import Counter, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

@@ -7,9 +7,9 @@ choose their own spelling. A name that everybody writes in one way (*Putin*) has
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from operator import itemgetter
+from _operator import itemgetter
 
+from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold, listed
 from newslint.names.model import Entry

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.glance import NEAR, lacks_before, names_speaker

@@ -7,8 +7,7 @@ does there, 1 is as unlikely as a quotation whose other mark was forgotten.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
+from newslint.lean import cache, lru_cache
 from newslint.patterns import MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record
 

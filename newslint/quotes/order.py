@@ -8,10 +8,9 @@ of such marks costs as little, and every slip would cost more, so the search of 
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.damage import damage
 from newslint.draft import Draft
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.marks import ELISIONS, FAMILY
 from newslint.quotes.places import is_fragment, names_speaker

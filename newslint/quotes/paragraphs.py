@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.damage import damage
 from newslint.draft import Draft
+from newslint.lean import bisect_left
 from newslint.quotes.marks import DOUBLE, SINGLE, Mark, read
 from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import Record

@@ -7,9 +7,9 @@ mark is missing, only where it most likely was.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
+from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 

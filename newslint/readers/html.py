@@ -7,11 +7,11 @@ or hidden, and passages in another language are not read.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from datetime import date
 
 from newslint.draft import OPAQUE, Draft, Piece
+from newslint.lean import bisect_right
 from newslint.patterns import IGNORECASE, pattern
 from newslint.readers import elements, markup
 from newslint.readers.composing import composed

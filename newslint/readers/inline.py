@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from newslint.draft import OPAQUE, Piece
+from newslint.lean import bisect_right, cache
 from newslint.patterns import VERBOSE, pattern
 from newslint.readers.elements import BLOCKS, BREAKING
 from newslint.readers.references import reference

@@ -6,12 +6,12 @@ both are the extra ``newslint[rst]``. What the grammar lacks, tables and the ins
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from newslint.draft import OPAQUE, Draft, Piece
 from newslint.errors import InputError
+from newslint.lean import bisect_right
 from newslint.patterns import DOTALL, pattern
 from newslint.readers.composing import composed
 from newslint.readers.rstparts import chunks, dedented, masked

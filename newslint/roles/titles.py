@@ -6,10 +6,10 @@ What is quoted, dated, or told as history is passed over: a title belongs to its
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.dates.paragraph import in_quotation
 from newslint.draft import Draft, occurrences
+from newslint.lean import cache
 from newslint.names.fold import listed
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record

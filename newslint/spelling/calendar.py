@@ -1,8 +1,7 @@
 """Days and months: what is nearly one of them has its capital from there, and is nobody's name."""
 
-from functools import lru_cache
-
 from newslint.checks.wordlist import words
+from newslint.lean import lru_cache
 from newslint.slips import FAR, slip
 
 DATES = words(

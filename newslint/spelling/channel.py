@@ -6,8 +6,7 @@ the logarithm of P(word) × P(written | word), as in Kernighan, Church and Gale 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING, Record
 from newslint.slips import FAR, MISSING_DOUBLED, slip
 

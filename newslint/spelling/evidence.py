@@ -5,8 +5,7 @@ Each function gives a weight on the scale of ``channel.Guess.worth``: how many p
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING
 from newslint.slips import MISSING_DOUBLED, SWAPPED
 

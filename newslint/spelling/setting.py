@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from newslint.draft import OPAQUE, WORD, Draft
+from newslint.lean import cache
 from newslint.patterns import IGNORECASE, pattern
 from newslint.record import TYPE_CHECKING
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.draft import OPAQUE, Block
 from newslint.formats.html.text import safe
+from newslint.lean import bisect_left
 from newslint.page import Page
 from newslint.record import Record
 from newslint.rule import LEVELS
