@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from newslint.lean import lru_cache
+from newslint.lean import Counter, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate, Finder
