@@ -11,7 +11,7 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Set
     from typing import Any
 
 SPELLING = ("names", "words", "consistency", "style")
@@ -54,7 +54,7 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
             if house.patience:
                 house.patience.slow.append(rule.where)
     for group in together:
-        if group.verb not in quiet:
+        if not group.is_quiet(quiet, draft):
             for i, hit in group.kind.many(group.checks, draft, house):
                 yield group.rules[i], hit
 
@@ -65,6 +65,12 @@ class Group:
     def __init__(self, verb: str) -> None:
         self.verb = verb
         self.rules: list[Rule] = []
+        self.glances: set[str] = set()
+
+    def is_quiet(self, quiet: Set[str], draft: Draft) -> bool:
+        """True if the core saw nothing in the draft for any of the rules."""
+        loud = self.glances - quiet
+        return not loud or (draft.date is None and all(f"{glance} undated" in quiet for glance in loud))
 
     @cached_property
     def checks(self) -> list[Any]:
@@ -86,7 +92,9 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
     groups: dict[str, Group] = {}
     for rule in rules:
         if rule.verb in SIFTED or rule.verb in TOGETHER:
-            groups.setdefault(rule.verb, Group(rule.verb)).rules.append(rule)
+            group = groups.setdefault(rule.verb, Group(rule.verb))
+            group.rules.append(rule)
+            group.glances.add(_glance(rule))
         else:
             alone.append((_glance(rule), rule))
     sifted = [group for group in groups.values() if group.verb in SIFTED]

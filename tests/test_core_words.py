@@ -41,7 +41,7 @@ def desk() -> Desk:
 
 @pytest.fixture(scope="module")
 def rules(desk: Desk) -> list[Rule]:
-    return [rule for rule in desk._ready if rule.verb in VERBS]
+    return [rule for rule in desk.rules if rule.verb in VERBS]
 
 
 def found(rules: list[Rule], draft: Draft, house: House) -> list[tuple[str, int, int, tuple[str, ...]]]:
@@ -59,7 +59,7 @@ def both(rules: list[Rule], draft: Draft, house: House) -> Iterator[object]:
 
 @pytest.mark.parametrize("language", ["", "en-GB", "en-US"])
 def test_stories_and_examples(desk: Desk, rules: list[Rule], language: str) -> None:
-    parts = examples(desk._ready)
+    parts = examples(desk.rules)
     stories = [path.read_text("utf-8") for path in STORIES]
     texts = [*parts, *stories, *damaged(parts, parts, 3), *damaged(stories, parts, 4)]
     drafts = [desk.read(text.encode("utf-8", "surrogatepass"), "a.txt") for text in texts]
