@@ -74,6 +74,15 @@ class Look:
     def forms(self, low: str) -> list[str]:
         """The words of the vocabulary that are ``low`` in small letters."""
 
+    def places(self, word: str) -> list[tuple[int, int]]:
+        """The spans of prose, in code points, at which exactly this word of the vocabulary stands."""
+
+    def compounds(self) -> tuple[list[str], list[tuple[str, str]]]:
+        """Words with a hyphen that also stand without it, and words in small letters that may also stand as two.
+
+        Each of the latter goes with the first of the two words.
+        """
+
     def has(self, text: str) -> bool:
         """True if a text stands anywhere in the prose."""
 

@@ -230,6 +230,8 @@ class Draft:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""
         found = self._places.get(word)
         if found is None:
+            if self.look:
+                return self.look.places(word)
             if len(self._places) >= MANY:
                 return self._indexed(word)
             found = self._places[word] = self._sought(word)

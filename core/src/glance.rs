@@ -3,7 +3,7 @@
 //! A glance may be wrong one way only: it says yes where nothing is to be found. Where it says no, the check in Python,
 //! whatever the options of its card, would find nothing; `tests/test_core_glances.py` holds them to that.
 
-mod consistency;
+pub mod consistency;
 pub mod dates;
 mod figures;
 mod grammar;

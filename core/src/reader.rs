@@ -126,6 +126,33 @@ impl Look {
         PyList::new(py, forms)
     }
 
+    /// Where a word of the vocabulary stands, in code points.
+    fn places(&self, py: Python<'_>, word: &str) -> PyResult<Vec<(usize, usize)>> {
+        let prose = self.prose.bind(py).to_str()?;
+        let id = open(&self.lexis).find(word);
+        let size = word.chars().count();
+        let (mut found, mut at, mut read) = (Vec::new(), 0, 0);
+        for token in self.tokens.iter().filter(|token| Some(token.id) == id) {
+            at += prose[read..token.start as usize].chars().count();
+            read = token.start as usize;
+            found.push((at, at + size));
+        }
+        Ok(found)
+    }
+
+    /// Words with a hyphen that also stand without it; and words in small letters that may also stand as two, each with
+    /// the first of these.
+    fn compounds<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyList>, Bound<'py, PyList>)> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        let traits = [u16::MAX; FAMILIES];
+        let story = Story::new(text, &lexis, &self.tokens, &self.vocabulary, traits);
+        let (hyphenated, closed) = glance::consistency::hyphenation::compounds(&story);
+        let word = |id: Id| lexis.word(id).object(py);
+        let closed = closed.into_iter().map(|(low, first)| (word(low), word(first)));
+        Ok((PyList::new(py, hyphenated.into_iter().map(word))?, PyList::new(py, closed.collect::<Vec<_>>())?))
+    }
+
     /// True if a text stands anywhere in the prose.
     fn has(&self, text: &Bound<'_, PyString>) -> PyResult<bool> {
         let Ok(sought) = text.to_str() else { return Ok(false) }; // half a surrogate pair: no draft that is seen has one

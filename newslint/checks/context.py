@@ -39,6 +39,11 @@ def folded(draft: Draft) -> Mapping[str, Sequence[str]]:
     return found
 
 
+def forms(draft: Draft, low: str) -> Sequence[str]:
+    """The words of the vocabulary that are ``low`` in small letters: a few looked up so need not fold all others."""
+    return draft.look.forms(low) if draft.look else draft.shared(folded).get(low, ())
+
+
 def begins_sentence(draft: Draft, at: int) -> bool:
     """True if nothing but an opening mark stands between ``at`` and the end of the sentence or block before it."""
     before = draft.prose[max(at - 60, 0) : at].rstrip(" \t\"“”'‘’([*–—-•·")

@@ -7,7 +7,7 @@ from itertools import compress, islice, pairwise
 
 from newslint.checks import tokens, twoways
 from newslint.checks.compounds import CLOSED_CLASS, SHORTEST_PART, is_noun_here, may_join
-from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
+from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted, is_title
 from newslint.checks.phrases import places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
@@ -61,9 +61,8 @@ class Hyphenation(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        lows = draft.shared(folded)
-        ordered = sorted(lows)
-        found = dict.fromkeys([*_hyphenated(draft, lows, ordered), *_open(draft, lows, ordered, house.lexicon)])
+        hyphenated, closed = draft.look.compounds() if draft.look else _candidates(draft)
+        found = dict.fromkeys([*filter(None, map(_parts, hyphenated)), *_open(draft, closed, house.lexicon)])
         hits = [hit for compound in found for hit in self._hits(draft, house.lexicon, compound)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
@@ -79,16 +78,31 @@ class Hyphenation(Record):
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, compound, kept))
 
 
-def _hyphenated(draft: Draft, lows: Mapping[str, Sequence[str]], ordered: Sequence[str]) -> Iterator[Compound]:
-    """Hyphenated compounds that also stand closed in the vocabulary, with any ending."""
-    for word in draft.shared(tokens.marked):
-        compound = _parts(word) if "-" in word or "‑" in word else None
-        if compound:
-            closed = "".join(compound)
-            at = bisect_left(ordered, closed)
-            is_begun = at < len(ordered) and ordered[at].startswith(closed)
-            if is_begun and any(closed + tail in lows for tail in TAILS):
-                yield compound
+def _candidates(draft: Draft) -> tuple[list[str], list[tuple[str, str]]]:
+    """Words with a hyphen that also stand without it, and words that begin like another, which goes with each."""
+    lows = draft.shared(folded)
+    ordered = sorted(lows)
+    hyphenated = [word for word in draft.shared(tokens.marked) if "-" in word or "‑" in word]
+    open_too = [(low, first) for low, first in _begun(ordered) if not lows.keys().isdisjoint(_seconds(low, first))]
+    return [word for word in hyphenated if _is_closed(word, lows, ordered)], open_too
+
+
+def _seconds(low: str, first: str) -> tuple[str, str]:
+    """What the second part of a closed compound may be, and its plural."""
+    second = low[len(first) :]
+    second = second.removesuffix("s") if len(second) > SHORTEST_PART else second
+    return second, second + "s"
+
+
+def _is_closed(word: str, lows: Mapping[str, Sequence[str]], ordered: Sequence[str]) -> bool:
+    """True for a hyphenated compound that also stands closed in the vocabulary, with any ending."""
+    compound = _parts(word)
+    if not compound:
+        return False
+    closed = "".join(compound)
+    at = bisect_left(ordered, closed)
+    is_begun = at < len(ordered) and ordered[at].startswith(closed)
+    return is_begun and any(closed + tail in lows for tail in TAILS)
 
 
 @lru_cache(REMEMBERED)
@@ -103,16 +117,20 @@ def _parts(word: str) -> Compound | None:
     return Compound(first, stem)
 
 
-def _open(
-    draft: Draft, lows: Mapping[str, Sequence[str]], ordered: Sequence[str], lexicon: Lexicon
-) -> Iterator[Compound]:
+def _open(draft: Draft, closed: Iterable[tuple[str, str]], lexicon: Lexicon) -> Iterator[Compound]:
     """Closed compounds whose parts also stand side by side, where they could be the same compound."""
-    for low, first in sorted(_begun(ordered)):
-        second = low[len(first) :]
-        second = second.removesuffix("s") if len(second) > SHORTEST_PART else second
-        known = (second in lows or second + "s" in lows) and draft.shared(_beside)(f"{first} {second}")
-        if known and may_join(lexicon, low, first, second):
+    for low, first in sorted(set(closed)):
+        second = _seconds(low, first)[0]
+        if len(low) <= LONGEST and _is_open(draft, low, first) and may_join(lexicon, low, first, second):
             yield Compound(first, second)
+
+
+def _is_open(draft: Draft, low: str, first: str) -> bool:
+    """True if the parts of the closed compound stand side by side, and the second one also without a mark after it."""
+    seconds = _seconds(low, first)
+    if not any(forms(draft, second) for second in seconds) or not draft.shared(_beside)(f"{first} {seconds[0]}"):
+        return False
+    return any(True for second in seconds for _ in places(draft, f"{first} {second}"))
 
 
 def _begun(ordered: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -145,11 +163,10 @@ def _stem(word: str) -> str:
 
 def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
     """The uses that count of each way of writing the compound."""
-    lows = draft.shared(folded)
     first, second = compound
     for tail in TAILS:
         for joint, way in (("", "closed"), ("-", "hyphen"), ("‑", "hyphen")):
-            for word in lows.get(first + joint + second + tail, ()):
+            for word in forms(draft, first + joint + second + tail):
                 yield from _counted(draft, draft.places(word), way)
     for tail in PLURAL if may_join(lexicon, first + second, first, second) else ():
         spans = [(start, end) for start, _, end in places(draft, f"{first} {second}{tail}")]

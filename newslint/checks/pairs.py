@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks import twoways
-from newslint.checks.context import begins_sentence, folded, is_address, is_quoted, is_title
+from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted, is_title
 from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
@@ -60,8 +60,7 @@ def _seen(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
 
 
 def _may_stand(draft: Draft, form: str, pair: Pair) -> bool:
-    lows = draft.shared(folded)
-    return _text(form, *pair[1:]) in draft.prose and any(low in lows for low in _firsts(form))
+    return _text(form, *pair[1:]) in draft.prose and any(forms(draft, low) for low in _firsts(form))
 
 
 def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
@@ -72,7 +71,7 @@ def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
         for pair, form, text in index[low]:
             if text in draft.prose:
                 sides.setdefault(pair, set()).add(form)
-    return sorted(pair for pair, forms in sides.items() if len(forms) == 2)
+    return sorted(pair for pair, standing in sides.items() if len(standing) == 2)
 
 
 @latest

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newslint.checks.context import folded
+from newslint.checks.context import forms
 from newslint.draft import WORD, Draft
 
 ENDINGS = ("", "s", "'s", "’s", "s'", "s’")
@@ -28,7 +28,7 @@ def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, 
     """
     first, rest = split(phrase)
     for ending in ENDINGS if not rest else ("",):
-        for word in draft.shared(folded).get(first + ending, ()):
+        for word in forms(draft, first + ending):
             for start, end in draft.places(word) if not ending or word.lower() != without else ():
                 if not rest:
                     yield start, end - len(ending), end

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from newslint.checks import twoways
-from newslint.checks.context import begins_sentence, folded, is_address, is_quoted
+from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -188,9 +188,8 @@ def _hits(draft: Draft, house: House, twins: Twins, side: str) -> Iterator[Hit]:
 
 
 def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[Use]:
-    lows = draft.shared(folded)
     for low in [stem + tail for tail in tails]:
-        for word in lows.get(low, ()):
+        for word in forms(draft, low):
             for start, end in draft.places(word):
                 common = word.islower() or (word[1:].islower() and begins_sentence(draft, start))
                 if common and not is_address(draft, start, end) and not is_quoted(draft, start):

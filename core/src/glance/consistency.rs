@@ -2,7 +2,7 @@
 
 mod accents;
 mod capitals;
-mod hyphenation;
+pub mod hyphenation;
 
 use crate::glance::Glance;
 

@@ -1,7 +1,7 @@
 //! For `newslint/checks/hyphenation.py`: is a compound here closed, and elsewhere hyphenated or open?
 
 use crate::glance::CONSISTENCY;
-use crate::lexis::{Word, JOINED};
+use crate::lexis::{Id, Word, JOINED};
 use crate::spelling::{Spelling, Spellings};
 use crate::story::{Story, MARKS};
 
@@ -25,12 +25,30 @@ pub fn traits(low: &str) -> u16 {
 }
 
 pub fn may_find(story: &Story) -> bool {
+    let words = words(story);
+    hyphenated(story, &words).next().is_some() || open(story, &words).next().is_some()
+}
+
+/// The words with a hyphen that also stand without it; and each word in small letters that may also stand as two, with
+/// the first of these. Of the latter some begin only like one that does.
+pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
+    let words = words(story);
+    let mut closed = Vec::new();
+    for first in open(story, &words).map(|i| story.word(i - 1).low) {
+        let text = &*story.lexis.word(first).text;
+        let begun =
+            |low: &Id| story.lexis.word(*low).text.strip_prefix(text).is_some_and(|rest| rest.len() >= SHORTEST_PART);
+        closed.extend(story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(begun).map(|low| (low, first)));
+    }
+    (hyphenated(story, &words).collect(), closed)
+}
+
+fn words(story: &Story) -> Spellings {
     let mut words = Spellings::with_capacity(3 * story.vocabulary.len());
     for &id in story.vocabulary {
-        let word = story.lexis.word(id);
-        add(&mut words, word);
+        add(&mut words, story.lexis.word(id));
     }
-    has_hyphenated(story, &words) || has_open(story, &words)
+    words
 }
 
 /// Adds the word in small letters; without an *s* at its end; and without a mark before that.
@@ -49,11 +67,12 @@ fn is_plural(word: &Word) -> bool {
     word.traits[CONSISTENCY] & PLURAL != 0
 }
 
-/// True if a word with a hyphen also stands without it, with any ending: `_hyphenated` of the check.
-fn has_hyphenated(story: &Story, words: &Spellings) -> bool {
-    let hyphenated = |word: &&Word| word.traits[CONSISTENCY] & HYPHEN != 0;
-    let mut found = story.vocabulary.iter().map(|&id| story.lexis.word(id)).filter(hyphenated);
-    story.traits[CONSISTENCY] & HYPHEN != 0 && found.any(|word| is_closed(words, &story.lexis.word(word.low).text))
+/// Words with a hyphen that also stand without it, with any ending: `_hyphenated` of the check.
+fn hyphenated<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = Id> + 'a {
+    let word = |id: &Id| story.lexis.word(*id);
+    let vocabulary = if story.traits[CONSISTENCY] & HYPHEN != 0 { story.vocabulary } else { &[] };
+    let has_hyphen = move |id: &Id| word(id).traits[CONSISTENCY] & HYPHEN != 0;
+    vocabulary.iter().copied().filter(has_hyphen).filter(move |id| is_closed(words, &word(&word(id).low).text))
 }
 
 fn is_closed(words: &Spellings, low: &str) -> bool {
@@ -70,10 +89,10 @@ fn stem(word: &str) -> &str {
     ENDINGS.iter().find_map(stem).unwrap_or(word)
 }
 
-/// True if two words that stand side by side also stand as one, whether in the plural or not: `_open` of the check.
-fn has_open(story: &Story, words: &Spellings) -> bool {
+/// Places of words that also stand as one with the word before, whether in the plural or not: `_open` of the check.
+fn open<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = usize> + 'a {
     let tokens = story.tokens;
-    (1..tokens.len()).any(|i| {
+    (1..tokens.len()).filter(move |&i| {
         let second = story.word(i);
         second.traits[CONSISTENCY] & ENDS != 0
             && is_space(&story.text.as_bytes()[tokens[i - 1].end as usize..tokens[i].start as usize])
