@@ -1,7 +1,8 @@
 """The innermost loops of newslint, compiled. Offsets and sizes are in bytes, letters are Unicode code points."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from mmap import mmap
+from typing import Protocol
 
 from newslint.names.phrases import Phrase
 
@@ -70,6 +71,9 @@ class Look:
     @property
     def vocabulary(self) -> dict[str, int]:
         """The distinct words and how often each occurs, in order of first use."""
+
+    def places(self, prose: str, word: str) -> list[tuple[int, int]]:
+        """The spans, in code points, at which exactly this word stands in the text that was looked at."""
 
     def forms(self, low: str) -> list[str]:
         """The words of the vocabulary that are ``low`` in small letters."""
@@ -151,8 +155,14 @@ class Words:
     """The words of a table of flags; ``parts`` is what stands before or after a hyphen without being a word."""
 
     def __new__(cls, table: Table, parts: Set[str]) -> Words: ...
-    def is_word(self, word: str) -> bool | None:
-        """True for right English as it is written: ``Lexicon.is_word``; None if a letter is beyond ASCII."""
+    def judge(self, word: str) -> int | None:
+        """What a word is found to be: ``Lexicon._judge``; None if a letter is beyond ASCII."""
+
+    def notable(self, look: Look, judge: Callable[[str], int]) -> list[str]:
+        """The words of a draft but those that both varieties of English write so: ``Lexicon.notable``.
+
+        ``judge`` says what a word with letters beyond ASCII is found to be: ``WRONG``, ``RIGHT`` or ``SHARED``.
+        """
 
 class Records:
     """Byte strings in a read-only file map: the places of their ends are at ``ends``, the bytes at ``body``."""
@@ -192,6 +202,40 @@ class Runs:
 
         None for a run where Python has to say: most of what may be doubted, and all that is not written in English
         letters. None for all of it if there is a character that Python must look at.
+        """
+
+class Lists(Protocol):
+    @property
+    def certain(self) -> Set[str]: ...
+    @property
+    def links(self) -> Set[str]: ...
+    @property
+    def dates(self) -> Sequence[str]: ...
+    @property
+    def prefixes(self) -> Sequence[str]: ...
+    @property
+    def endings(self) -> Sequence[str]: ...
+    @property
+    def inflections(self) -> Sequence[str]: ...
+
+class Speller:
+    """Tells which unknown words may be misspelled.
+
+    ``scores`` and ``near`` are those of the lexicon, the latter the indexes of common and of rare words. ``lists`` has
+    what ``Lists`` of ``newslint/spelling/suspects.py`` has.
+    """
+
+    def __new__(
+        cls,
+        words: Words,
+        scores: Table,
+        near: tuple[Neighbours, Neighbours],
+        lists: Lists,
+    ) -> Speller: ...
+    def suspects(self, look: Look, prose: str, headings: Sequence[tuple[int, int]]) -> list[str]:
+        """The words that may be misspelled in a draft with this text: ``Judge.hits`` finds nothing in the others.
+
+        ``headings`` are spans of code points in which blocks begin that are headings.
         """
 
 class Neighbours:

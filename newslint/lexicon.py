@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
+from newslint.lazy import cached_property
 from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
@@ -71,7 +72,6 @@ class Lexicon:
         self._folder = folder
         self._words = _open(folder, "words.table", 1)
         self._scores = _open(folder, "scores.table", SCORES)
-        self._indexes: tuple[Neighbours, ...] = ()
         self._compiled = core.Words(self._words.compiled, PARTS) if core else None
         self.judged: dict[str, int] = {}
         """Words asked for, and what each was found to be."""
@@ -103,6 +103,8 @@ class Lexicon:
 
         Use as ``draft.shared(lexicon.notable)``. No other word is wrong, or of one variety.
         """
+        if self._compiled and draft.look:
+            return self._compiled.notable(draft.look, self._judge)
         found = []
         for word in filterfalse(self._shared.__contains__, draft.vocabulary):
             known = self.judged.get(word)
@@ -124,20 +126,18 @@ class Lexicon:
         return known
 
     def _judge(self, word: str) -> int:
+        known = self._compiled.judge(word) if self._compiled else None
+        return self.in_python(word) if known is None else known
+
+    def in_python(self, word: str) -> int:
+        """What a word is found to be, worked out without the compiled core."""
         word = _plain(word)
         flags = self._flags(word)
         if flags and _fits(word, flags):
             return SHARED if flags & US and flags & UK else RIGHT
-        known = self._compiled.is_word(word) if self._compiled else None
-        return RIGHT if (self.in_python(word) if known is None else known) else WRONG
-
-    def in_python(self, word: str) -> bool:
-        """What ``is_word`` says of a word with straight apostrophes, worked out without the compiled core."""
-        if self._known(word):
-            return True
-        if not word.isascii() and self._known(_bare(word)):
-            return True
-        return "-" in word and self._is_compound(word)
+        if self._known(word) or (not word.isascii() and self._known(_bare(word))):
+            return RIGHT
+        return RIGHT if "-" in word and self._is_compound(word) else WRONG
 
     def _known(self, word: str) -> bool:
         """True for a word of the dictionary, a figure, and either with what may follow an apostrophe."""
@@ -231,13 +231,16 @@ class Lexicon:
 
     def near_in_small(self, word: str) -> tuple[list[str], list[str]]:
         """The same in small letters, (common words, rare words)."""
-        if not self._indexes:
-            files = [os.path.join(self._folder, name) for name in ("common.near", "rare.near")]
-            self._indexes = tuple(map(Neighbours.open, files))
         folded = _plain(word).lower()
-        common, rare = self._indexes
+        common, rare = self.indexes
         positions = common.near(folded, 1 if len(folded) < 5 else 2)
         return common.words(positions), rare.words(rare.near(folded, 1))
+
+    @cached_property
+    def indexes(self) -> tuple[Neighbours, Neighbours]:
+        """The indexes of common and of rare words."""
+        common, rare = (Neighbours.open(os.path.join(self._folder, name)) for name in ("common.near", "rare.near"))
+        return common, rare
 
     def _cased(self, word: str) -> str:
         return word if self._flags(word) & LOWER else word.capitalize()

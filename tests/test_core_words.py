@@ -1,15 +1,17 @@
 """The checks of words find the same whether the compiled core has looked at the draft or not."""
 
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint import native
 from newslint.checks import loaded
 from newslint.checks.confused import Confused
+from newslint.checks.context import folded
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import Draft, Piece
@@ -57,15 +59,14 @@ def both(rules: list[Rule], draft: Draft, house: House) -> Iterator[object]:
     yield found(rules, plain, house)
 
 
-@pytest.mark.parametrize("language", ["", "en-GB", "en-US"])
-def test_stories_and_examples(desk: Desk, rules: list[Rule], language: str) -> None:
-    parts = examples(desk.rules)
+def test_stories_and_examples(desk: Desk, rules: list[Rule]) -> None:
+    parts = examples(rules)
     stories = [path.read_text("utf-8") for path in STORIES]
     texts = [*parts, *stories, *damaged(parts, parts, 3), *damaged(stories, parts, 4)]
     drafts = [desk.read(text.encode("utf-8", "surrogatepass"), "a.txt") for text in texts]
     drafts += [desk.read(text.encode("utf-8"), "a.md") for text in parts]
     hits = 0
-    for draft in drafts:
+    for draft, language in zip(drafts, cycle(("", "en-GB", "en-US")), strict=False):
         draft.language = language
         with_core, without = both(rules, draft, desk.house)
         assert with_core == without, draft.prose
@@ -73,10 +74,21 @@ def test_stories_and_examples(desk: Desk, rules: list[Rule], language: str) -> N
     assert hits > 200
 
 
+@settings(deadline=None)
 @given(PROSE, st.sampled_from(KINDS))
 def test_any_words(desk: Desk, rules: list[Rule], prose: str, kind: str) -> None:
     with_core, without = both(rules, Draft([Piece(prose, prose, kind)]), desk.house)
     assert with_core == without
+
+
+@given(PROSE)
+def test_words_stand_where_they_are_found(prose: str) -> None:
+    draft, plain = (Draft([Piece(prose, prose)]) for _ in range(2))
+    plain.look = None
+    for word in plain.vocabulary:
+        assert draft.places(word) == plain.places(word)
+        if draft.look:
+            assert sorted(draft.look.forms(word.lower())) == sorted(plain.shared(folded)[word.lower()])
 
 
 def test_cards_of_another_draft_are_not_mixed_up(desk: Desk) -> None:

@@ -8,10 +8,15 @@ use pyo3::types::{PyBytes, PyString};
 /// A code point.
 pub type Letter = u32;
 
-/// The code points of a string.
+/// The code points of a text.
+pub fn letters_of(text: &str) -> Vec<Letter> {
+    text.chars().map(Letter::from).collect()
+}
+
+/// The code points of a string of Python.
 pub fn letters(text: &Bound<'_, PyString>) -> PyResult<Vec<Letter>> {
     if let Ok(text) = text.to_str() {
-        return Ok(text.chars().map(Letter::from).collect());
+        return Ok(letters_of(text));
     }
     let data = text.call_method1("encode", ("utf-32-le", "surrogatepass"))?;
     let data = data.cast::<PyBytes>()?.as_bytes();

@@ -28,6 +28,17 @@ impl<T: Copy> Noted<T> {
         }
     }
 
+    /// What is noted of a word so far.
+    pub fn get(&self, id: Id) -> Option<T> {
+        self.notes[id as usize]
+    }
+
+    /// Notes something, and gives it back.
+    pub fn set(&mut self, id: Id, note: T) -> T {
+        self.notes[id as usize] = Some(note);
+        note
+    }
+
     /// What is noted of a word, worked out if nothing is.
     pub fn of(&mut self, id: Id, make: impl FnOnce() -> T) -> T {
         *self.notes[id as usize].get_or_insert_with(make)

@@ -1,40 +1,71 @@
 //! Whether a word is right English: `Lexicon.is_word` of `newslint/lexicon.py`, for ASCII.
 
 use std::collections::HashSet;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyList, PyString};
 
-use crate::letters::encode;
+use crate::lexis::{Id, Lexis};
+use crate::noted::Noted;
+use crate::reader::{open, Look};
 use crate::table::Table;
 
 const LOWER: u8 = 1;
 const TITLE: u8 = 2;
 const UPPER: u8 = 4;
 const MIXED: u8 = 8;
+const US: u8 = 16;
+const UK: u8 = 32;
+
+/// What a word is found to be: `WRONG`, `RIGHT`, `SHARED` of `newslint/lexicon.py`.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Verdict {
+    Wrong = 0,
+    Right = 1,
+    Shared = 2,
+}
 
 /// The words of a table of flags; `parts` is what stands before or after a hyphen without being a word.
 #[pyclass(frozen)]
 pub struct Words {
     table: Py<Table>,
     parts: HashSet<String>,
+    noted: Mutex<Noted<Verdict>>,
 }
 
 #[pymethods]
 impl Words {
     #[new]
     fn new(table: Py<Table>, parts: HashSet<String>) -> Self {
-        Self { table, parts }
+        Self { table, parts, noted: Mutex::default() }
     }
 
-    /// True for right English as it is written; None if a letter is beyond ASCII.
-    fn is_word(&self, word: &Bound<'_, PyString>) -> PyResult<Option<bool>> {
-        let word = encode(word)?;
-        if !word.is_ascii() {
-            return Ok(None);
-        }
-        Ok(Some(self.knows(&word)))
+    /// What a word is found to be; None if a letter is beyond ASCII.
+    fn judge(&self, word: &Bound<'_, PyString>) -> Option<u8> {
+        self.of(word.to_str().ok()?).map(|verdict| verdict as u8)
     }
+
+    /// The words of a draft but those that both varieties of English write so: `Lexicon.notable`. What a word with
+    /// letters beyond ASCII is found to be, `judge` says.
+    fn notable<'py>(&self, py: Python<'py>, look: &Look, judge: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        let asked = self.open_words(py, look).into_iter().map(|(id, word)| Ok((id, asked(judge, word.bind(py))?)));
+        let asked: Vec<(Id, Verdict)> = asked.collect::<PyResult<_>>()?;
+        let lexis = open(&look.lexis);
+        let mut noted = self.noted_of(look, &lexis);
+        for (id, verdict) in asked {
+            noted.set(id, verdict);
+        }
+        let is_notable = |id: &&Id| self.verdict(&mut noted, &lexis, **id) != Some(Verdict::Shared);
+        let found: Vec<_> = look.vocabulary.iter().filter(is_notable).map(|&id| lexis.word(id).object(py)).collect();
+        PyList::new(py, found)
+    }
+}
+
+/// What Python says of a word.
+fn asked(judge: &Bound<'_, PyAny>, word: &Bound<'_, PyString>) -> PyResult<Verdict> {
+    let verdict: u8 = judge.call1((word,))?.extract()?;
+    Ok([Verdict::Wrong, Verdict::Right, Verdict::Shared][usize::from(verdict.min(2))])
 }
 
 impl Words {
@@ -42,6 +73,50 @@ impl Words {
     pub fn knows(&self, word: &[u8]) -> bool {
         let judge = Judge { table: self.table.get(), parts: &self.parts };
         judge.is_known(word) || (word.contains(&b'-') && judge.is_compound(word))
+    }
+
+    /// What is noted of words so far, with room for those of a draft.
+    pub fn noted_of(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Noted<Verdict>> {
+        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.prepare(&look.lexis, lexis.len());
+        noted
+    }
+
+    /// The words of a draft that only Python can judge. Nothing may be locked while it does.
+    fn open_words(&self, py: Python<'_>, look: &Look) -> Vec<(Id, Py<PyString>)> {
+        let lexis = open(&look.lexis);
+        let mut noted = self.noted_of(look, &lexis);
+        let is_open = |id: &&Id| self.verdict(&mut noted, &lexis, **id).is_none();
+        let open_words = look.vocabulary.iter().filter(is_open);
+        open_words.map(|&id| (id, lexis.word(id).object(py).clone().unbind())).collect()
+    }
+
+    /// What a word is found to be; None if Python has not said so yet of one with letters beyond ASCII.
+    pub fn verdict(&self, noted: &mut Noted<Verdict>, lexis: &Lexis, id: Id) -> Option<Verdict> {
+        if let Some(verdict) = noted.get(id) {
+            return Some(verdict);
+        }
+        self.of(&lexis.word(id).text).map(|verdict| noted.set(id, verdict))
+    }
+
+    /// What a word is found to be; None if a letter is beyond ASCII.
+    fn of(&self, word: &str) -> Option<Verdict> {
+        if word.is_ascii() {
+            return Some(self.judged(word.as_bytes()));
+        }
+        let plain = word.replace('’', "'").replace('‑', "-");
+        plain.is_ascii().then(|| self.judged(plain.as_bytes()))
+    }
+
+    fn judged(&self, word: &[u8]) -> Verdict {
+        let judge = Judge { table: self.table.get(), parts: &self.parts };
+        let flags = judge.flags(word);
+        match fits(word, flags) {
+            true if flags & US > 0 && flags & UK > 0 => Verdict::Shared,
+            true => Verdict::Right,
+            false if self.knows(word) => Verdict::Right,
+            false => Verdict::Wrong,
+        }
     }
 }
 

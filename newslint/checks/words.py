@@ -15,6 +15,7 @@ from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.judge import Judge
 from newslint.spelling.setting import apostrophe
+from newslint.spelling.suspects import suspects
 
 if TYPE_CHECKING:
     import re
@@ -41,10 +42,9 @@ class Words(Record):
         elif self.find == "accent":
             yield from _with_accent(draft)
         else:
-            judge, lexicon = Judge(draft, house), house.lexicon
-            for word in draft.shared(lexicon.notable):
-                if not lexicon.is_word(word):
-                    yield from judge.hits(word)
+            judge = Judge(draft, house)
+            for word in suspects(draft, house.lexicon):
+                yield from judge.hits(word)
 
 
 def _without_capital(draft: Draft, words: tuple[str, ...]) -> Iterator[Hit]:

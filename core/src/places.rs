@@ -1,0 +1,51 @@
+//! Where words stand, by bytes: at the start of a sentence, in a heading, among capitals.
+
+/// So many code points are searched for the end of the sentence before, and bytes for a small letter.
+const REACH: usize = 60;
+
+/// True if nothing but an opening mark stands between `at` and the end of the sentence or block before it:
+/// `begins_sentence` of `newslint/checks/context.py`.
+pub fn begins_sentence(text: &str, at: usize) -> bool {
+    let is_opening = |c: &char| {
+        matches!(c, ' ' | '\t' | '"' | '“' | '”' | '\'' | '‘' | '’' | '(' | '[' | '*' | '–' | '—' | '-' | '•' | '·')
+    };
+    let before = text[..at].chars().rev().take(REACH).find(|c| !is_opening(c));
+    before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | ';' | '\n'))
+}
+
+/// False if a small letter stands near by in the same line.
+pub fn is_shouted(text: &str, at: usize) -> bool {
+    let (before, after) = text.as_bytes().split_at(at);
+    let is_free = |c: Option<&u8>| !c.is_some_and(u8::is_ascii_lowercase);
+    let ends = |c: &&u8| **c == b'\n' || c.is_ascii_lowercase();
+    is_free(before.iter().rev().take(REACH).find(ends)) && is_free(after.iter().take(REACH).find(ends))
+}
+
+/// Lines that begin in one of some spans: where the first may begin and the last ends, in bytes.
+pub struct Lines(Vec<(usize, usize)>);
+
+impl Lines {
+    /// `spans` are in code points, in order.
+    pub fn new(text: &str, spans: Vec<(usize, usize)>) -> Self {
+        let (mut at, mut passed) = (0, 0);
+        let mut byte = |place: usize| {
+            at += text[at..].chars().take(place.saturating_sub(passed)).map(char::len_utf8).sum::<usize>();
+            passed = place.max(passed);
+            at
+        };
+        let mut lines: Vec<(usize, usize)> = Vec::with_capacity(spans.len());
+        for (start, end) in spans {
+            let (start, end) = (byte(start), byte(end));
+            let known = lines.last().map(|line| line.1).filter(|&line_end| line_end >= end);
+            let line_end = || memchr::memchr(b'\n', &text.as_bytes()[end..]).map_or(text.len(), |more| end + more);
+            lines.push((start, known.unwrap_or_else(line_end)));
+        }
+        Self(lines)
+    }
+
+    /// True if the place is in one of the lines, or before the first in their span.
+    pub fn hold(&self, at: usize) -> bool {
+        let next = self.0.partition_point(|&(start, _)| start <= at);
+        next > 0 && at <= self.0[next - 1].1
+    }
+}
