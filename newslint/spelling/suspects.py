@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.spelling.calendar import DATES
