@@ -72,9 +72,6 @@ class Look:
     def vocabulary(self) -> dict[str, int]:
         """The distinct words and how often each occurs, in order of first use."""
 
-    def places(self, prose: str, word: str) -> list[tuple[int, int]]:
-        """The spans, in code points, at which exactly this word stands in the text that was looked at."""
-
     def forms(self, low: str) -> list[str]:
         """The words of the vocabulary that are ``low`` in small letters."""
 
@@ -232,8 +229,8 @@ class Speller:
         near: tuple[Neighbours, Neighbours],
         lists: Lists,
     ) -> Speller: ...
-    def suspects(self, look: Look, prose: str, headings: Sequence[tuple[int, int]]) -> list[str]:
-        """The words that may be misspelled in a draft with this text: ``Judge.hits`` finds nothing in the others.
+    def suspects(self, look: Look, headings: Sequence[tuple[int, int]]) -> list[str]:
+        """The words that may be misspelled in a draft: ``Judge.hits`` finds nothing in the others.
 
         ``headings`` are spans of code points in which blocks begin that are headings.
         """

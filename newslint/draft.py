@@ -234,7 +234,7 @@ class Draft:
                 return self.look.places(word)
             if len(self._places) >= MANY:
                 return self._indexed(word)
-            found = self._places[word] = self.look.places(self.prose, word) if self.look else self._sought(word)
+            found = self._places[word] = self._sought(word)
         return found
 
     def _sought(self, word: str) -> list[tuple[int, int]]:

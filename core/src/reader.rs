@@ -81,7 +81,7 @@ impl Reader {
 #[pyclass(frozen)]
 pub struct Look {
     pub lexis: Arc<Mutex<Lexis>>,
-    prose: Py<PyString>,
+    pub prose: Py<PyString>,
     pub tokens: Vec<Token>,
     pub vocabulary: Vec<Id>,
     counts: Vec<u32>,
@@ -115,20 +115,6 @@ impl Look {
             found.set_item(lexis.word(id).object(py), count)?;
         }
         Ok(found)
-    }
-
-    /// The spans of code points at which exactly this word stands in the text that was looked at.
-    fn places(&self, prose: &str, word: &str) -> Vec<(usize, usize)> {
-        let Some(id) = open(&self.lexis).find(word) else { return Vec::new() };
-        let (size, is_ascii) = (word.chars().count(), prose.is_ascii());
-        let (mut at, mut passed) = (0, 0);
-        let code_points = |token: &Token| {
-            let bytes = token.start as usize;
-            at += if is_ascii { bytes - passed } else { prose[passed..bytes].chars().count() };
-            passed = bytes;
-            (at, at + size)
-        };
-        self.tokens.iter().filter(|token| token.id == id).map(code_points).collect()
     }
 
     /// The words of the vocabulary that are `low` in small letters.

@@ -78,19 +78,19 @@ impl Speller {
         Self { words, scores, near, lists, dates, places: Noted::default(), hopes: Noted::default() }
     }
 
-    /// The words that may be misspelled in a draft, of which `prose` is the text; `headings` are spans of code points
-    /// in which blocks begin that are headings.
+    /// The words that may be misspelled in a draft; `headings` are spans of code points in which blocks begin that are
+    /// headings.
     fn suspects<'py>(
         &mut self,
         py: Python<'py>,
         look: &Look,
-        prose: &str,
         headings: Vec<(usize, usize)>,
     ) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&look.lexis);
         let (mut places, mut hopes) = (std::mem::take(&mut self.places), std::mem::take(&mut self.hopes));
         places.prepare(&look.lexis, lexis.len());
         hopes.prepare(&look.lexis, lexis.len());
+        let prose = look.prose.bind(py).to_str()?;
         let headings = Lines::new(prose, headings);
         let mut found: Vec<Id> = Vec::new();
         for token in &look.tokens {

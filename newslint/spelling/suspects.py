@@ -35,7 +35,7 @@ class Lists(Record):
 def suspects(draft: Draft, lexicon: Lexicon) -> list[str]:
     """The words that the lexicon does not have; those only, where the core has looked, that may yet be slips."""
     if draft.look:
-        found = _speller(lexicon).suspects(draft.look, draft.prose, _headings(draft))
+        found = _speller(lexicon).suspects(draft.look, _headings(draft))
     else:
         found = draft.shared(lexicon.notable)
     return [word for word in found if not lexicon.is_word(word)]
