@@ -21,6 +21,10 @@ PATTERNS = {
     r"a*": (),
     r"(?:word|)": (),
     r"[^x]yes|no": ("no", "yes"),
+    r"\b([Tt]he|[Mm]id) (1[5-9]\d0|20[0-2]0)['’]s\b": ("0's", "0’s"),
+    r"(?:x\d|y+|[ab]x|\dnoon)2": ("2",),
+    r"(?:x\d+|\d?y)(?:yz)*m|the ": ("m", "the "),
+    r"the (?:\d|ab)(?:c|d)+x+1": ("x1",),
 }
 
 
@@ -31,7 +35,8 @@ def test_the_texts_of_a_pattern(match: str, texts: tuple[str, ...]) -> None:
 
 
 @given(
-    st.sampled_from(sorted(PATTERNS)), st.lists(st.sampled_from([*"$£1m 2xyabc", "noon", "no", "12", "per", "cent"]))
+    st.sampled_from(sorted(PATTERNS)),
+    st.lists(st.sampled_from([*"$£1m 2xyabcz", "noon", "no", "12", "per", "cent", "the ", "1990's", "2000’s"])),
 )
 @settings(max_examples=300, deadline=None)
 def test_every_match_holds_one(match: str, parts: list[str]) -> None:

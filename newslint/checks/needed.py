@@ -7,6 +7,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from newslint.checks.leads import OFTEN
+
 MOST = 12
 """No more texts than these are looked for."""
 
@@ -76,14 +78,43 @@ def _best(items: Sequence[Item]) -> Texts:
             run = longer
             continue
         found += [run, _inside(item)]
-        run = EMPTY
+        run = _ends([item])
     return max([*found, run], key=_weight)
 
 
-def _weight(texts: Texts) -> tuple[int, bool, int]:
+def _weight(texts: Texts) -> tuple[float, bool, int]:
     """The longer, the rarer; of single characters signs are rarer than letters; and the fewer texts, the better."""
-    length = min(map(len, texts), default=0) if len(texts) <= MOST else 0
+    length = min(map(_length, texts), default=0) if len(texts) <= MOST else 0
     return length, not "".join(texts).isalnum(), -len(texts)
+
+
+def _length(text: str) -> float:
+    """The length of a text; one of the commonest words counts as half a character."""
+    word = text.strip(" ,.;")
+    return len(text) - len(word) + 0.5 if word.lower() in OFTEN else len(text)
+
+
+def _ends(items: Sequence[Item]) -> Texts:
+    """A few texts of which one ends whatever a sequence matches; an empty one if nothing is known."""
+    run = EMPTY
+    for item in reversed(items):
+        exact = _exact(item)
+        longer = frozenset(a + b for a in exact or _last(item) for b in run)
+        if len(longer) > MOST:
+            return run
+        run = longer
+        if not exact:
+            return run
+    return run
+
+
+def _last(item: Item) -> Texts:
+    """How an item ends that matches more than a few texts."""
+    kind, arg = item
+    if kind is op.BRANCH:
+        ways = NONE.union(*[_ends(list(way)) for way in arg[1]])
+        return EMPTY if ways >= EMPTY else ways
+    return _ends(_always(item))
 
 
 def _exact(item: Item) -> Texts:
