@@ -28,26 +28,43 @@ def needed(pattern: str) -> tuple[str, ...]:
 
 
 def figured(pattern: str) -> str:
-    """A pattern that matches in whatever ``pattern`` does, and is quick to seek: a sign and the figures after it.
+    """A pattern that matches in whatever ``pattern`` does, and is quick to seek: a sign and the figures beside it.
 
     Nothing if there is no such thing to be known.
     """
-    least: dict[str, int] = {}
-    for sign, figures in _figured(list(_parser.parse(pattern))):
-        least[sign] = min(figures, least.get(sign, figures))
-    return "|".join(sorted(rf"{re.escape(sign)}\d{{{figures}}}" for sign, figures in least.items()))
+    found = _figured(list(_parser.parse(pattern)))
+    plain = [one for one in found if not any(_is_in(other, one) for other in found - {one})]
+    return "|".join(sorted(map(_written, plain)))
 
 
-def _figured(items: Sequence[Item]) -> set[tuple[str, int]]:
-    """Signs, each with the number of figures after it at least, of which one must stand in a match; empty if none."""
+Sign = tuple[str, int, int]
+"""A sign, and how many figures stand before it and after it at least."""
+
+
+def _is_in(other: Sign, one: Sign) -> bool:
+    """True if wherever ``one`` stands, ``other`` does."""
+    return other[0] == one[0] and other[1] <= one[1] and other[2] <= one[2]
+
+
+def _written(one: Sign) -> str:
+    """The pattern of a sign, which comes first as it is soon found."""
+    sign, before, after = re.escape(one[0]), one[1], one[2]
+    return sign + (rf"(?<=\d{{{before}}}{sign})" if before else "") + rf"\d{{{after}}}"
+
+
+def _figured(items: Sequence[Item], before: int = 0) -> set[Sign]:
+    """Signs of which one must stand in a match, ``before`` figures being right before the items; empty if none must."""
     for item, after in pairwise([*items, (op.AT, None)]):
         kind, arg = item
         figures = _figures(after)
         if kind is op.LITERAL and figures and not chr(arg).isalnum():
-            return {(chr(arg), figures)}
-        ways = [_figured(list(way)) for way in arg[1]] if kind is op.BRANCH else [_figured(_always(item))]
+            return {(chr(arg), before, figures)}
+        inner = arg[1] if kind is op.BRANCH else [_always(item)]
+        ways = [_figured(list(way), before) for way in inner]
         if all(ways):
             return set().union(*ways)
+        if kind not in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            before = before + _figures(item) if _is_figures(item) else 0
     return set()
 
 
@@ -56,7 +73,15 @@ def _figures(item: Item) -> int:
     kind, arg = item
     if kind is op.MAX_REPEAT and len(arg[2]) == 1:
         return _figures(arg[2][0]) * int(arg[0])
-    return int(kind is op.IN and arg == [(op.CATEGORY, op.CATEGORY_DIGIT)])
+    return int(_is_figures(item))
+
+
+def _is_figures(item: Item) -> bool:
+    """True if an item matches figures only."""
+    kind, arg = item
+    if kind is op.MAX_REPEAT and len(arg[2]) == 1:
+        return _is_figures(arg[2][0])
+    return bool(kind is op.IN and arg == [(op.CATEGORY, op.CATEGORY_DIGIT)])
 
 
 def _always(item: Item) -> Sequence[Item]:

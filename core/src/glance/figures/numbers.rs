@@ -1,5 +1,8 @@
 //! Numbers as `newslint/checks/amounts.py` reads them.
 
+use super::Figures;
+use crate::story::Story;
+
 const SMALL: [&str; 19] = [
     "one",
     "two",
@@ -60,4 +63,38 @@ pub fn large(part: &str) -> Option<(usize, u8)> {
         _ => return None,
     };
     Some((at, zeros))
+}
+
+/// The whole number that begins at a token, if it is certain how far it goes.
+pub fn begun(story: &Story, i: usize) -> Option<u64> {
+    let mut number = value(story.text(i))?;
+    let mut next = i + 1;
+    while story.mark(next) == "," && is_group(story.text(next)) {
+        number = number.checked_mul(1000)?.checked_add(value(story.text(next))?)?;
+        next += 1;
+    }
+    let goes_on = matches!(story.mark(next), "," | ".") || story.text(next) == "hundred";
+    Some(number).filter(|_| !goes_on && is_grouped(story, i, next))
+}
+
+/// The whole number that ends with a token, if it is certain how far it goes, and the token that it begins with.
+pub fn ended(story: &Story, i: usize) -> Option<(u64, usize)> {
+    let mut start = i;
+    while start > 0 && story.mark(start) == "," && is_group(story.text(start)) {
+        start -= 1;
+    }
+    let goes_on = matches!(story.mark(start), "," | ".") || (start > 0 && story.text(start - 1) == "and");
+    let groups = (start..=i).map(|i| value(story.text(i)));
+    let number = groups.reduce(|sum, group| sum?.checked_mul(1000)?.checked_add(group?))??;
+    Some((number, start)).filter(|_| !goes_on && is_grouped(story, start, i + 1))
+}
+
+fn is_group(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// True for a number without commas, and for one that has them where they belong: no more than three figures are first.
+fn is_grouped(story: &Story, start: usize, end: usize) -> bool {
+    let first = story.text(start);
+    end == start + 1 || (end <= start + 5 && first.len() <= 3 && first.starts_with(super::is_figure))
 }

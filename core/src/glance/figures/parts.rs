@@ -1,6 +1,7 @@
 //! Parts and their whole: *eight people, including 12 children*, *12 of the eight men*. `newslint/figures/parts.py`.
 
-use super::numbers::value;
+use super::numbers::{begun, ended};
+use super::totals::is_divided;
 use super::{Figures, BODY, ENDS, INCLUDING, OF};
 use crate::story::Story;
 
@@ -30,10 +31,38 @@ fn including(story: &Story, i: usize) -> bool {
     if !them || story.mark(begin) != " " || i < 2 {
         return false;
     }
-    if is_list(story, begin) {
-        return whole_before(story, i - 1).next().is_some();
-    }
-    story.begins(begin) && is_more(number(story, begin), whole_before(story, i - 1))
+    let mut wholes = whole_before(story, i - 1).peekable();
+    let list = wholes.peek().is_some() && is_one_by_one(story.text(i - 1)) && is_list(story, begin);
+    list || (story.begins(begin) && is_more(begun(story, begin), wholes))
+}
+
+/// `PERSONS` of `people.py` and `THINGS` of `parts.py`: what a part of which is counted in the same way.
+fn is_one_by_one(noun: &str) -> bool {
+    is_divided(noun)
+        || matches!(
+            noun,
+            "men"
+                | "women"
+                | "children"
+                | "girls"
+                | "boys"
+                | "adults"
+                | "civilians"
+                | "soldiers"
+                | "troops"
+                | "militants"
+                | "rebels"
+                | "cases"
+                | "houses"
+                | "homes"
+                | "vehicles"
+                | "buildings"
+                | "schools"
+                | "votes"
+                | "states"
+                | "countries"
+                | "goals"
+        )
 }
 
 /// True if at least two elements of a list may begin at a token: `listed` of `lists.py`, `_alone` of `parts.py`.
@@ -67,7 +96,7 @@ fn of_number(story: &Story, i: usize) -> bool {
     if !story.begins(whole) || story.mark(whole) != " " {
         return false;
     }
-    part_before(story, i).is_some_and(|part| is_more(number_at(story, part), [number(story, whole)]))
+    part_before(story, i).is_some_and(|part| is_more(ended(story, part).map(|(part, _)| part), [begun(story, whole)]))
 }
 
 /// The last token of the number that ends right before *of*, or before *out of*.
@@ -83,13 +112,12 @@ fn of_them(story: &Story, i: usize) -> bool {
     if i < 2 || !["which", "whom", "them"].iter().any(|word| them.starts_with(word)) {
         return false;
     }
-    let behind = story.begins(i + 2) && is_more(number(story, i + 2), whole_before(story, i - 1));
-    let before = part_before(story, i).filter(|&part| part > 0);
+    let wholes = |noun: usize| whole_before(story, noun).filter(move |_| is_one_by_one(story.text(noun)));
+    let behind = story.begins(i + 2) && is_more(begun(story, i + 2), wholes(i - 1));
     behind
-        || before.is_some_and(|part| {
-            let hundreds = story.text(part - 1) == "and"; // *two hundred and five of them*: the part begins further back
-            let plain = value(story.text(part)).is_some() && !hundreds && !joined(story, part);
-            !plain || is_more(number_at(story, part), whole_before(story, part - 1))
+        || part_before(story, i).is_some_and(|part| match ended(story, part) {
+            Some((part, start)) => start > 0 && is_more(Some(part), wholes(start - 1)),
+            None => true,
         })
 }
 
@@ -97,7 +125,8 @@ fn of_them(story: &Story, i: usize) -> bool {
 fn of_each(story: &Story, i: usize) -> bool {
     let capital = story.word(i).text.ends_with("Of");
     let article = matches!(story.text(i + 1), "the" | "its" | "their" | "those");
-    capital && article && story.begins(i + 2) && (i + 3..i + 16).any(|j| story.mark(j) == ", " && story.begins(j))
+    let mut parts = (i + 3..i + 16).filter(|&j| story.mark(j) == ", " && story.begins(j));
+    capital && article && story.begins(i + 2) && parts.any(|j| is_more(begun(story, j), [begun(story, i + 2)]))
 }
 
 /// `too_many_votes` of `votes.py`: a verb of voting behind the size of a body.
@@ -128,23 +157,7 @@ fn seats(story: &Story, i: usize) -> bool {
 pub fn whole_before<'a>(story: &'a Story, noun: usize) -> impl Iterator<Item = Option<u64>> + use<'a> {
     let words = |i: &usize| story.mark(i + 1).bytes().all(|b| b == b' ' || b == b'-');
     let near = back(story, noun, 3).take_while(words);
-    near.filter(|&i| story.kind(i) & ENDS != 0).map(|i| number_at(story, i))
-}
-
-/// The number that begins at a token, if that is all of it.
-fn number(story: &Story, i: usize) -> Option<u64> {
-    value(story.text(i)).filter(|_| !matches!(story.mark(i + 1), "," | ".") && story.text(i + 1) != "hundred")
-}
-
-/// The number that ends with a token, if that is all of it.
-fn number_at(story: &Story, i: usize) -> Option<u64> {
-    let hundreds = i > 0 && story.text(i - 1) == "and";
-    value(story.text(i)).filter(|_| !hundreds && !joined(story, i))
-}
-
-/// True if the figures of a token go on with those before it: *1,300*, *2.5*.
-fn joined(story: &Story, i: usize) -> bool {
-    matches!(story.mark(i), "," | ".")
+    near.filter(|&i| story.kind(i) & ENDS != 0).map(|i| ended(story, i).map(|(whole, _)| whole))
 }
 
 /// True if a part may be more than one of the wholes: if it is, or if one of the numbers is not known.

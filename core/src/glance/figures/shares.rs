@@ -1,6 +1,6 @@
 //! Shares of one whole: *45 per cent backed A, 40 per cent B and 25 per cent C*. `newslint/figures/shares.py`.
 
-use super::{Figures, PERCENT};
+use super::{is_joint, Figures, PERCENT};
 use crate::story::Story;
 
 /// Rounding may add this much to 100 before half a point for each share; in hundredths, as all numbers here.
@@ -19,15 +19,56 @@ pub fn may_have_share(story: &Story) -> bool {
     let mut last = 0;
     for sign in signs {
         if ends_sentence(&bytes[last..sign]) {
+            if sum > FULL && !brings_another(story, last) {
+                return true;
+            }
             sum = 0;
         }
         sum += share(&bytes[..sign]);
         last = sign;
-        if sum > FULL {
-            return true;
-        }
     }
-    false
+    sum > FULL && !brings_another(story, last)
+}
+
+/// `_elsewhere`: True if the sentence around a place has a word that brings another base or time into it.
+fn brings_another(story: &Story, at: usize) -> bool {
+    let bytes = story.text.as_bytes();
+    let start = (0..at).rev().find(|&i| stops(bytes, i)).map_or(0, |i| i + 1);
+    let end = (at..bytes.len()).find(|&i| stops(bytes, i)).unwrap_or(bytes.len());
+    let token_from = |place: usize| story.tokens.partition_point(|token| (token.start as usize) < place);
+    let mut words = token_from(start)..token_from(end);
+    words.any(|i| story.word(i).text.split(is_joint).any(is_another)) && !bytes[start..end].contains(&b'_')
+}
+
+fn is_another(word: &str) -> bool {
+    let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    matches!(
+        word,
+        "compared"
+            | "than"
+            | "from"
+            | "among"
+            | "both"
+            | "also"
+            | "last"
+            | "previous"
+            | "previously"
+            | "earlier"
+            | "whereas"
+            | "women"
+            | "men"
+            | "aged"
+            | "up"
+            | "down"
+            | "rose"
+            | "fell"
+            | "increase"
+            | "decrease"
+            | "respectively"
+            | "each"
+            | "either"
+            | "multiple"
+    ) || (year && word.ends_with(|c: char| c.is_ascii_digit()) && word.as_bytes()[2].is_ascii_digit())
 }
 
 /// Where the figures end before a word, *percent* or the *cent* of *per cent*.
@@ -35,10 +76,13 @@ fn figures_end(before: &str) -> usize {
     before.strip_suffix(" per ").or_else(|| before.strip_suffix(' ')).unwrap_or(before).len()
 }
 
-/// `_sentence`: True if a point that no figure follows, a semicolon or a line feed is in the text.
+/// `_sentence`: True if a sentence ends at a byte: a point that no figure follows, a semicolon or a line feed.
+fn stops(text: &[u8], i: usize) -> bool {
+    matches!(text[i], b';' | b'\n') || (text[i] == b'.' && !text.get(i + 1).is_some_and(u8::is_ascii_digit))
+}
+
 fn ends_sentence(text: &[u8]) -> bool {
-    memchr::memchr3_iter(b'.', b';', b'\n', text)
-        .any(|i| text[i] != b'.' || !text.get(i + 1).is_some_and(u8::is_ascii_digit))
+    memchr::memchr3_iter(b'.', b';', b'\n', text).any(|i| stops(text, i))
 }
 
 /// The share whose figures end a text, in hundredths, and no less: one of three figures is none.
