@@ -36,9 +36,7 @@ class Scales:
     """What may speak for a slip without a right neighbour, with the tables of a lexicon and what each piece counts."""
 
     def __new__(cls, words: Words, scores: Table, weights: Mapping[str, float]) -> Scales: ...
-    def chances(
-        self, word: str, near: Sequence[tuple[str, float, float, int]]
-    ) -> list[tuple[str, int, int]] | None:
+    def chances(self, word: str, near: Sequence[tuple[str, float, float, int]]) -> list[tuple[str, int, int]] | None:
         """Those of the parts near to ``word`` that some story may believe: ``newslint.names.hopes.chances``.
 
         None if a letter is beyond ASCII.
@@ -172,9 +170,7 @@ class Index:
     ``records`` are lists of forms, the forms and the entries.
     """
 
-    def __new__(
-        cls, near: Neighbours, brief: bool, tables: Sequence[Table], records: Sequence[Records]
-    ) -> Index: ...
+    def __new__(cls, near: Neighbours, brief: bool, tables: Sequence[Table], records: Sequence[Records]) -> Index: ...
     def parts(self, number: int) -> list[str] | None:
         """All parts of a form as they are looked up; none of one that is rejected, None where Python has to say."""
 
@@ -195,7 +191,8 @@ class Runs:
         phrase: type[Phrase],
     ) -> Runs: ...
     def read(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase | None]] | None:
-        """Where each run begins and how it is written, in order, and what is known of each.
+        """Where each run begins and how it is written, in order, and what is known of each; if there is nothing to say
+        about any of them, none.
 
         None for a run where Python has to say: most of what may be doubted, and all that is not written in English
         letters. None for all of it if there is a character that Python must look at.

@@ -4,8 +4,16 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::letters::Letter;
+use crate::runs::inflection::{are_same_letters, is_inflected};
+use crate::slip::slip;
+
 /// More spellings than this that share what is left of them are no slips of one another.
 const CROWD: usize = 40;
+
+/// The cost of the dearest slip that is looked for, and how much of a name may differ, by the cost of it per letter.
+const LIMIT: f64 = 1.3;
+const NEAR: f64 = 0.17;
 
 /// A hash is the sum of the letters times the powers of this, so that each letter is easily left out.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -27,26 +35,47 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
             objects.push(part);
         }
     }
-    if are_all_different(&words) {
+    if are_all_different(words.iter().map(|word| word.iter().copied())) {
         return Ok(Some(Vec::new()));
     }
     Ok(Some(pairs(&words).into_iter().map(|(a, b)| (objects[a].clone(), objects[b].clone())).collect()))
 }
 
+/// False if no two of the words are so near that one may be a slip for the other: `near`.
+pub fn are_some_near(words: &[&str]) -> bool {
+    if are_all_different(words.iter().map(|word| word.chars())) {
+        return false;
+    }
+    let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
+    pairs(&letters)
+        .into_iter()
+        .any(|(a, b)| !words[a].is_ascii() || !words[b].is_ascii() || is_near(words[a], words[b]))
+}
+
+/// True if one may be a slip for the other. Both are of ASCII.
+fn is_near(a: &str, b: &str) -> bool {
+    if are_same_letters(a, b) || is_inflected(a, b) || is_inflected(b, a) {
+        return false;
+    }
+    let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
+    let (x, y) = (letters(a), letters(b));
+    slip(&x, &y, LIMIT).min(slip(&y, &x, LIMIT)) <= NEAR * a.len().min(b.len()) as f64
+}
+
 /// True if no two of the words are the same without a letter, as in many a story.
-fn are_all_different(words: &[Vec<char>]) -> bool {
-    let mut hashes: Vec<(u64, usize)> = Vec::with_capacity(10 * words.len());
-    let mut heads = Vec::new();
-    for (owner, word) in words.iter().enumerate() {
+pub fn are_all_different(words: impl Iterator<Item = impl Iterator<Item = char>>) -> bool {
+    let mut hashes: Vec<(u64, u32)> = Vec::with_capacity(400);
+    let mut heads: Vec<(char, u64)> = Vec::new();
+    for (owner, word) in (0..).zip(words) {
         heads.clear();
         let mut head = 0_u64;
-        for &c in word {
-            heads.push(head);
+        for c in word {
+            heads.push((c, head));
             head = head.wrapping_mul(BASE).wrapping_add(u64::from(c));
         }
         hashes.push((head, owner));
         let (mut tail, mut power) = (0_u64, 1_u64);
-        for (&c, head) in word.iter().zip(&heads).skip(1).rev() {
+        for &(c, head) in heads.iter().skip(1).rev() {
             hashes.push((head.wrapping_mul(power).wrapping_add(tail), owner));
             tail = tail.wrapping_add(power.wrapping_mul(u64::from(c)));
             power = power.wrapping_mul(BASE);

@@ -41,6 +41,8 @@ class Reader:
         """The findings of a draft in order of place."""
         prose = draft.prose
         written, known = self._phrases.within(prose)
+        if not written:
+            return []
         alike = near([part for phrase in known.values() for part in phrase.compared])
         if not alike and not any(phrase.groups for phrase in known.values()):
             return []

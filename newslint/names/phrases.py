@@ -61,7 +61,10 @@ class Phrases:
         self.of = lru_cache(KEPT)(self._of)
 
     def within(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase]]:
-        """Where each run of ``prose`` begins and how it is written, in order, and what is known of each."""
+        """Where each run of ``prose`` begins and how it is written, in order, and what is known of each.
+
+        None of them where the compiled core sees that there is nothing to say about any.
+        """
         seen = self._compiled.read(prose) if self._compiled else None
         if seen is None:
             written = stretches(prose)
