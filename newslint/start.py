@@ -13,6 +13,8 @@ import sys
 from _frozen_importlib import ModuleSpec
 from marshal import dumps, loads
 
+from newslint.native import core
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
@@ -65,6 +67,11 @@ def stamp() -> str:
 
 def files(folder: str) -> list[str]:
     """Each file below a folder with its size and time of change, sorted; what Python compiled does not count."""
+    seen = core.files(folder, COMPILED) if core else None
+    return _in_python(folder) if seen is None else seen
+
+
+def _in_python(folder: str) -> list[str]:
     found = []
     with os.scandir(folder) as inside:
         for entry in inside:
@@ -72,7 +79,7 @@ def files(folder: str) -> list[str]:
                 stat = entry.stat()
                 found.append(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}")
             elif entry.name != COMPILED:
-                found += files(entry.path)
+                found += _in_python(entry.path)
     return sorted(found)
 
 

@@ -5,6 +5,7 @@ mod alike;
 mod anchors;
 mod cards;
 mod closeness;
+mod files;
 mod glance;
 mod hope;
 mod letters;
@@ -55,6 +56,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
+    module.add_function(wrap_pyfunction!(files::files, module)?)?;
     module.add_class::<reader::Look>()?;
     module.add_class::<reader::Reader>()?;
     module.add_class::<anchors::Anchors>()?;

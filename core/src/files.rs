@@ -1,0 +1,42 @@
+//! The files of a folder as they stand: `files` of `newslint/start.py`.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use pyo3::prelude::*;
+
+/// Each file below a folder with its size and time of change, sorted, but none below a folder called `left_out`; None
+/// if one cannot be looked at, or has a time of change before 1970.
+#[pyfunction]
+pub fn files(folder: OsString, left_out: OsString) -> Option<Vec<OsString>> {
+    let mut found = Vec::new();
+    walk(Path::new(&folder), &left_out, &mut found).ok()?;
+    found.sort_unstable();
+    Some(found)
+}
+
+fn walk(folder: &Path, left_out: &OsString, found: &mut Vec<OsString>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let kind = entry.file_type()?;
+        let is_folder = kind.is_dir() || (kind.is_symlink() && path.is_dir());
+        if !is_folder {
+            let stat = fs::metadata(&path)?;
+            let changed = nanoseconds(stat.modified()?)?;
+            let mut row = path.into_os_string();
+            row.push(format!(" {} {changed}", stat.len()));
+            found.push(row);
+        } else if entry.file_name() != *left_out {
+            walk(&path, left_out, found)?;
+        }
+    }
+    Ok(())
+}
+
+fn nanoseconds(time: SystemTime) -> io::Result<u128> {
+    time.duration_since(UNIX_EPOCH).map(|since| since.as_nanos()).map_err(io::Error::other)
+}
