@@ -49,7 +49,7 @@ class Reader:
     def look(self, prose: str) -> Look | None:
         """What is seen in a text; None if it is long, or has a character that Python must look at."""
 
-def files(folder: str, left_out: str) -> list[str] | None:
+def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
     """The files of a folder as they stand: ``newslint.start.files``; none below a folder called ``left_out``.
 
     None if one cannot be looked at.

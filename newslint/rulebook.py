@@ -10,7 +10,7 @@ import marshal
 import os
 from time import time_ns
 
-from newslint import __version__, cache
+from newslint import __version__, cache, start
 from newslint.checks import Unloaded
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
@@ -72,9 +72,8 @@ def cards(folders: Sequence[str]) -> Rules:
     for folder in folders:
         if not os.path.isdir(folder):
             raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
-        found = list(_found(folder))
-        key = cache.key_of(FORMAT, *_stamp(found))
-        for fields in cache.remember("rules", key, lambda: _read(found)):  # noqa: B023 - called at once
+        key = cache.key_of(FORMAT, *_stamp(folder))
+        for fields in cache.remember("rules", key, lambda: _read(folder)):  # noqa: B023 - called at once
             rules[fields[0]] = _rule(*fields)
         keys.append(key)
     book = Rules([rules[rule_id] for rule_id in sorted(rules)])
@@ -84,12 +83,15 @@ def cards(folders: Sequence[str]) -> Rules:
 
 def _found(folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Every card of a folder, in order: (its file, the id of its rule)."""
-    for topic in _entries(folder):
-        if topic.name in NOT_RULES or topic.name.startswith(".") or not topic.is_dir():
-            continue
+    for topic in _topics(folder):
         for card in _entries(topic.path):
             if card.name.endswith(CARDS) and "." + card.name.lstrip(".") not in CARDS:
                 yield card, f"{topic.name}/{card.name[: card.name.rindex('.')]}"
+
+
+def _topics(folder: str) -> list[os.DirEntry[str]]:
+    """The folders that hold the cards of a folder, in order."""
+    return [t for t in _entries(folder) if t.name not in NOT_RULES and not t.name.startswith(".") and t.is_dir()]
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
@@ -97,18 +99,15 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
         return sorted(inside, key=lambda entry: entry.name)
 
 
-def _stamp(found: list[tuple[os.DirEntry[str], str]]) -> Iterator[bytes]:
+def _stamp(folder: str) -> Iterator[bytes]:
     """What tells the cards from all they were before: path, size, time of change; texts of what has just changed."""
     settled = time_ns() - SETTLED
-    rows, fresh = [], []
-    for entry, _ in found:
-        stat = entry.stat()
-        changed = stat.st_mtime_ns
-        rows.append(f"{entry.path}\0{stat.st_size} {changed}")
-        if changed > settled:
-            fresh.append(entry.path)
+    rows = [row for topic in _topics(folder) for row in start.files(topic.path, deep=False)]
     yield "\0".join(rows).encode("utf-8", "surrogateescape")
-    yield from map(_bytes, fresh)
+    for row in rows:
+        path, _, changed = row.rpartition(" ")
+        if int(changed) > settled:
+            yield _bytes(path.rpartition(" ")[0])
 
 
 def _bytes(path: str) -> bytes:
@@ -116,12 +115,12 @@ def _bytes(path: str) -> bytes:
         return file.read()
 
 
-def _read(found: list[tuple[os.DirEntry[str], str]]) -> list[tuple[Any, ...]]:
+def _read(folder: str) -> list[tuple[Any, ...]]:
     """The fields of each rule, in order, as plain data; its examples as bytes, since few runs ask for them."""
     from newslint.cards import read_card
 
     read = []
-    for entry, rule_id in found:
+    for entry, rule_id in _found(folder):
         try:
             text = _bytes(entry.path).decode("utf-8-sig")
         except UnicodeDecodeError:

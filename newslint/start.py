@@ -65,21 +65,24 @@ def stamp() -> str:
     return _stamps[0]
 
 
-def files(folder: str) -> list[str]:
-    """Each file below a folder with its size and time of change, sorted; what Python compiled does not count."""
-    seen = core.files(folder, COMPILED) if core else None
-    return _in_python(folder) if seen is None else seen
+def files(folder: str, *, deep: bool = True) -> list[str]:
+    """Each file of a folder, and if it is ``deep`` of those below it, with its size and time of change, sorted.
+
+    What Python compiled does not count.
+    """
+    seen = core.files(folder, deep, COMPILED) if core else None
+    return _in_python(folder, deep) if seen is None else seen
 
 
-def _in_python(folder: str) -> list[str]:
+def _in_python(folder: str, deep: bool) -> list[str]:
     found = []
     with os.scandir(folder) as inside:
         for entry in inside:
             if not entry.is_dir():
                 stat = entry.stat()
                 found.append(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}")
-            elif entry.name != COMPILED:
-                found += _in_python(entry.path)
+            elif deep and entry.name != COMPILED:
+                found += _in_python(entry.path, deep)
     return sorted(found)
 
 

@@ -8,17 +8,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use pyo3::prelude::*;
 
-/// Each file below a folder with its size and time of change, sorted, but none below a folder called `left_out`; None
-/// if one cannot be looked at, or has a time of change before 1970.
+/// Each file of a folder, and if it is `deep` of those below it, with its size and time of change, sorted, but none below
+/// a folder called `left_out`; None if one cannot be looked at, or has a time of change before 1970.
 #[pyfunction]
-pub fn files(folder: OsString, left_out: OsString) -> Option<Vec<OsString>> {
+pub fn files(folder: OsString, deep: bool, left_out: OsString) -> Option<Vec<OsString>> {
     let mut found = Vec::new();
-    walk(Path::new(&folder), &left_out, &mut found).ok()?;
+    walk(Path::new(&folder), deep, &left_out, &mut found).ok()?;
     found.sort_unstable();
     Some(found)
 }
 
-fn walk(folder: &Path, left_out: &OsString, found: &mut Vec<OsString>) -> io::Result<()> {
+fn walk(folder: &Path, deep: bool, left_out: &OsString, found: &mut Vec<OsString>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
@@ -30,8 +30,8 @@ fn walk(folder: &Path, left_out: &OsString, found: &mut Vec<OsString>) -> io::Re
             let mut row = path.into_os_string();
             row.push(format!(" {} {changed}", stat.len()));
             found.push(row);
-        } else if entry.file_name() != *left_out {
-            walk(&path, left_out, found)?;
+        } else if deep && entry.file_name() != *left_out {
+            walk(&path, deep, left_out, found)?;
         }
     }
     Ok(())
