@@ -9,7 +9,7 @@ mod figures;
 mod grammar;
 mod names;
 mod punctuation;
-mod quotes;
+pub mod quotes;
 mod words;
 
 use crate::story::Story;

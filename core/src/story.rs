@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use pyo3::prelude::*;
 
-use crate::glance::{dates, FAMILIES};
+use crate::glance::{dates, quotes, FAMILIES};
 use crate::lexis::{Id, Lexis, Word};
 
 /// What joins the parts of a word.
@@ -30,6 +30,8 @@ pub struct Story<'a> {
     pub traits: [u16; FAMILIES],
     /// What it says of days, months and years, once that was asked for.
     pub dates: dates::read::Once,
+    /// What may be amiss with its quotation marks, once that was asked for.
+    pub quotes: quotes::Once,
     /// For each family, the tokens of which it says anything, once it has asked for them.
     pub spots: [OnceCell<Vec<u32>>; FAMILIES],
 }
@@ -42,7 +44,8 @@ impl<'a> Story<'a> {
         vocabulary: &'a [Id],
         traits: [u16; FAMILIES],
     ) -> Self {
-        Self { text, lexis, tokens, vocabulary, traits, dates: Default::default(), spots: Default::default() }
+        let (dates, quotes, spots) = Default::default();
+        Self { text, lexis, tokens, vocabulary, traits, dates, quotes, spots }
     }
 
     /// The word at place `i` of the tokens, as it is written.

@@ -62,11 +62,11 @@ class Quotes(Record):
 def _all_faults(draft: Draft) -> list[Fault]:
     """The faults of a draft; what looks for them is imported where there may be some."""
     found: list[Fault] = []
-    if not draft.shared(are_in_order):
+    slip, comma, stop = _may_have(draft)
+    if slip:
         from newslint.quotes.faults import faults
 
         found += faults(draft)
-    comma, stop = may_lack(draft)
     if comma:
         from newslint.quotes.commas import missing_commas
 
@@ -76,3 +76,12 @@ def _all_faults(draft: Draft) -> list[Fault]:
 
         found += missing_stops(draft)
     return found
+
+
+def _may_have(draft: Draft) -> tuple[bool, bool, bool]:
+    """Whether marks may be out of order, and whether a comma or a full stop may be missing."""
+    if not draft.look:
+        return not draft.shared(are_in_order), *may_lack(draft)
+    quiet = draft.look.quiet
+    slip, comma, stop = (f"quotes {what}" not in quiet for what in ("slips", "commas", "stops"))
+    return slip and not draft.shared(are_in_order), comma, stop

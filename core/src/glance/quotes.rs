@@ -1,9 +1,70 @@
-//! Glances of the checks of quotes.
+//! Glances of the checks of quotation marks: `newslint/checks/quotes.py`.
+//!
+//! What Python reads and weighs is read and weighed here too, mark by mark, so that a draft without a fault is quiet.
+//! Where it takes more than the prose to tell (the kind of a block, characters that were lost), nothing is.
+
+mod lacks;
+mod marks;
+mod other;
+mod pairs;
+mod paragraphs;
+mod speech;
+mod state;
+
+use std::cell::OnceCell;
 
 use crate::glance::Glance;
+use crate::story::Story;
+use marks::Unsure;
+use paragraphs::Paragraph;
 
-pub const GLANCES: &[Glance] = &[];
+pub const GLANCES: &[Glance] = &[
+    ("quotes", |story| Found::of(story) != &Found::default()),
+    ("quotes slips", |story| Found::of(story).slips),
+    ("quotes commas", |story| Found::of(story).commas),
+    ("quotes stops", |story| Found::of(story).stops),
+];
 
 pub fn traits(_low: &str) -> u16 {
     0
+}
+
+/// What may be found: slips of `faults.py`, commas of `commas.py`, stops of `stops.py`.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub struct Found {
+    slips: bool,
+    commas: bool,
+    stops: bool,
+}
+
+/// What may be found in a story, looked for when first asked.
+pub type Once = OnceCell<Found>;
+
+impl Found {
+    fn of<'s>(story: &'s Story) -> &'s Self {
+        story.quotes.get_or_init(|| match Self::look(story) {
+            Ok(found) => found,
+            Err(Unsure) => Self { slips: true, commas: true, stops: true },
+        })
+    }
+
+    fn look(story: &Story) -> Result<Self, Unsure> {
+        let paragraphs = paragraphs::paragraphs(story)?;
+        if paragraphs.iter().all(|paragraph| paragraph.marks.is_empty()) {
+            return Ok(Self::default());
+        }
+        Ok(Self {
+            slips: quotes_in_singles(&paragraphs) || pairs::has_slip(&paragraphs).unwrap_or(true),
+            commas: paragraphs.iter().any(|paragraph| lacks::comma(story.text, paragraph)),
+            stops: paragraphs.iter().any(|paragraph| lacks::stop(story.text, paragraph)),
+        })
+    }
+}
+
+/// `quotes_in_singles` of `paragraphs.py`.
+fn quotes_in_singles(paragraphs: &[Paragraph]) -> bool {
+    let marks = || paragraphs.iter().flat_map(|paragraph| &paragraph.marks);
+    let opening = |family| marks().filter(|m| m.opens < 0.2 && m.other >= 0.3 && m.family == family).count();
+    let closing = marks().any(|mark| mark.family == marks::SINGLE && mark.closes < 0.2 && mark.other > 1.0);
+    closing && opening(marks::SINGLE) > opening(marks::DOUBLE).max(1)
 }

@@ -1,0 +1,172 @@
+//! The cheapest explanation of all marks: `newslint/quotes/pairs.py`, whose names and numbers these are.
+
+use crate::glance::quotes::marks::{family, Mark, Unsure, DOUBLE, MISPLACED, SINGLE};
+use crate::glance::quotes::paragraphs::Paragraph;
+use crate::glance::quotes::state::{State, MISSING};
+
+const NESTED_AGAIN: f64 = 0.2;
+const RUNS_ON: f64 = 0.9;
+const MIXED: f64 = 0.15;
+const CROSSED: f64 = 0.9;
+const DOUBLED: f64 = 0.5;
+const DEPTH: usize = 3;
+const CERTAIN: f64 = 0.05;
+const REACH: f64 = 2.0;
+/// A mark that is open can spare no more than one that is missing: what is dearer by more than this never wins.
+const MATTERS: f64 = MISSING + 0.05;
+const RESUMES: f64 = 0.2;
+/// `MANY` and `STEP`: past so many marks of a paragraph it is looked at whether it is prose.
+const STEP: usize = 64;
+/// `RUN_TOGETHER`, in bytes: only in such a paragraph may a mark open again what is open.
+const RUN_TOGETHER: usize = 600;
+
+/// True if the cheapest explanation has a slip that is reported.
+pub fn has_slip(paragraphs: &[Paragraph]) -> Result<bool, Unsure> {
+    let (mut live, mut offers) = (vec![State::default()], Vec::new());
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let may_resume = paragraph.end - paragraph.start >= RUN_TOGETHER;
+        for (number, mark) in paragraph.marks.iter().enumerate() {
+            if number >= STEP && live.iter().all(|state| state.cost > STEP as f64) {
+                return Err(Unsure);
+            }
+            let idle = live.iter().find(|state| state.depth == 0).map_or(f64::INFINITY, |state| state.cost);
+            for state in &live {
+                if may_resume && state.depth == 1 && state.cost + RESUMES <= idle {
+                    unless_resumes(state, mark)?;
+                }
+                roles(state, mark, &mut offers)?;
+            }
+            keep_cheapest(&mut live, &mut offers);
+        }
+        if live.len() > 1 || live[0].depth > 0 {
+            boundary(&live, paragraphs.get(i + 1), &mut offers)?;
+            keep_cheapest(&mut live, &mut offers);
+        }
+    }
+    Ok(live.iter().any(|state| state.depth == 0 && state.fault))
+}
+
+/// `_cheapest`: the best state of each kind, in the order in which the kinds came, without those too dear.
+fn keep_cheapest<'m>(live: &mut Vec<State<'m>>, offers: &mut Vec<State<'m>>) {
+    live.clear();
+    for state in offers.drain(..) {
+        match live.iter_mut().find(|known| known.is_like(&state)) {
+            Some(known) if state.cost < known.cost => *known = state,
+            Some(_) => (),
+            None => live.push(state),
+        }
+    }
+    let limit = live.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min) + REACH;
+    live.retain(|state| state.cost <= limit);
+}
+
+/// In a long paragraph a mark may open again what is open: whether it does, Python tells.
+fn unless_resumes(state: &State, mark: &Mark) -> Result<(), Unsure> {
+    if mark.opens < 0.2 && state.find(mark.family).is_some() {
+        Err(Unsure)
+    } else {
+        Ok(())
+    }
+}
+
+/// `_roles`: every state that the mark can lead to.
+fn roles<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+    let mut state = *state;
+    let is_pair = || state.open().rev().take(2).all(|open| Some(open.family) == family(mark.char));
+    if mark.twice && mark.closes < mark.opens && state.depth >= 2 && is_pair() {
+        offers.push(state.cut(state.depth - 2));
+    }
+    if mark.is_doubled() {
+        if state.depth == 0 && mark.opens < mark.closes {
+            offers.push(state.dearer(1.1).pushed(mark)?.pushed(mark)?);
+        }
+        state = state.dearer(DOUBLED).slipped(false);
+    }
+    if mark.other < REACH {
+        let is_elided = mark.char == '‘' && mark.other <= CERTAIN;
+        let offer = state.dearer(mark.other);
+        offers.push(if is_elided { offer.slipped(false) } else { offer });
+    }
+    if mark.opens < REACH {
+        let opening = state.dearer(mark.opens).against(mark, mark.opens, ['”', '’']);
+        open(&opening, mark, offers)?;
+    }
+    if let Some(at) = state.find(mark.family) {
+        offers.push(close(&state, mark, at));
+    } else if mark.closes < REACH {
+        let closing = state.against(mark, mark.closes, ['“', '‘']);
+        offers.push(closing.dearer(mark.closes).dearer(MISSING).slipped(mark.family == SINGLE));
+        let is_crossed = |last: &Mark| matches!((mark.family, last.family), (DOUBLE, SINGLE) | (SINGLE, DOUBLE));
+        if mark.other >= 0.3 && state.open().next_back().is_some_and(is_crossed) {
+            offers.push(closing.dearer(mark.closes).dearer(CROSSED).cut(state.depth - 1).slipped(false));
+        }
+    }
+    Ok(())
+}
+
+/// `_opening`.
+fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+    let Some(at) = state.find(mark.family) else {
+        offers.push(state.pushed(mark)?);
+        return Ok(());
+    };
+    if at + 1 < state.depth {
+        if state.depth < DEPTH {
+            offers.push(state.pushed(mark)?);
+        }
+    } else if state.depth < DEPTH {
+        let bound = state.open().next_back().map(|open| open.start);
+        let nested = match mark.family {
+            DOUBLE => 1.1,
+            SINGLE => 0.8,
+            _ => 0.0,
+        };
+        let price = if bound.is_some() && state.alike == bound { NESTED_AGAIN } else { nested };
+        let mut offer = state.dearer(price).slipped(false).pushed(mark)?;
+        offer.alike = bound;
+        offers.push(offer);
+    }
+    let (price, left) = state.forgotten(at);
+    offers.push(left.dearer(price).cut(at).pushed(mark)?);
+    Ok(())
+}
+
+/// `_closing` of the mark that is open at a depth.
+fn close<'m>(state: &State<'m>, mark: &Mark, at: usize) -> State<'m> {
+    let (mut price, mut left) = state.forgotten(at + 1);
+    let partner = state.opened[at].map_or('"', |partner| partner.char);
+    if matches!(partner, '„' | '‚') && !state.opened[at].is_some_and(|partner| partner.twice) {
+        left = left.dearer(mark.closes.min(0.1));
+    } else {
+        left = left.dearer(mark.closes).against(mark, mark.closes, ['“', '‘']);
+    }
+    let is_straight = |c| matches!(c, '"' | '\'' | '`');
+    if mark.family == DOUBLE && is_straight(partner) != is_straight(mark.char) {
+        price += MIXED;
+        left = left.slipped(false);
+    }
+    left.dearer(price).cut(at)
+}
+
+/// `_boundary`; whether a quotation may run on into the next paragraph depends on what kind of block that is.
+fn boundary<'m>(live: &[State<'m>], following: Option<&Paragraph>, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+    let ends = live.iter().map(|state| {
+        let (price, left) = state.forgotten(0);
+        left.dearer(price).cut(0)
+    });
+    offers.extend(ends);
+    let best = offers.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min);
+    for state in live.iter().filter(|state| state.depth > 0 && following.is_some()) {
+        let first = state.opened[0].map(|mark| mark.family);
+        let reopens = following.and_then(|next| next.marks.first().filter(|mark| mark.start == next.start));
+        let may_matter = if reopens.is_some_and(|mark| Some(mark.family) == first && mark.opens < MISPLACED) {
+            state.cost <= best
+        } else {
+            state.depth == 1 && state.cost + RUNS_ON <= best + MATTERS
+        };
+        if may_matter {
+            return Err(Unsure);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The lines of a story with their marks: `newslint/quotes/paragraphs.py`, and what `newslint/damage.py` asks.
+
+use crate::glance::quotes::marks::{family, read, Mark, Unsure, DOUBLE, SINGLE};
+use crate::story::Story;
+
+/// A line of prose without the space around it, in bytes, and its marks.
+pub struct Paragraph {
+    pub start: usize,
+    pub end: usize,
+    pub marks: Vec<Mark>,
+}
+
+/// Every line that is not blank, with its marks: `paragraphs` of `paragraphs.py`.
+pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
+    let text = story.text;
+    if is_garbled(text) {
+        return Err(Unsure);
+    }
+    let mut found = Vec::new();
+    let (mut start, mut runs) = (0, Vec::new());
+    for i in 0..=story.tokens.len() {
+        let gap = story.gap(i);
+        if gap == " " {
+            continue;
+        }
+        let begin = story.tokens.get(i).map_or(text.len(), |token| token.start as usize) - gap.len();
+        let is_in_word = 0 < i && i < story.tokens.len() && gap.chars().count() == 1;
+        let mut last = '\0';
+        for (offset, c) in gap.char_indices() {
+            let at = begin + offset;
+            match (c, family(c)) {
+                ('\n', _) => {
+                    found.extend(paragraph(text, start, at, &mut runs)?);
+                    start = at + 1;
+                }
+                ('\x1c'..='\x1f' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffd}', _) => return Err(Unsure),
+                ('?', _) if family(last) == Some(DOUBLE) && may_be_lost(text, at) => return Err(Unsure),
+                (_, Some(family)) if !(is_in_word && family == SINGLE) => add(&mut runs, at, at + c.len_utf8()),
+                _ => (),
+            }
+            last = c;
+        }
+    }
+    found.extend(paragraph(text, start, text.len(), &mut runs)?);
+    Ok(found)
+}
+
+/// True if characters may have been lost, as `_garbled` of `newslint/damage.py` tells: Ã, Â, â€, ï» or ï¿ is there.
+fn is_garbled(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xc3, bytes).any(|at| {
+        let next = &bytes[at + 1..];
+        next.starts_with(b"\x82")
+            || next.starts_with(b"\x83")
+            || next.starts_with(b"\xa2\xe2\x82\xac")
+            || next.starts_with(b"\xaf\xc2\xbb")
+            || next.starts_with(b"\xaf\xc2\xbf")
+    })
+}
+
+/// True if the question mark behind a double mark may stand for a lost byte: `_question_by_mark`.
+fn may_be_lost(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().rev().nth(1);
+    before == Some(',') || text[at + 1..].starts_with(|c: char| c == ',' || c.is_alphabetic())
+}
+
+/// Adds a mark to the run that it goes on with, or begins another.
+fn add(runs: &mut Vec<(usize, usize)>, start: usize, end: usize) {
+    match runs.last_mut() {
+        Some(run) if run.1 == start => run.1 = end,
+        _ => runs.push((start, end)),
+    }
+}
+
+fn paragraph(
+    text: &str,
+    start: usize,
+    end: usize,
+    runs: &mut Vec<(usize, usize)>,
+) -> Result<Option<Paragraph>, Unsure> {
+    let line = &text[start..end];
+    let first = start + line.len() - line.trim_start().len();
+    let last = start + line.trim_end().len();
+    if first >= last {
+        return Ok(None);
+    }
+    let mut paragraph = Paragraph { start: first, end: last, marks: Vec::new() };
+    for (a, b) in runs.drain(..) {
+        read(text, &mut paragraph, a, b)?;
+    }
+    Ok(Some(paragraph))
+}
