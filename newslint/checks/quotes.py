@@ -83,5 +83,5 @@ def _may_have(draft: Draft) -> tuple[bool, bool, bool]:
     if not draft.look:
         return not draft.shared(are_in_order), *may_lack(draft)
     quiet = draft.look.quiet
-    slip, comma, stop = (f"quotes {what}" not in quiet for what in ("slips", "commas", "stops"))
-    return slip and not draft.shared(are_in_order), comma, stop
+    in_order = "quotes unclosed" in quiet or draft.shared(are_in_order)
+    return not in_order, "quotes missing-comma" not in quiet, "quotes missing-full-stop" not in quiet

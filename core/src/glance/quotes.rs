@@ -19,18 +19,40 @@ use marks::Unsure;
 use paragraphs::Paragraph;
 
 pub const GLANCES: &[Glance] = &[
-    ("quotes", |story| Found::of(story) != &Found::default()),
-    ("quotes slips", |story| Found::of(story).slips),
-    ("quotes commas", |story| Found::of(story).commas),
-    ("quotes stops", |story| Found::of(story).stops),
+    ("quotes doubled", may_have_slips),
+    ("quotes missing-comma", may_have_commas),
+    ("quotes missing-comma-after-quotation", may_have_commas),
+    ("quotes missing-comma-after-verb", may_have_commas),
+    ("quotes missing-full-stop", may_have_stops),
+    ("quotes mistyped-apostrophe", may_have_slips),
+    ("quotes mixed-pair", may_have_slips),
+    ("quotes not-reopened", may_have_slips),
+    ("quotes same-marks-inside", may_have_slips),
+    ("quotes unclosed", may_have_slips),
+    ("quotes unopened", may_have_slips),
+    ("quotes wrong-apostrophe", may_have_slips),
+    ("quotes wrong-direction", may_have_slips),
+    ("quotes wrong-side", may_have_slips),
 ];
+
+fn may_have_slips(story: &Story) -> bool {
+    Found::of(story).slips
+}
+
+fn may_have_commas(story: &Story) -> bool {
+    Found::of(story).commas
+}
+
+fn may_have_stops(story: &Story) -> bool {
+    Found::of(story).stops
+}
 
 pub fn traits(_low: &str) -> u16 {
     0
 }
 
 /// What may be found: slips of `faults.py`, commas of `commas.py`, stops of `stops.py`.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 pub struct Found {
     slips: bool,
     commas: bool,
