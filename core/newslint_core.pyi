@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from mmap import mmap
 from typing import Protocol
 
-from newslint.names.phrases import Phrase
-
 CONTRACT: int
 """Counted up whenever a function is added, removed, or gives something else than before."""
 
@@ -194,15 +192,14 @@ class Runs:
         scores: Table,
         particles: tuple[Set[str], Set[str], Set[str]],
         weights: Mapping[str, float],
-        phrase: type[Phrase],
     ) -> Runs: ...
-    def read(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase | None]] | None:
-        """Where each run begins and how it is written, in order, and what is known of each; if there is nothing to say
-        about any of them, none.
-
-        None for a run where Python has to say: most of what may be doubted, and all that is not written in English
-        letters. None for all of it if there is a character that Python must look at.
+    def read(self, prose: str) -> tuple[list[str], list[str]] | None:
+        """Runs in which something may be in doubt, and the words to be compared with one another, none if no two are
+        near; both in order of first use. None if Python must look at a character or at a run.
         """
+
+    def found(self, prose: str) -> list[tuple[int, str, list[str]]] | None:
+        """Where each run begins, how it is written, and its words as they are looked up, in order."""
 
 class Lists(Protocol):
     @property

@@ -9,7 +9,7 @@ import pytest
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
-from newslint.names.matching import Reader
+from newslint.names.reading import Reader
 from newslint.names.weights import ALONE, ANCHORED, TOLD
 
 

@@ -14,7 +14,7 @@ from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names, compile_shipped
 from newslint.names.finding import Finding
-from newslint.names.matching import Reader
+from newslint.names.reading import Reader
 
 LEXICON = Lexicon.open()
 SHIPPED = Reader(Names.open(), LEXICON)

@@ -12,7 +12,7 @@ from newslint.names.doubts import KINDEST
 from newslint.names.evidence import LIKELY, most, weigh
 from newslint.names.fit import joined
 from newslint.names.hopes import chances, hopes
-from newslint.names.matching import Reader
+from newslint.names.reading import Reader
 from newslint.names.runs import runs
 from newslint.names.story import Story
 from newslint.names.vetoes import ruled_out, vetoed

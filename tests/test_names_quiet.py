@@ -8,7 +8,7 @@ from newslint.checks.names import Names as NamesCheck
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
-from newslint.names.matching import Reader
+from newslint.names.reading import Reader
 from newslint.rule import House
 
 LEXICON = Lexicon.open()

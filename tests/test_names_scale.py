@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from newslint.names import Names
 from newslint.names import postings as module
-from newslint.names.compiling import write_index
 from newslint.names.model import Entry
 from newslint.names.postings import Owners, Postings
+from newslint.names.writing import write_index
 from newslint.tables import Neighbours, write_neighbours
 
 KEYS = st.lists(st.tuples(st.integers(0, 1), st.text(max_size=4), st.integers(0, 9)), max_size=60)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.damage import is_damaged
 from newslint.draft import Draft
-from newslint.names.matching import reader
+from newslint.names.reading import reader
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 

@@ -19,7 +19,7 @@ def wrong_names(draft: Draft, house: House) -> Iterator[Hit]:
     title = front_title(draft)
     if title is None or not any(_is_doubtful(word, draft, house) for word in WORD.findall(title.text)):
         return
-    from newslint.names.matching import reader
+    from newslint.names.reading import reader
 
     whole = Draft([Piece(title.text, title.text, "headline"), Piece("\n\n", "\n\n"), Piece(draft.prose, draft.prose)])
     for found in reader(house)(whole):

@@ -6,17 +6,9 @@ from collections.abc import Sequence
 
 from newslint.names.compiling import says
 from newslint.names.index import Form
-from newslint.names.runs import Token
+from newslint.names.runs import TOGETHER, Token
 from newslint.record import Record
 from newslint.slips import FAR, slip
-
-TOGETHER = frozenset(
-    (
-        *("", ".", "&", "of", "for", "on", "of the", "de", "del", "della", "der", "di", "da", "dos", "das", "de la"),
-        *("van", "van der", "van den", "von", "bin", "ibn", "al", "el", "la", "y"),
-    )
-)
-"""What may stand between two parts of one name."""
 
 APART = frozenset(("&", "of", "for", "on", "of the"))
 """What stands between two parts of one name only if they are those of an organisation, a place or a work."""

@@ -1,9 +1,10 @@
 """Finds the names in a draft that are not written as the house writes them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 
-from newslint.draft import Draft
-from newslint.lean import Counter, lru_cache
+from newslint.lean import Counter
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.candidates import Candidate
@@ -13,56 +14,74 @@ from newslint.names.evidence import LIKELY, Evidence, weigh
 from newslint.names.finding import Finding, in_case_of
 from newslint.names.fit import joined
 from newslint.names.index import Form
-from newslint.names.phrases import Phrase, Phrases
-from newslint.names.runs import Token, sentences
+from newslint.names.phrases import Group, Phrases
+from newslint.names.runs import Token, sentences, stretches
 from newslint.names.spellings import near, pairs
 from newslint.names.story import Story
 from newslint.names.transliteration import is_put_otherwise
 from newslint.names.variants import variants
 from newslint.names.vetoes import vetoed
-from newslint.rule import House
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import newslint_core
 
 SPACE = Evidence(1.0, {"space": 1.0})
 """What speaks for a name written without its space."""
 
-Found = list[tuple[int, str, Phrase]]
-"""The runs of a draft: where each begins, how it is written, and what is known of it."""
+Groups = dict[str, list[Group]]
+"""Groups by the run that they are in."""
+
+Found = list[tuple[int, str, list[str]]]
+"""The runs of a draft: where each begins, how it is written, and its words as they are looked up."""
 
 
-class Reader:
-    """Reads drafts against one dictionary and one lexicon."""
+class Matcher:
+    """Matches drafts with one dictionary and one lexicon; ``runs`` is what finds runs in the compiled core."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, lexicon: Lexicon, runs: newslint_core.Runs | None) -> None:
         self.names = names
         self.lexicon = lexicon
+        self._runs = runs
         self._phrases = Phrases(names, lexicon)
 
-    def __call__(self, draft: Draft) -> list[Finding]:
-        """The findings of a draft in order of place."""
-        prose = draft.prose
-        written, known = self._phrases.within(prose)
-        if not written:
+    def __call__(self, prose: str, seen: tuple[list[str], list[str]] | None) -> list[Finding]:
+        """The findings of a draft in order of place; ``seen`` is what the core has read in it."""
+        groups, compared, found = self._read(prose) if seen is None else self._told(prose, *seen)
+        alike = near(compared)
+        if not alike and not groups:
             return []
-        alike = near([part for phrase in known.values() for part in phrase.compared])
-        if not alike and not any(phrase.groups for phrase in known.values()):
-            return []
-        found = [(start, text, known[text]) for start, text in written]
-        story = Story(Counter([part for _, _, phrase in found for part in phrase.parts]), prose)
-        doubtful = [(_moved(g.tokens, start), g) for start, _, phrase in found for g in phrase.groups]
+        runs = found()
+        story = Story(Counter([part for _, _, parts in runs for part in parts]), prose)
+        doubtful = [(_moved(g.tokens, start), g) for start, text, _ in runs if text in groups for g in groups[text]]
         findings = {f.start: f for tokens, g in doubtful for f in self._slips(tokens, g.doubts, story)}
-        for finding in self._disagreements(found, alike):
+        for finding in self._disagreements(runs, alike):
             findings.setdefault(finding.start, finding)
         for tokens, group in doubtful:
             for finding in variants(tokens, prose, self.names) if group.varies else ():
                 findings.setdefault(finding.start, finding)
         return [findings[start] for start in sorted(findings)]
 
+    def _read(self, prose: str) -> tuple[Groups, list[str], Callable[[], Found]]:
+        """The groups in doubt of each run that has some, the words to be compared, and what finds all runs."""
+        written = stretches(prose)
+        known = {text: self._phrases.of(text) for text in dict.fromkeys([text for _, text in written])}
+        groups = {text: phrase.groups for text, phrase in known.items() if phrase.groups}
+        compared = [part for phrase in known.values() for part in phrase.compared]
+        return groups, compared, lambda: [(start, text, known[text].parts) for start, text in written]
+
+    def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Callable[[], Found]]:
+        """The same, told by the core, which asks for some runs."""
+        runs = self._runs
+        groups = {text: groups for text in asked if (groups := self._phrases.of(text).groups)}
+        return groups, compared, lambda: (runs and runs.found(prose)) or []
+
     def _disagreements(self, found: Found, alike: Sequence[tuple[str, str, float]]) -> Iterator[Finding]:
         """The places at which the story spells a name otherwise than it mostly does."""
         if not alike:
             return
         parts = {part for a, b, _ in alike for part in (a, b)}
-        here = [(start, text) for start, text, phrase in found if not parts.isdisjoint(phrase.parts)]
+        here = [(start, text) for start, text, its in found if not parts.isdisjoint(its)]
         runs = [_moved(run, start) for start, text in here for run in sentences(text)]
         for pair in pairs(alike, [group for run in runs for group in joined(run)], self.names, self.lexicon):
             right = pair.better.tokens[0].text
@@ -120,9 +139,3 @@ def _better(token: Token, form: Form, place: int) -> str:
     if mark and head.islower() and len(head) <= 2 and "-" not in token.text:
         text = rest
     return in_case_of(token, text)
-
-
-@lru_cache(2)
-def reader(house: House) -> Callable[[Draft], list[Finding]]:
-    """The one reader for a house, so that its findings in a draft are shared by all rules."""
-    return Reader(house.names, house.lexicon)

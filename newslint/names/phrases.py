@@ -11,18 +11,12 @@ from newslint.names.book import Names
 from newslint.names.candidates import Finder
 from newslint.names.compiling import says
 from newslint.names.doubts import Doubt, Doubts
-from newslint.names.fit import MANY, TOGETHER, joined
-from newslint.names.fold import SMALL
-from newslint.names.runs import ABBREVIATED, Token, sentences, stretches
+from newslint.names.fit import MANY, joined
+from newslint.names.runs import TOGETHER, Token, sentences
 from newslint.names.settled import Settled
 from newslint.names.spellings import comparable
 from newslint.names.variants import variants
-from newslint.names.weights import ALONE
-from newslint.native import core
-from newslint.record import TYPE_CHECKING, Record
-
-if TYPE_CHECKING:
-    import newslint_core
+from newslint.record import Record
 
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
@@ -57,20 +51,7 @@ class Phrases:
         finder = Finder(names)
         self._settled = Settled(names, lexicon, finder)
         self._doubts = Doubts(names, lexicon, finder, self._settled)
-        self._compiled = _runs(names, lexicon) if core else None
         self.of = lru_cache(KEPT)(self._of)
-
-    def within(self, prose: str) -> tuple[list[tuple[int, str]], dict[str, Phrase]]:
-        """Where each run of ``prose`` begins and how it is written, in order, and what is known of each.
-
-        None of them where the compiled core sees that there is nothing to say about any.
-        """
-        seen = self._compiled.read(prose) if self._compiled else None
-        if seen is None:
-            written = stretches(prose)
-            return written, {text: self.of(text) for text in dict.fromkeys([text for _, text in written])}
-        written, known = seen
-        return written, {text: phrase or self.of(text) for text, phrase in known.items()}
 
     def _of(self, text: str) -> Phrase:
         plain = self._names.plain
@@ -98,12 +79,6 @@ class Phrases:
         """What is known of words of a run: it says by itself which of them are variants, if no title is around."""
         varies = any(self._names.varies(token.part) for token in tokens) and any(variants(tokens, text, self._names))
         return Group(tokens, [] if is_settled else list(self._doubts(tokens)), varies)
-
-
-def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:
-    """What finds runs in the compiled core, and knows that there is nothing to say about most of them."""
-    indexes = [index.in_core for index in names.indexes]
-    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED), ALONE, Phrase)
 
 
 Words = tuple[list[str], list[str]]

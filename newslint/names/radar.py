@@ -11,9 +11,9 @@ from newslint.names.finding import Finding
 from newslint.names.fold import fold
 from newslint.names.index import Form
 from newslint.names.looking import holders, known, nearest
-from newslint.names.matching import reader
 from newslint.names.mentions import Mention, mentions, settled
 from newslint.names.model import Entry
+from newslint.names.reading import reader
 from newslint.names.sift import near_each_other
 from newslint.record import Record
 from newslint.rule import House

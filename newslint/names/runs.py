@@ -51,6 +51,15 @@ ABBREVIATED = listed(
 """What a full stop may follow within a name."""
 
 
+TOGETHER = frozenset(
+    (
+        *("", ".", "&", "of", "for", "on", "of the", "de", "del", "della", "der", "di", "da", "dos", "das", "de la"),
+        *("van", "van der", "van den", "von", "bin", "ibn", "al", "el", "la", "y"),
+    )
+)
+"""What may stand between two parts of one name."""
+
+
 class Token(Record):
     """A capitalised word: as written without a possessive ending, as looked up, and its span in prose.
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from newslint.cache import blake2b, folder
-from newslint.names.compiling import FORMAT, write_index
+from newslint.names.compiling import FORMAT
 from newslint.names.index import Index
 from newslint.names.model import Entry
 from newslint.tables import VERSION, TableError
@@ -54,6 +54,8 @@ def place(entries: Iterable[Entry], path: str, key: str) -> None:
     from shutil import rmtree
     from tempfile import mkdtemp
 
+    from newslint.names.writing import write_index
+
     partial = mkdtemp(prefix=os.path.basename(path) + ".", dir=os.path.dirname(path) or ".")
     try:
         write_index(entries, partial, key)
@@ -81,6 +83,8 @@ def _replace(partial: str, path: str, key: str) -> None:
 def _fleeting(entries: Iterable[Entry], key: str) -> Index:
     """An index that goes with the process: what is mapped stays readable after its folder is gone."""
     from tempfile import TemporaryDirectory
+
+    from newslint.names.writing import write_index
 
     with TemporaryDirectory(prefix="newslint-", ignore_cleanup_errors=True) as temporary:
         write_index(entries, temporary, key)

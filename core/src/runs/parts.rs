@@ -58,11 +58,6 @@ impl Parts {
         id
     }
 
-    /// The number of a part that has one.
-    pub fn find(&self, text: &str) -> Option<Id> {
-        self.ids.get(text).copied()
-    }
-
     /// The part of a number.
     pub fn part(&self, id: Id) -> &Part {
         &self.parts[id as usize]

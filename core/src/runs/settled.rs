@@ -28,11 +28,14 @@ const SHORTEST_COMPARED: usize = 5;
 const MOST: usize = 1 << 17;
 
 /// The words of a run as they are looked up, and those of them to be compared with other spellings in a story.
-pub struct Plain {
+#[derive(Default)]
+pub struct Known {
     pub parts: Vec<Id>,
     pub compared: Vec<Id>,
     /// Those that a story may believe to be slips, if their hopes are met there.
     pub hoped: Vec<Id>,
+    /// Whether Python has to say what else is in doubt.
+    pub is_in_doubt: bool,
 }
 
 /// A word of what may be one name.
@@ -73,38 +76,42 @@ impl Settled {
         Self { parts, scales, company, near, joined }
     }
 
-    /// Forgets all if there is too much of it. True if so: no number is valid any more.
-    pub fn tidy(&mut self) -> bool {
-        let is_full = self.parts.len() > MOST || self.company.len() > MOST;
-        if is_full {
-            self.parts.clear();
-            self.company = Company::default();
-            self.near.clear();
-            self.joined.clear();
-        }
-        is_full
+    /// True if there is so much that it had better be forgotten.
+    pub fn is_full(&self) -> bool {
+        self.parts.len() > MOST || self.company.len() > MOST
     }
 
-    /// What is known of a run that is nothing but itself, but where hopes are met: `Phrases.in_python` finds no other
-    /// groups in it.
-    pub fn judge(&mut self, run: &str) -> Option<Plain> {
+    /// Forgets all: no number is valid any more.
+    pub fn clear(&mut self) {
+        self.parts.clear();
+        self.company = Company::default();
+        self.near.clear();
+        self.joined.clear();
+    }
+
+    /// What is known of a run. One that is not in doubt is nothing but itself, but where hopes are met:
+    /// `Phrases.in_python` finds no other groups in it. Nothing if Python must take it apart.
+    pub fn judge(&mut self, run: &str) -> Option<Known> {
         let divided = divided(run, &self.parts.particles)?;
         let parts: Vec<Id> = divided.tokens.iter().map(|token| self.parts.id(&token.part)).collect();
         let varies = parts.iter().any(|&part| self.parts.varies(part));
-        let (mut compared, mut hoped) = (Vec::new(), Vec::new());
+        let mut known = Known { parts, ..Known::default() };
         for group in &divided.groups {
-            let words: Vec<Word> = group.iter().map(|&at| self.word(&divided.tokens[at], parts[at])).collect();
-            if (varies && self.may_vary(&words)) || !self.is_settled(&words, &mut hoped) {
-                return None;
-            }
-            let long = words.iter().filter(|word| self.is_long(word)).map(|word| word.part);
-            let before = compared.len();
-            compared.extend(long);
-            if words.len() == 1 && compared.len() > before && self.parts.is_word(words[0].part) {
-                compared.truncate(before);
-            }
+            let words: Vec<Word> = group.iter().map(|&at| self.word(&divided.tokens[at], known.parts[at])).collect();
+            let is_doubted = known.is_in_doubt || (varies && self.may_vary(&words));
+            known.is_in_doubt = is_doubted || !self.is_settled(&words, &mut known.hoped);
+            self.compare(&words, &mut known.compared);
         }
-        Some(Plain { parts, compared, hoped })
+        Some(known)
+    }
+
+    /// Adds the words that are worth comparing; a common word is, within a name.
+    fn compare(&mut self, words: &[Word], compared: &mut Vec<Id>) {
+        let before = compared.len();
+        compared.extend(words.iter().filter(|word| self.is_long(word)).map(|word| word.part));
+        if words.len() == 1 && compared.len() > before && self.parts.is_word(words[0].part) {
+            compared.truncate(before);
+        }
     }
 
     fn word<'a>(&mut self, token: &'a Token, part: Id) -> Word<'a> {

@@ -1,23 +1,22 @@
 //! What a whole draft says about names: `Story` of `newslint/names/story.py`.
 
 use memchr::memmem;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::runs::parts::Id;
 
-/// The parts of the runs of a story: how often each occurs, and those that may be in runs that Python has to read.
+/// A story, the parts of its runs, and how often each occurs.
 pub struct Told<'a> {
     text: &'a str,
     low: String,
     times: FxHashMap<Id, u32>,
-    others: FxHashSet<Id>,
 }
 
 impl<'a> Told<'a> {
     /// The story of a text of which Python says the same as Rust.
     pub fn new(text: &'a str) -> Self {
-        let (low, times, others) = Default::default();
-        Self { text, low, times, others }
+        let (low, times) = Default::default();
+        Self { text, low, times }
     }
 
     /// Takes in the parts of a run.
@@ -27,17 +26,12 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// Takes in parts that a run may have.
-    pub fn add_perhaps(&mut self, parts: impl Iterator<Item = Id>) {
-        self.others.extend(parts);
-    }
-
-    /// True if the story may have the part.
+    /// True if the story has the part.
     pub fn has(&self, part: Id) -> bool {
-        self.times.contains_key(&part) || self.others.contains(&part)
+        self.times.contains_key(&part)
     }
 
-    /// True if it has the part more than once, as far as is known.
+    /// True if it has the part more than once.
     pub fn is_again(&self, part: Id) -> bool {
         self.times.get(&part).is_some_and(|&times| times > 1)
     }
