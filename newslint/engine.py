@@ -45,7 +45,7 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     quiet = draft.look.quiet if draft.look else NOTHING
     running = [rule for glance, rule in alone if glance not in quiet]
     for group in sifted:
-        running += [group.rules[i] for i in group.kind.likely(group.checks, draft)]
+        running += [group.rules[i] for i in group.kind.likely(group.checks, draft) if group.names[i] not in quiet]
     for rule in running:
         try:
             for hit in rule.check(draft, house):
@@ -65,12 +65,17 @@ class Group:
     def __init__(self, verb: str) -> None:
         self.verb = verb
         self.rules: list[Rule] = []
-        self.glances: set[str] = set()
+        self.names: list[str] = []
 
     def is_quiet(self, quiet: Set[str], draft: Draft) -> bool:
         """True if the core saw nothing in the draft for any of the rules."""
         loud = self.glances - quiet
         return not loud or (draft.date is None and all(f"{glance} undated" in quiet for glance in loud))
+
+    @cached_property
+    def glances(self) -> frozenset[str]:
+        """What the core calls them."""
+        return frozenset(self.names)
 
     @cached_property
     def checks(self) -> list[Any]:
@@ -94,7 +99,7 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
         if rule.verb in SIFTED or rule.verb in TOGETHER:
             group = groups.setdefault(rule.verb, Group(rule.verb))
             group.rules.append(rule)
-            group.glances.add(_glance(rule))
+            group.names.append(_glance(rule))
         else:
             alone.append((_glance(rule), rule))
     sifted = [group for group in groups.values() if group.verb in SIFTED]
@@ -104,7 +109,8 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
 def _glance(rule: Rule) -> str:
     """What the compiled core calls a kind of check: its verb, with what tells apart the many things that it finds."""
     options = rule.check.options if isinstance(rule.check, Unloaded) else {}
-    find = options.get("find") or options.get("after")
+    find = options.get("find") or options.get("after") or options.get("match")
+    find = " | ".join(find.values()) if isinstance(find, dict) else find
     return f"{rule.verb} {find}" if find else rule.verb
 
 

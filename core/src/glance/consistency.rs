@@ -3,11 +3,18 @@
 mod accents;
 mod capitals;
 pub mod hyphenation;
+mod ways;
 
 use crate::glance::Glance;
 
-pub const GLANCES: &[Glance] =
-    &[("hyphenation", hyphenation::may_find), ("capitals", capitals::may_find), ("accents", accents::may_find)];
+pub const GLANCES: &[Glance] = &[
+    ("hyphenation", hyphenation::may_find),
+    ("capitals", capitals::may_find),
+    ("accents", accents::may_find),
+    ways::DASH,
+    ways::ELLIPSIS,
+    ways::PERCENT,
+];
 
 /// A compound may begin with the word.
 const BEGINS: u16 = 1;

@@ -1,6 +1,7 @@
 //! Glances of the checks of figures: whether two figures stand where they would be held against each other.
 
 mod brackets;
+mod commas;
 mod headline;
 mod moves;
 mod numbers;
@@ -15,6 +16,7 @@ use crate::glance::{Glance, FIGURES};
 use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
+    commas::MISPLACED,
     ("change", moves::may_have_wrong_percentage),
     ("figures conversion", brackets::may_have_conversion),
     ("figures currency", brackets::may_have_currency),
