@@ -45,8 +45,8 @@ def latest(make: Callable[[Given], Made]) -> Callable[[Given], Made]:
     last: list[tuple[Given, Made]] = []
 
     def kept(given: Given) -> Made:
-        if not last or (last[0][0] is not given and last[0][0] != given):
-            last[:] = [(given, make(given))]
+        if not last or last[0][0] is not given:
+            last[:] = [(given, last[0][1] if last and last[0][0] == given else make(given))]
         return last[0][1]
 
     return kept
