@@ -90,14 +90,22 @@ class Look:
         """True if a text stands anywhere in the prose."""
 
 class Cards:
-    """For each card its anchors: words in small letters of which a draft must have one for the card to find anything.
+    """What each card must have in a draft to find anything: one of its anchors, and one of its needs.
 
-    A word may stand as a part of a longer one (*re-elect*). A card without an anchor may find something anywhere.
+    An anchor is a word in small letters, be it a part of a longer one (*re-elect*); a need is any text. Where a card
+    has none, nothing need be there.
     """
 
-    def __new__(cls, cards: Sequence[tuple[str, ...]]) -> Cards: ...
+    def __new__(cls, cards: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> Cards: ...
     def among(self, look: Look) -> list[int]:
         """The cards that may find something in a draft, in order: ``Pattern.likely``."""
+
+class Rivals:
+    """For each card the ways of writing something: for each way texts of which a draft must have one."""
+
+    def __new__(cls, cards: Sequence[Sequence[tuple[str, ...]]]) -> Rivals: ...
+    def among(self, look: Look) -> list[int]:
+        """The cards of which a draft may have two ways, in order: ``Ways.likely``."""
 
 class Anchors:
     """What leads to phrases: two words side by side in small letters, or one word alone.

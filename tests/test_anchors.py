@@ -71,5 +71,8 @@ def test_the_core_finds_the_same_cards(texts: list[list[str]]) -> None:
         read, left = Draft([Piece(text, text)]), Draft([Piece(text, text)])
         left.look = None
         if read.look and not any(map(text.__contains__, ODD)):
-            assert list(Pattern.likely(CARDS, read)) == list(Pattern.likely(CARDS, left))
+            needed = [
+                i for i in Pattern.likely(CARDS, left) if not CARDS[i].needs or any(map(left.has, CARDS[i].needs))
+            ]
+            assert list(Pattern.likely(CARDS, read)) == needed
             assert all(read.has(part) == left.has(part) for part in (*PARTS.split(), "", "\ud800"))

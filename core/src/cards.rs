@@ -10,13 +10,16 @@ use rustc_hash::FxHasher;
 use crate::noted::Noted;
 use crate::reader::{open, Look};
 
-/// For each card its anchors: words in small letters of which a draft must have one, be it as a part of a longer one.
+/// For each card its anchors, words in small letters of which a draft must have one, be it as a part of a longer one;
+/// and its needs, texts of which it must have one, too. Where a card has none, nothing need be there.
 #[pyclass(frozen)]
 pub struct Cards {
     /// What stands for a word, and the number of a card, in order. Two words that have one number cost a search.
     index: Vec<(u64, u32)>,
     /// The cards without an anchor.
     others: Vec<u32>,
+    /// The needs of each card.
+    needs: Vec<Py<PyTuple>>,
     /// Whether a word is an anchor of any card.
     noted: Mutex<Noted<bool>>,
 }
@@ -24,9 +27,9 @@ pub struct Cards {
 #[pymethods]
 impl Cards {
     #[new]
-    fn new(cards: Vec<Bound<'_, PyTuple>>) -> PyResult<Self> {
+    fn new(cards: Vec<(Bound<'_, PyTuple>, Py<PyTuple>)>) -> PyResult<Self> {
         let (mut index, mut others) = (Vec::with_capacity(cards.len()), Vec::new());
-        for (number, words) in (0..).zip(&cards) {
+        for (number, (words, _)) in (0..).zip(&cards) {
             for word in words.iter() {
                 index.push((hash(word.cast::<PyString>()?.to_str()?), number));
             }
@@ -35,19 +38,34 @@ impl Cards {
             }
         }
         index.sort_unstable();
-        Ok(Self { index, others, noted: Mutex::default() })
+        let needs = cards.into_iter().map(|(_, texts)| texts).collect();
+        Ok(Self { index, others, needs, noted: Mutex::default() })
     }
 
     /// The cards that may find something in a draft, in order.
-    fn among(&self, look: &Bound<'_, Look>) -> Vec<u32> {
-        if self.index.is_empty() {
-            return self.others.clone();
+    fn among(&self, look: &Bound<'_, Look>) -> PyResult<Vec<u32>> {
+        let (py, look) = (look.py(), look.get());
+        let mut found = self.others.clone();
+        if !self.index.is_empty() {
+            self.anchored(look, &mut found);
         }
-        let look = look.get();
+        let mut likely = Vec::new();
+        for card in found {
+            let needs = self.needs[card as usize].bind(py);
+            if needs.is_empty() || look.has_any(needs)? {
+                likely.push(card);
+            }
+        }
+        Ok(likely)
+    }
+}
+
+impl Cards {
+    /// Adds the cards that have an anchor in a draft, and puts all in order.
+    fn anchored(&self, look: &Look, found: &mut Vec<u32>) {
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         noted.prepare(&look.lexis, lexis.len());
-        let mut found = self.others.clone();
         for &id in &look.vocabulary {
             let low = &lexis.word(lexis.low(id)).text;
             if noted.of(id, || parts(low).any(|part| self.of(part).next().is_some())) {
@@ -56,11 +74,8 @@ impl Cards {
         }
         found.sort_unstable();
         found.dedup();
-        found
     }
-}
 
-impl Cards {
     /// The cards of which a word is an anchor.
     fn of(&self, word: &str) -> impl Iterator<Item = u32> + '_ {
         let word = hash(word);

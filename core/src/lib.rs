@@ -17,6 +17,7 @@ mod noted;
 mod pairs;
 mod places;
 mod reader;
+mod rivals;
 mod runs;
 mod scales;
 mod sides;
@@ -61,6 +62,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<reader::Reader>()?;
     module.add_class::<anchors::Anchors>()?;
     module.add_class::<cards::Cards>()?;
+    module.add_class::<rivals::Rivals>()?;
     module.add_class::<watch::Watch>()?;
     module.add_class::<scales::Scales>()?;
     module.add_class::<pairs::Pairs>()?;

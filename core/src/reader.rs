@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString};
+use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString, PyTuple};
 
 use crate::glance::{self, FAMILIES};
 use crate::lexis::{Id, Lexis};
@@ -158,6 +158,18 @@ impl Look {
         let Ok(sought) = text.to_str() else { return Ok(false) }; // half a surrogate pair: no draft that is seen has one
         let prose = self.prose.bind(text.py()).to_str()?;
         Ok(memchr::memmem::find(prose.as_bytes(), sought.as_bytes()).is_some())
+    }
+}
+
+impl Look {
+    /// True if any of these texts does.
+    pub fn has_any(&self, texts: &Bound<'_, PyTuple>) -> PyResult<bool> {
+        for text in texts.iter() {
+            if self.has(text.cast::<PyString>()?)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -55,7 +55,7 @@ VERBS = {
 }
 """verb → ``module:class``"""
 
-SIFTED = frozenset(["pattern"])
+SIFTED = frozenset(["pattern", "ways"])
 """Verbs whose class says which of its checks are ``likely`` to find something in a draft."""
 
 TOGETHER = frozenset(["confused", "dates", "languagetool", "pairs", "quotes", "swap"])

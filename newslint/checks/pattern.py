@@ -137,7 +137,7 @@ def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Sequ
 @latest
 def _anchored(checks: Sequence[Pattern]) -> Cards:
     """The same for the compiled core, to whose words no ``ODD`` letter belongs."""
-    return core.Cards([check.anchors for check in checks])
+    return core.Cards([(check.anchors, check.needs) for check in checks])
 
 
 def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks import twoways
 from newslint.checks.common import is_prose
 from newslint.checks.pattern import Pattern, compiled
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.lazy import latest
+from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from newslint_core import Rivals
 
 FACTS = twoways.FACTS
 
@@ -34,6 +38,11 @@ class Ways(Record):
     quoted: bool = False
     needs: Mapping[str, tuple[str, ...]] = {}
 
+    @staticmethod
+    def likely(checks: Sequence[Ways], draft: Draft) -> Iterable[int]:
+        """Which of the checks may find something in a draft, in order: those of which it may have two ways."""
+        return _rivals(checks).among(draft.look) if core and draft.look else range(len(checks))
+
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         uses = sorted(Use(*span, way) for way in self._rivals(draft, house) for span in self._places(draft, house, way))
@@ -44,13 +53,16 @@ class Ways(Record):
 
     def _rivals(self, draft: Draft, house: House) -> list[str]:
         """The ways that a draft has, be it in quotations only; none if it has fewer than two."""
-        ways = [way for way in self.match if any(map(draft.has, self.needs.get(way, ("",))))]
+        ways = [way for way in self.match if any(map(draft.has, self._needs(way)))]
         if len(ways) > 1:
             ways = [way for way in ways if any(True for _ in self._found(draft, house, way, quoted=True))]
         return ways if len(ways) > 1 else []
 
+    def _needs(self, way: str) -> tuple[str, ...]:
+        return self.needs.get(way, ("",))
+
     def _found(self, draft: Draft, house: House, way: str, *, quoted: bool) -> Iterator[Hit]:
-        needs = self.needs.get(way, ("",))
+        needs = self._needs(way)
         return Pattern(self.match[way], quoted=quoted, needs=needs if all(needs) else ())(draft, house)
 
     def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
@@ -79,3 +91,9 @@ class Ways(Record):
         for match in self.match.values():
             for better in self.better.values():
                 Pattern(match, better).validate()
+
+
+@latest
+def _rivals(checks: Sequence[Ways]) -> Rivals:
+    """The same for the compiled core."""
+    return core.Rivals([[check._needs(way) for way in check.match] for check in checks])
