@@ -189,8 +189,8 @@ class Index:
 class Runs:
     """Finds runs of capitalised words, and remembers them.
 
-    ``particles`` are what may stand together with parts of names, what says too little to be one, and what a full stop
-    may follow within a name; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
+    ``particles`` are what may stand together with parts of names, what says too little to be one, what a full stop may
+    follow within a name, and what the forms of a word end in; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
     """
 
     def __new__(
@@ -198,11 +198,11 @@ class Runs:
         indexes: Sequence[Index],
         words: Words,
         scores: Table,
-        particles: tuple[Set[str], Set[str], Set[str]],
+        particles: tuple[Set[str], Set[str], Set[str], Set[str]],
         weights: Mapping[str, float],
     ) -> Runs: ...
     def read(self, prose: str) -> tuple[list[str], list[str]] | None:
-        """Runs in which something may be in doubt, and the words to be compared with one another, none if no two are
+        """Runs in which something may be in doubt, and words that are one letter apart, none if no two of them are
         near; both in order of first use. None if Python must look at a character or at a run.
         """
 

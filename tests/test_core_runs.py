@@ -76,8 +76,8 @@ def told(reader: Reader, prose: str) -> list[bool]:
     assert reader.runs.found(prose) == [(start, text, known[text].parts) for start, text in written]
     assert asked == [text for text in known if text in asked]
     all_compared = [part for phrase in known.values() for part in phrase.compared]
-    assert compared == (all_compared if compared else [])
-    assert compared or not near(all_compared)
+    assert compared == [part for part in dict.fromkeys(all_compared) if part in compared]
+    assert near(compared) == near(all_compared)
     story = Story(Counter([part for _, text in written for part in known[text].parts]), prose)
     for start, text in written:
         for group in known[text].groups if text not in asked else ():

@@ -41,20 +41,25 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
     Ok(Some(pairs(&words).into_iter().map(|(a, b)| (objects[a].clone(), objects[b].clone())).collect()))
 }
 
-/// False if no two of the words are so near that one may be a slip for the other: `near`.
-pub fn are_some_near(words: &[&str]) -> bool {
+/// The places of those of some different words that are one letter from another, if one of them is so near that it may
+/// be a slip for it; else of none: all that `near` needs.
+pub fn near(words: &[&str], endings: &FxHashSet<String>) -> FxHashSet<usize> {
     if are_all_different(words.iter().map(|word| word.chars())) {
-        return false;
+        return FxHashSet::default();
     }
     let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
-    pairs(&letters)
-        .into_iter()
-        .any(|(a, b)| !words[a].is_ascii() || !words[b].is_ascii() || is_near(words[a], words[b]))
+    let pairs = pairs(&letters);
+    let is_near = |&(a, b): &(usize, usize)| {
+        let are_plain = words[a].is_ascii() && words[b].is_ascii();
+        !are_plain || is_near(words[a], words[b], endings)
+    };
+    let is_any = pairs.iter().any(is_near);
+    pairs.iter().filter(|_| is_any).flat_map(|&(a, b)| [a, b]).collect()
 }
 
 /// True if one may be a slip for the other. Both are of ASCII.
-fn is_near(a: &str, b: &str) -> bool {
-    if are_same_letters(a, b) || is_inflected(a, b) || is_inflected(b, a) {
+fn is_near(a: &str, b: &str, endings: &FxHashSet<String>) -> bool {
+    if are_same_letters(a, b) || is_inflected(a, b, endings) || is_inflected(b, a, endings) {
         return false;
     }
     let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
@@ -63,7 +68,7 @@ fn is_near(a: &str, b: &str) -> bool {
 }
 
 /// True if no two of the words are the same without a letter, as in many a story.
-pub fn are_all_different(words: impl Iterator<Item = impl Iterator<Item = char>>) -> bool {
+fn are_all_different(words: impl Iterator<Item = impl Iterator<Item = char>>) -> bool {
     let mut hashes: Vec<(u64, u32)> = Vec::with_capacity(400);
     let mut heads: Vec<(char, u64)> = Vec::new();
     for (owner, word) in (0..).zip(words) {

@@ -70,25 +70,27 @@ pub struct Runs {
 
 #[pymethods]
 impl Runs {
-    /// `particles` are what may stand together with parts of names, what is too small for one, and abbreviations.
+    /// `particles` are what may stand together with parts of names, what is too small for one, abbreviations, and what
+    /// the forms of a word end in.
     #[new]
     fn new(
         py: Python<'_>,
         indexes: Vec<Py<Index>>,
         words: Py<Words>,
         scores: Py<Table>,
-        particles: (FxHashSet<String>, FxHashSet<String>, FxHashSet<String>),
+        particles: [FxHashSet<String>; 4],
         weights: HashMap<String, f64>,
     ) -> Self {
-        let (together, small, abbreviated) = particles;
+        let [together, small, abbreviated, endings] = particles;
         let scales = Scales::new(words.clone_ref(py), scores, weights);
-        let settled = Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated }), scales);
+        let settled =
+            Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated, endings }), scales);
         let (seen, places, words) = Default::default();
         Self { settled, seen, places, drafts: 0, words }
     }
 
-    /// The runs in which something may be in doubt, and the words to be compared with one another, none if no two
-    /// are near, both in order of first use; None if Python must look at a character or at a run.
+    /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
+    /// near, both in order of first use; None if Python must look at a character or at a run.
     fn read(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<(Texts, Texts)>> {
         let Ok(text) = prose.to_str() else { return Ok(None) };
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
@@ -169,16 +171,15 @@ impl Runs {
         self.seen.len() - 1
     }
 
-    /// The words for Python, none if no two of them are so near that one may be a slip for the other.
+    /// Those of the words that are one letter from another; none if none of them may be a slip for another.
     fn compared(&mut self, py: Python<'_>, words: &[Id]) -> Texts {
-        let mut distinct = words.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
-        let texts: Vec<&str> = distinct.iter().map(|&part| &*self.settled.parts.part(part).text).collect();
-        if !alike::are_some_near(&texts) {
-            return Texts::new();
-        }
-        words.iter().map(|&word| self.word(py, word)).collect()
+        let mut seen = FxHashSet::default();
+        let distinct: Vec<Id> = words.iter().copied().filter(|&word| seen.insert(word)).collect();
+        let parts = &self.settled.parts;
+        let texts: Vec<&str> = distinct.iter().map(|&part| &*parts.part(part).text).collect();
+        let near = alike::near(&texts, &parts.particles.endings);
+        let near = (0..distinct.len()).filter(|at| near.contains(at));
+        near.map(|at| self.word(py, distinct[at])).collect()
     }
 
     /// A word for Python.

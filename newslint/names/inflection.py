@@ -2,10 +2,11 @@
 
 from newslint.names.fold import listed
 
-_ENDINGS = listed(
+ENDINGS = listed(
     """a an ans c d ean eans ed er ers es ese i ian ians ic ics ies ing is ish ism isms ist ists ite ites n ns r rs s
     y"""
 )
+"""What a plural, a people, a trade or a verb ends in."""
 
 _PEOPLE = listed("an ans es ese i ian ians is ish n ns s")
 
@@ -22,7 +23,7 @@ def is_inflected(word: str, part: str) -> bool:
         return its in ("s", "n")
     if (mine, its) == ("es", "s"):  # Davies is no plural of Davis
         return False
-    return mine in _ENDINGS and (not its or its in _ENDINGS or its in "aeiouy")
+    return mine in ENDINGS and (not its or its in ENDINGS or its in "aeiouy")
 
 
 def is_of_people(word: str, part: str) -> bool:

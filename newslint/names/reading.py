@@ -10,6 +10,7 @@ from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.fold import SMALL
+from newslint.names.inflection import ENDINGS
 from newslint.names.runs import ABBREVIATED, TOGETHER
 from newslint.names.weights import ALONE
 from newslint.native import core
@@ -46,7 +47,7 @@ class Reader:
 def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:
     """What finds runs in the compiled core, and knows that there is nothing to say about most of them."""
     indexes = [index.in_core for index in names.indexes]
-    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED), ALONE)
+    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED, ENDINGS), ALONE)
 
 
 @lru_cache(2)

@@ -120,10 +120,11 @@ fn is_near(parts: &mut Parts, word: Id, part: Id, is_word: bool) -> bool {
     let is_right = parts.is_word(word);
     let are_right = is_right && parts.is_word(part);
     let (word, part) = (&parts.part(word).text, &parts.part(part).text);
-    if !word.is_ascii() || !part.is_ascii() {
-        return true;
-    }
-    !are_same_letters(word, part) && !(is_right && cost > FAR_FOR_WORDS) && !(are_right && is_inflected(word, part))
+    let is_plain = word.is_ascii() && part.is_ascii();
+    let is_itself = are_same_letters(word, part)
+        || (is_right && cost > FAR_FOR_WORDS)
+        || (are_right && is_inflected(word, part, &parts.particles.endings));
+    !(is_plain && is_itself)
 }
 
 /// The cost of writing `word` for `part`; nothing where Python has to say, `FAR` if they are not near.

@@ -8,12 +8,13 @@ use crate::runs::stretches::{joined, word};
 /// Words that may belong to one name; a longer run is cut.
 const MANY: usize = 16;
 
-/// What may stand between two parts of a name, parts that say nothing by themselves, and what a full stop may follow
-/// within a name.
+/// What may stand between two parts of a name, parts that say nothing by themselves, what a full stop may follow within
+/// a name, and what the forms of a word end in.
 pub struct Particles {
     pub together: FxHashSet<String>,
     pub small: FxHashSet<String>,
     pub abbreviated: FxHashSet<String>,
+    pub endings: FxHashSet<String>,
 }
 
 impl Particles {

@@ -1,12 +1,9 @@
 //! Which words are forms of one another rather than slips: `newslint/names/inflection.py`.
 
-const ENDINGS: [&str; 33] = [
-    "a", "an", "ans", "c", "d", "ean", "eans", "ed", "er", "ers", "es", "ese", "i", "ian", "ians", "ic", "ics", "ies",
-    "ing", "is", "ish", "ism", "isms", "ist", "ists", "ite", "ites", "n", "ns", "r", "rs", "s", "y",
-];
+use rustc_hash::FxHashSet;
 
-/// True if `word` is `part` with another ending. Both are of ASCII.
-pub fn is_inflected(word: &str, part: &str) -> bool {
+/// True if `word` is `part` with another of these endings. Both are of ASCII.
+pub fn is_inflected(word: &str, part: &str, endings: &FxHashSet<String>) -> bool {
     let stem = word.bytes().zip(part.bytes()).take_while(|(a, b)| a == b).count();
     let (mine, its) = (&word[stem..], &part[stem..]);
     if stem < 4 || its.len() > 2 {
@@ -16,8 +13,8 @@ pub fn is_inflected(word: &str, part: &str) -> bool {
         return its == "s" || its == "n";
     }
     (mine, its) != ("es", "s")
-        && ENDINGS.contains(&mine)
-        && (its.is_empty() || ENDINGS.contains(&its) || "aeiouy".contains(its))
+        && endings.contains(mine)
+        && (its.is_empty() || endings.contains(its) || "aeiouy".contains(its))
 }
 
 /// True if two spellings differ in hyphens and apostrophes only.
