@@ -17,10 +17,34 @@ from newslint.rule import Diagnostic, House, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import Any
 
     from newslint.blocks import Blocks
     from newslint.languagetool.engine import Engine
     from newslint.memory import Memory
+
+
+class _House(House):
+    """A house that opens its dictionaries when a check first asks for them: many drafts need none."""
+
+    def __init__(self, files: Sequence[str], language: str, grammar: Engine | None, patience: Patience) -> None:
+        self._files = files
+        self.language = language
+        self.grammar = grammar
+        self.patience = patience
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "lexicon":
+            from newslint.lexicon import Lexicon
+
+            self.lexicon = Lexicon.open()
+            return self.lexicon
+        if name == "names":
+            from newslint.names import Names
+
+            self.names = Names.open(self._files)
+            return self.names
+        raise AttributeError(name)
 
 
 class Desk:
@@ -75,11 +99,13 @@ class Desk:
 
     @cached_property
     def house(self) -> House:
-        """The dictionaries, opened when the first draft is checked."""
-        from newslint.lexicon import Lexicon
-        from newslint.names import Names
+        """What the checks may ask."""
+        return _House(self._names, self.config.language, self.grammar, self._patience)
 
-        return House(Names.open(self._names), Lexicon.open(), self.config.language, self.grammar, self._patience)
+    def open(self) -> None:
+        """Opens the dictionaries, which is else done when a check asks."""
+        for name in ("names", "lexicon"):
+            getattr(self.house, name)
 
     def read(self, data: bytes, path: str) -> Draft:
         """The draft in ``data``; raises InputError if it is no text."""
@@ -102,6 +128,8 @@ class Desk:
     def _check(self, draft: Draft) -> list[Diagnostic]:
         tune = self._tune if self.grammar or self._blocks else None
         memory = self._memory(draft.path) if self.recalls else None
+        if self._names:
+            self.open()  # a fault in them is told, whether a check asks or not
         found = engine.check(draft, self.rules, self.house, tune)
         if memory:
             memory.keep()

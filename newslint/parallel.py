@@ -73,7 +73,7 @@ def jobs_for(paths: Sequence[str], asked: int) -> int:
 
 def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
     """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
-    session.guarded(paths[0], lambda: session.desk_for(paths[0]).house)  # what a first run prepares is made once
+    session.guarded(paths[0], lambda: session.desk_for(paths[0]).open())  # what a first run prepares is made once
     size = max(1, min(CHUNK, len(paths) // (jobs * SHARE)))
     if FORKS and _is_small(paths[0]):
         yield session.examine(paths[0])

@@ -35,18 +35,26 @@ def is_open(name: str) -> bool:
     return name.startswith(OPEN) and name[len(OPEN) :][:1].isupper()
 
 
-class House(Record):
+class House:
     """What a check may ask about the world: the canonical names, the lexicon, and the house's variety of English.
 
     ``grammar`` says what LanguageTool finds in a draft, in order; None if the house does without it. ``patience`` stops
     a card that takes too long; None lets it.
     """
 
-    names: Names
-    lexicon: Lexicon
-    language: str = ""
-    grammar: Callable[[Draft], Sequence[Match]] | None = None
-    patience: Patience | None = None
+    def __init__(
+        self,
+        names: Names,
+        lexicon: Lexicon,
+        language: str = "",
+        grammar: Callable[[Draft], Sequence[Match]] | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self.names = names
+        self.lexicon = lexicon
+        self.language = language
+        self.grammar = grammar
+        self.patience = patience
 
 
 class Hit(Record):

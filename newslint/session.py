@@ -12,6 +12,7 @@ from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import drafts, is_excluded
 from newslint.lazy import cached_property
 from newslint.lines import Lines
+from newslint.native import core
 from newslint.progress import watched
 from newslint.readers import refuse_large
 from newslint.record import TYPE_CHECKING, Record
@@ -36,7 +37,7 @@ FEW = 200
 """Drafts up to which the findings of each are kept in a file; those of more are kept together (see shelf.py)."""
 
 HANDFUL = 8
-"""Drafts up to which what is known of the words of each is kept for its next version."""
+"""Drafts up to which what is known of the words of each is kept for its next version; the core need not be told."""
 
 
 class Choices(Record):
@@ -136,7 +137,7 @@ class Session:
         if key not in self._desks:
             c = self.choices
             desk = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
-            desk.remembers, desk.recalls = self._few, self._handful
+            desk.remembers, desk.recalls = self._few, self._handful and core is None
             self._desks[key] = desk
         return self._desks[key]
 
