@@ -111,6 +111,7 @@ def damaged(texts: list[str], parts: list[str], seed: int) -> Iterator[str]:
 def untrue(desk: Desk, draft: Draft) -> Iterator[tuple[str, str, str]]:
     """What is found where the core has seen nothing: (rule, what, where)."""
     quiet = draft.look.quiet if draft.look else ()
+    draft.look = None  # what is found is told without the core: a check may ask it, too
     for rule in desk.rules:
         if engine._glance(rule) in quiet:
             for hit in loaded(rule.check)(draft, desk.house):
