@@ -134,11 +134,8 @@ class Sides:
     def words(self, look: Look) -> list[str]:
         """The words of a draft that are right in one English only, in order of first use."""
 
-    def are_mixed(self, look: Look) -> bool:
-        """True if a draft has such words of both."""
-
-    def may_have_twins(self, look: Look) -> bool:
-        """True if a draft may have one of them in the spelling of the other English as well."""
+    def mixed(self, look: Look) -> tuple[bool, bool]:
+        """Whether a draft has such words of both, and whether it may have one also in the spelling of the other English."""
 
 class Watch:
     """A set of words that drafts are asked for."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Set
     from typing import Any
 
+    from newslint.checks.gates import Gates
+
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
 
@@ -42,7 +44,8 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     What the core says is quiet is not even loaded.
     """
     alone, sifted, together = _sorted(rules)
-    quiet = draft.look.quiet if draft.look else NOTHING
+    look = draft.look
+    quiet = look.quiet | _gates(rules).quiet(look, draft.prose, house.lexicon) if look else NOTHING
     running = [rule for glance, rule in alone if glance not in quiet]
     for group in sifted:
         running += [group.rules[i] for i in group.kind.likely(group.checks, draft) if group.names[i] not in quiet]
@@ -104,6 +107,13 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
             alone.append((_glance(rule), rule))
     sifted = [group for group in groups.values() if group.verb in SIFTED]
     return alone, sifted, [group for group in groups.values() if group.verb in TOGETHER]
+
+
+@latest
+def _gates(rules: Iterable[Rule]) -> Gates:
+    from newslint.checks.gates import Gates
+
+    return Gates(rules)
 
 
 def _glance(rule: Rule) -> str:

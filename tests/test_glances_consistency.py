@@ -4,10 +4,11 @@ import pytest
 
 from newslint.checks.accents import Accents
 from newslint.checks.capitals import Capitals
+from newslint.checks.englishes import sides
 from newslint.checks.hyphenation import TAILS, Hyphenation
 from newslint.checks.pairs import Pairs
 from newslint.checks.sides import Sides
-from newslint.checks.varieties import Varieties, sides
+from newslint.checks.varieties import Varieties
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.native import core
@@ -78,6 +79,7 @@ PAIRS = [
     ("the Council", "the council"),
     ("toward", "towards"),
     ("Koran", "Quran"),
+    ("Mr.", "Mr"),
 ]
 
 STANDING = [
@@ -89,6 +91,8 @@ STANDING = [
     ("The Council met. Then the council-led board met.", [2]),
     ("Then the Council met. The Councillor and the councillor left.", []),
     ("They went towards it.", []),
+    ("Mr. Smith met Mr. Jones.", []),
+    ("Mr. Smith met Mr Jones.", [5]),
     ("They went towards it and toward him.", [3]),
     ("A Koran, a Quran; a toward’s, an advisor", [4]),
 ]
@@ -120,7 +124,7 @@ def test_a_pair_that_it_cannot_read_may_always_stand():
 def test_sees_words_of_one_english(text, words, mixed, twins):
     look = Draft([Piece(text, text)]).look
     seen = sides(LEXICON)
-    assert (seen.words(look), seen.are_mixed(look), seen.may_have_twins(look)) == (words, mixed, twins)
+    assert (seen.words(look), *seen.mixed(look)) == (words, mixed, twins)
 
 
 @pytest.mark.parametrize("text", [" ".join(texts) for texts in LOUD.values()] + [text for text, _ in STANDING])

@@ -1,7 +1,7 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
 use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
@@ -23,47 +23,74 @@ pub struct Sides {
     table: Py<Table>,
     parts: HashSet<String>,
     changes: Vec<Change>,
-    noted: Mutex<Noted<u8>>,
+    known: Mutex<Known>,
+}
+
+/// For each word, 0 or the number of a word of one English, counted from 1.
+#[derive(Default)]
+struct Known {
+    noted: Noted<u32>,
+    words: Vec<Sided>,
+}
+
+/// The side of a word, and what it may be on the other, with any ending.
+struct Sided {
+    side: u8,
+    twins: Vec<String>,
 }
 
 #[pymethods]
 impl Sides {
     #[new]
     fn new(table: Py<Table>, parts: HashSet<String>, changes: Vec<Change>) -> Self {
-        Self { table, parts, changes, noted: Mutex::default() }
+        Self { table, parts, changes, known: Mutex::default() }
     }
 
     /// The words of a draft that are right in one English only, in order of first use.
     fn words<'py>(&self, py: Python<'py>, look: &Look) -> PyResult<Bound<'py, PyList>> {
-        let lexis = open(&look.lexis);
-        PyList::new(py, self.sided(look, &lexis).iter().map(|&(id, _)| lexis.word(id).object(py)))
+        let mut found = Vec::new();
+        self.each(look, |lexis, id, _| found.push(lexis.word(id).object(py).clone()));
+        PyList::new(py, found)
     }
 
-    /// True if a draft has such words of both.
-    fn are_mixed(&self, look: &Look) -> bool {
-        let found = self.sided(look, &open(&look.lexis));
-        [US, UK].iter().all(|side| found.iter().any(|(_, its)| its == side))
-    }
-
-    /// True if a draft may have one of them in the spelling of the other English as well: `_twins` of `varieties.py`.
-    fn may_have_twins(&self, look: &Look) -> bool {
-        let lexis = open(&look.lexis);
-        let has = |low: &String| {
-            let low = lexis.find(low);
-            low.is_some() && look.vocabulary.iter().any(|&id| Some(lexis.low(id)) == low)
-        };
-        let found = self.sided(look, &lexis);
-        found.iter().any(|&(id, side)| self.twins(&lexis.word(lexis.low(id)).text, side).iter().any(has))
+    /// Whether a draft has such words of both; and whether it may have one also as it is on the other side: `_twins` of
+    /// `varieties.py`.
+    fn mixed(&self, look: &Look) -> (bool, bool) {
+        let (mut sides, mut has_twin) = (0, false);
+        self.each(look, |lexis, _, word| {
+            let has = |low: &String| {
+                let low = lexis.find(low);
+                low.is_some() && look.vocabulary.iter().any(|&id| Some(lexis.low(id)) == low)
+            };
+            sides |= word.side;
+            has_twin = has_twin || word.twins.iter().any(has);
+        });
+        (sides == US | UK, has_twin)
     }
 }
 
 impl Sides {
-    /// The words of one English, each with its side.
-    fn sided(&self, look: &Look, lexis: &Lexis) -> Vec<(Id, u8)> {
-        let mut noted: MutexGuard<Noted<u8>> = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+    fn each(&self, look: &Look, mut see: impl FnMut(&Lexis, Id, &Sided)) {
+        let lexis = open(&look.lexis);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let Known { noted, words } = &mut *known;
         noted.prepare(&look.lexis, lexis.len());
-        let sides = look.vocabulary.iter().map(|&id| (id, noted.of(id, || self.side(&lexis.word(lexis.low(id)).text))));
-        sides.filter(|(_, side)| matches!(*side, US | UK)).collect()
+        for &id in &look.vocabulary {
+            let number = noted.of(id, || self.enter(words, &lexis.word(lexis.low(id)).text));
+            if number > 0 {
+                see(&lexis, id, &words[number as usize - 1]);
+            }
+        }
+    }
+
+    fn enter(&self, words: &mut Vec<Sided>, low: &str) -> u32 {
+        let side = self.side(low);
+        if side != US && side != UK {
+            return 0;
+        }
+        let twins = self.twins(low, side).into_iter().filter(|twin| ![0, side].contains(&self.side(twin)));
+        words.push(Sided { side, twins: twins.collect() });
+        words.len() as u32
     }
 
     /// The sides that have the word: `Lexicon.variety`. Of a compound, what all its parts allow.

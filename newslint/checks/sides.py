@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint.checks.common import is_common
+from newslint.checks.englishes import LONGEST, one_sided
 from newslint.checks.spelling import ENGLISH, twin
 from newslint.checks.twoways import like
-from newslint.checks.varieties import LONGEST, one_sided, sides
 from newslint.draft import Draft
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
@@ -41,8 +41,6 @@ class Sides(Record):
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
         if draft.language or house.language:
-            return
-        if draft.look and not sides(house.lexicon).are_mixed(draft.look):
             return
         sided = _sieve(house.lexicon)(one_sided(draft, house.lexicon))
         if len({word.side for word in sided.values()}) < 2:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newslint.checks.common import is_common
+from newslint.checks.englishes import CHANGES, LISTED, LONGEST, SIDES
 from newslint.checks.twoways import like
-from newslint.checks.varieties import CHANGES, LISTED, LONGEST, SIDES
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lean import lru_cache

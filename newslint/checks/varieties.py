@@ -7,46 +7,17 @@ from itertools import chain
 
 from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted
+from newslint.checks.englishes import CHANGES, LISTED, LONGEST, SIDES, one_sided
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
-from newslint.lazy import latest
 from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
-from newslint.native import core
-from newslint.record import TYPE_CHECKING, Record
+from newslint.record import Record
 from newslint.rule import Hit, House
 from newslint.sieve import sieve
 
-if TYPE_CHECKING:
-    from newslint_core import Look, Pairs, Sides
-
 FACTS = twoways.FACTS
-
-SIDES = {"en-US": "us", "en-GB": "gb"}
-NONE = frozenset(("",))
-VERBAL = words("ed es ing e er ers ation ations able")
-DERIVED = NONE | words("s 's ’s ed ing er ers able ably ful ly al ist ists ite ites hood hoods less ism")
-AGENT = words("ed ing er ers or ors ings")
-LISTED = NONE | words("s ed ing al ism y ly ment ments")
-
-CHANGES: tuple[tuple[str, str, frozenset[str]], ...] = (
-    ("our", "or", DERIVED),
-    ("is", "iz", VERBAL),
-    ("ys", "yz", VERBAL),
-    ("ll", "l", AGENT),
-    ("tre", "ter", NONE | words("s d")),
-    ("bre", "ber", NONE | words("s d")),
-    ("ence", "ense", NONE | words("s less")),
-    ("ogue", "og", NONE | words("s d")),
-    ("gramme", "gram", NONE | words("s")),
-    ("ae", "e", frozenset()),
-    ("oe", "e", frozenset()),
-)
-"""UK letters, US letters, and what may follow in either spelling (nothing given: the same in both)."""
-
-LONGEST = 30
-"""No word of interest is longer, in letters."""
 
 APART = words("metre metres metred licence licences practise practised practises")
 """UK words that live beside their US twin in the UK as well: a parking meter, to license, in practice."""
@@ -73,33 +44,11 @@ class Varieties(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        if draft.look and not self._may_find(draft.look, draft.prose, house.lexicon):
-            return
         lows = draft.shared(folded)
         found = dict.fromkeys([*_twins(draft, lows, house.lexicon), *_listed(lows, self.words)])
         side = _side(draft, house) if found else ""
         hits = [hit for twins in found for hit in _hits(draft, house, twins, side)]
         yield from sorted(hits, key=lambda hit: hit.start)
-
-    def _may_find(self, look: Look, prose: str, lexicon: Lexicon) -> bool:
-        return sides(lexicon).may_have_twins(look) or bool(_pairs(self.words).standing(look, prose))
-
-
-@lru_cache(2)
-def sides(lexicon: Lexicon) -> Sides:
-    """The words of one English only, for the compiled core."""
-    return lexicon.sides([(uk, us, tuple(tails)) for uk, us, tails in CHANGES])
-
-
-@latest
-def _pairs(words: Mapping[str, str]) -> Pairs:
-    """The words of a card, for the compiled core."""
-    return core.Pairs(list(words.items()), list(LISTED))
-
-
-def one_sided(draft: Draft, lexicon: Lexicon) -> Sequence[str]:
-    """Words of the vocabulary among which are all those of one English only, in order of first use."""
-    return sides(lexicon).words(draft.look) if draft.look else draft.shared(lexicon.notable)
 
 
 def _twins(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Twins]:
