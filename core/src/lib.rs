@@ -1,5 +1,6 @@
-//! The innermost loops of newslint, compiled. Each function gives what the Python function of its name gives, to the
-//! last bit; what it cannot give so, it leaves to Python by giving back nothing.
+//! What newslint does most often, compiled: glances, which say what need not be looked at (see `glance.rs`), and
+//! functions that give what the Python functions of their names give, to the last bit. What the core cannot give so, it
+//! leaves to Python by giving back nothing.
 
 mod alike;
 mod anchors;
