@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from newslint import start
 from newslint.record import TYPE_CHECKING
 
 __all__ = ["cached_property", "imported", "latest"]
@@ -36,7 +37,8 @@ else:
 
 def imported(name: str) -> Any:
     """The module of a name; ImportError if there is none."""
-    __import__(name)
+    if name not in sys.modules and not start.bring(name):
+        __import__(name)
     return sys.modules[name]
 
 

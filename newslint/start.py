@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     package, and what its import brings with it."""
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+ABOVE = os.path.dirname(HERE) + os.sep
 PACKAGE = "newslint."
 COMPILED = "__pycache__"
 FILE = os.path.join(HERE, COMPILED, f"modules.{sys.implementation.cache_tag}-{sys.flags.optimize}")
@@ -38,6 +39,8 @@ GARBAGE = 200_000
 """Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
 
 _stamps: list[str] = []
+_active: "list[Modules]" = []
+"""The one that brings the modules of this process, if it was started here."""
 
 
 def run() -> "NoReturn":
@@ -47,6 +50,7 @@ def run() -> "NoReturn":
         sys.modules[ABSTRACT] = _collections_abc
     modules = Modules()
     sys.meta_path.insert(0, modules)
+    _active.append(modules)
     from newslint.cli import main
 
     status = main()
@@ -56,6 +60,11 @@ def run() -> "NoReturn":
         sys.stderr.flush()
     finally:
         os._exit(status)
+
+
+def bring(name: str) -> bool:
+    """Loads a module that this process has not loaded yet; False if that is left to Python."""
+    return any(modules.bring(name) for modules in _active)
 
 
 def stamp() -> str:
@@ -114,17 +123,28 @@ class Modules:
             if name.startswith(PACKAGE):
                 self._sought.append(name)
             return None
-        for part in row[3]:
-            if part not in sys.modules and part.rpartition(".")[0] in sys.modules:
-                self._load(part)
+        self._load_all(row[3])
         return self._spec(name)
+
+    def bring(self, name: str) -> bool:
+        """Loads a module, and before it what it imports; False if it or its package is not known here."""
+        row = self._rows.get(name)
+        if row:
+            self._load_all([*row[3], name])
+        return name in sys.modules
+
+    def _load_all(self, names: list[str]) -> None:
+        for name in names:
+            if name not in sys.modules and name.rpartition(".")[0] in sys.modules:
+                self._load(name)
 
     def _spec(self, name: str) -> ModuleSpec:
         is_package = self._rows[name][2]
-        place = os.path.dirname(HERE) + os.sep + name.replace(".", os.sep)
+        place = ABOVE + name.replace(".", os.sep)
         origin = os.path.join(place, "__init__.py") if is_package else f"{place}.py"
         spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
+        spec.cached = FILE  # else Python works out a name for each
         if is_package:
             spec.submodule_search_locations = [place]
         return spec

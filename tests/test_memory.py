@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import cache
+from newslint import cache, session
 from newslint.cli import main
 from newslint.memory import KIND
 
@@ -13,7 +13,8 @@ STORY = "Ms Hartwick spoke to Marisol Quenby on Tuesday. The accomodation was fu
 
 @pytest.fixture
 def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A draft that was never checked."""
+    """A draft that was never checked; with the core, nothing of it would be kept."""
+    monkeypatch.setattr(session, "core", None)
     monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     return tmp_path / "story.txt"
