@@ -74,6 +74,9 @@ class Look:
     def vocabulary(self) -> dict[str, int]:
         """The distinct words and how often each occurs, in order of first use."""
 
+    def count(self, word: str) -> int:
+        """How often exactly this word occurs."""
+
     def forms(self, low: str) -> list[str]:
         """The words of the vocabulary that are ``low`` in small letters."""
 
@@ -234,6 +237,15 @@ class Speller:
         near: tuple[Neighbours, Neighbours],
         lists: Lists,
     ) -> Speller: ...
+    def may_claim(self, word: str, least: float) -> bool:
+        """False if surely no guess for an unknown word in small letters has a margin of ``least``: ``Judge._likely``."""
+
+    def guesses(self, word: str) -> list[tuple[float, str, float, float]] | None:
+        """What may have been meant by an unknown word in small letters: ``channel.guesses``.
+
+        None where Python has to say: if a letter of a word is beyond ASCII.
+        """
+
     def suspects(self, look: Look, headings: Sequence[tuple[int, int]]) -> list[str]:
         """The words that may be misspelled in a draft: ``Judge.hits`` finds nothing in the others.
 

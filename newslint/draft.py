@@ -226,6 +226,10 @@ class Draft:
 
         return Counter(self.look.vocabulary if self.look else self.tokens)
 
+    def count(self, word: str) -> int:
+        """How often exactly this word occurs: for who has to know of few."""
+        return self.look.count(word) if self.look else self.vocabulary.get(word, 0)
+
     def places(self, word: str) -> list[tuple[int, int]]:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""
         found = self._places.get(word)

@@ -1,5 +1,6 @@
 """The checks of words find the same whether the compiled core has looked at the draft or not."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -15,12 +16,19 @@ from newslint.checks.context import folded
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import Draft, Piece
+from newslint.lexicon import Lexicon
 from newslint.rule import House, Rule
+from newslint.spelling import channel, suspects
+from newslint.spelling.channel import in_story
+from newslint.spelling.joined import apart
+from newslint.spelling.judge import Judge
+from tests.test_core import slipped
 from tests.test_core_glances import damaged, examples
 
 if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)
 
+LEXICON = Lexicon.open()
 STORIES = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 VERBS = ("confused", "doubled", "words", "spelling", "swap")
 KINDS = ("headline", "heading", "paragraph", "item", "quote", "table")
@@ -89,6 +97,34 @@ def test_words_stand_where_they_are_found(prose: str) -> None:
         assert draft.places(word) == plain.places(word)
         if draft.look:
             assert sorted(draft.look.forms(word.lower())) == sorted(plain.shared(folded)[word.lower()])
+
+
+def unknown(times: int) -> list[str]:
+    """Words of the lexicon with slips, of which it has none."""
+    words = [word for word in LEXICON._words if word.isalpha() and len(word) < 16][::97]
+    found = {written for written, _ in slipped(words, times) if written.isascii() and written.isalpha()}
+    return sorted(word.lower() for word in found if not LEXICON.is_word(word.lower()))
+
+
+def test_what_was_meant_is_guessed_alike() -> None:
+    words = unknown(1000)
+    assert len(words) > 300
+    assert any(channel.guesses(word, LEXICON) for word in words)
+    for word in words:
+        assert suspects.guesses(word, LEXICON) == channel.guesses(word, LEXICON), word
+
+
+def test_no_guess_claims_more_than_the_core_allows(desk: Desk) -> None:
+    seen: Counter[bool] = Counter()
+    for word in unknown(1000):
+        judge = Judge(Draft([Piece(word, word)]), desk.house)
+        found = [guess._replace(worth=guess.worth + in_story(guess.zipf)) for guess in channel.guesses(word, LEXICON)]
+        margins = [judge._margin(word, guess) for guess in (*found, apart(word, LEXICON)) if guess]
+        for least in (-1.0, 0.0, 1.0, 2.5):
+            may_claim = suspects.may_claim(word, least, LEXICON)
+            assert may_claim or all(margin < least for margin in margins), (word, least)
+            seen[may_claim] += 1
+    assert min(seen[True], seen[False]) > 100
 
 
 def test_cards_of_another_draft_are_not_mixed_up(desk: Desk) -> None:

@@ -11,10 +11,10 @@ use crate::slip::{slip, FAR};
 use crate::table::Table;
 use crate::words::Words;
 
-const RATE: f64 = 3.2;
-const FURTHEST: f64 = 3.0;
-const CHEAPEST: f64 = 0.35;
-const ELSEWHERE: f64 = 0.6;
+pub const RATE: f64 = 3.2;
+pub const FURTHEST: f64 = 3.0;
+pub const CHEAPEST: f64 = 0.35;
+pub const ELSEWHERE: f64 = 0.6;
 const IN_STORY: f64 = 0.2;
 const ROUNDING: f64 = 1e-6;
 
@@ -171,12 +171,18 @@ impl Hopes<'_> {
             let meant: Vec<Letter> = letters_of(text);
             slip(&written, &meant, limit) < FAR || (limit >= ELSEWHERE && single(&written) == single(&meant))
         };
-        let distance = if word.len() < 5 { 1 } else { 2 };
-        let all = |index: &Neighbours, distance| index.find(&written, word.len(), distance, false);
-        all(rare, 1).into_iter().any(|i| may(rare, i)) || all(common, distance).into_iter().any(|i| may(common, i))
+        let (commons, rares) = self.near_to(word, &written);
+        rares.into_iter().any(|i| may(rare, i)) || commons.into_iter().any(|i| may(common, i))
     }
 
-    fn zipf(&self, word: &str) -> f64 {
+    /// The places of words near by in the two indexes: `Lexicon.near_in_small`.
+    pub fn near_to(&self, word: &str, written: &[Letter]) -> (Vec<u32>, Vec<u32>) {
+        let distance = if word.len() < 5 { 1 } else { 2 };
+        let (common, rare) = self.near;
+        (common.find(written, word.len(), distance, false), rare.find(written, word.len(), 1, false))
+    }
+
+    pub fn zipf(&self, word: &str) -> f64 {
         scores(self.scores, word).zipf()
     }
 }
@@ -213,7 +219,7 @@ fn leniency(length: usize) -> f64 {
 }
 
 /// The word with no letter doubled.
-fn single(word: &[Letter]) -> Vec<Letter> {
+pub fn single(word: &[Letter]) -> Vec<Letter> {
     let mut word = word.to_vec();
     word.dedup();
     word

@@ -8,6 +8,7 @@ mod cards;
 mod closeness;
 mod files;
 mod glance;
+mod guess;
 mod hope;
 mod letters;
 mod lexis;

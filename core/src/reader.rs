@@ -117,6 +117,12 @@ impl Look {
         Ok(found)
     }
 
+    /// How often exactly this word occurs.
+    fn count(&self, word: &str) -> u32 {
+        let id = open(&self.lexis).find(word);
+        self.vocabulary.iter().position(|&known| Some(known) == id).map_or(0, |i| self.counts[i])
+    }
+
     /// The words of the vocabulary that are `low` in small letters.
     fn forms<'py>(&self, py: Python<'py>, low: &str) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);

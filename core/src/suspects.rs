@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 
+use crate::guess::{guesses, Guess};
 use crate::hope::{scores, Hopes, Lists};
 use crate::letters::{letters_of, Letter};
 use crate::lexis::{Id, Lexis};
@@ -37,6 +38,11 @@ enum Where {
     Shouted,
     /// At the start of a sentence, or in a heading.
     First,
+}
+
+/// True for a word of ASCII letters.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
 /// How a word of ASCII letters is written.
@@ -76,6 +82,17 @@ impl Speller {
     fn new(words: Py<Words>, scores: Py<Table>, near: (Py<Neighbours>, Py<Neighbours>), lists: Lists) -> Self {
         let dates = lists.dates.iter().map(|date| letters_of(date)).collect();
         Self { words, scores, near, lists, dates, places: Noted::default(), hopes: Noted::default() }
+    }
+
+    /// False if surely no guess for an unknown word in small letters has a margin of `least`.
+    fn may_claim(&self, word: &str, least: f64) -> bool {
+        !is_plain(word) || self.hopes().any(word, least)
+    }
+
+    /// What may have been meant by an unknown word in small letters, best first: the worth of each guess, the word, the
+    /// cost of the slip and how common the word is. None where Python has to say: if a letter is beyond ASCII.
+    fn guesses(&self, word: &str) -> Option<Vec<Guess>> {
+        word.is_ascii().then(|| guesses(&self.hopes(), word)).flatten()
     }
 
     /// The words that may be misspelled in a draft; `headings` are spans of code points in which blocks begin that are
@@ -127,7 +144,7 @@ impl Speller {
             return if stem.chars().any(char::is_uppercase) { Where::Nowhere } else { Where::Anywhere };
         }
         let low = stem.to_ascii_lowercase();
-        if !stem.bytes().all(|b| b.is_ascii_alphabetic()) || words.knows(low.as_bytes()) {
+        if !is_plain(stem) || words.knows(low.as_bytes()) {
             return Where::Nowhere;
         }
         match Shape::of(stem, &low) {
@@ -148,13 +165,16 @@ impl Speller {
             Shape::Title => self.of_capital(&low),
             _ => 0.0,
         };
-        let hopes = Hopes {
+        stem.contains('-') || (weight < HOPELESS && self.hopes().any(&low, weight + ENOUGH))
+    }
+
+    fn hopes(&self) -> Hopes<'_> {
+        Hopes {
             words: self.words.get(),
             scores: self.scores.get(),
             near: (self.near.0.get(), self.near.1.get()),
             lists: &self.lists,
-        };
-        stem.contains('-') || (weight < HOPELESS && hopes.any(&low, weight + ENOUGH))
+        }
     }
 
     /// The least that speaks for a word with a capital.

@@ -75,6 +75,11 @@ impl Words {
         judge.is_known(word) || (word.contains(&b'-') && judge.is_compound(word))
     }
 
+    /// True for a word that may be written in small letters.
+    pub fn is_small(&self, word: &[u8]) -> bool {
+        Judge { table: self.table.get(), parts: &self.parts }.flags(word) & LOWER > 0
+    }
+
     /// What is noted of words so far, with room for those of a draft.
     pub fn noted_of(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Noted<Verdict>> {
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);

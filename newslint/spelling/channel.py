@@ -33,6 +33,9 @@ IN_STORY = 0.2
 
 CERTAIN = 6.0
 
+STEPS = 4
+"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
+
 ROUNDING = 1e-6
 """More than the error of a sum of costs."""
 
@@ -67,7 +70,6 @@ def _leniency(length: int) -> float:
     return 1.3 - 5.0 / length
 
 
-@lru_cache(1 << 12)
 def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     """What may have been meant by an unknown word in lower case, best first."""
     found: list[Guess] = []

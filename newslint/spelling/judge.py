@@ -7,11 +7,12 @@ from newslint.checks.twoways import like
 from newslint.damage import is_damaged
 from newslint.draft import Draft
 from newslint.names.fold import fold
+from newslint.native import core
 from newslint.rule import Hit, House
 from newslint.slips import FAR, slip
-from newslint.spelling import evidence, setting
+from newslint.spelling import evidence, setting, suspects
 from newslint.spelling.calendar import is_nearly_a_date
-from newslint.spelling.channel import CAPITAL, Guess, contraction, guesses, in_story, may_claim
+from newslint.spelling.channel import CAPITAL, STEPS, Guess, contraction, in_story, may_claim
 from newslint.spelling.joined import TOGETHER, apart
 from newslint.spelling.setting import apostrophe
 
@@ -30,9 +31,6 @@ QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 
 FOREIGN = 3.0
 """A word that is so common in another language (as a power of ten) is taken to be of it."""
-
-STEPS = 4
-"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
 
 CHEAP = 0.8
 """The dearest slip by which a compound is taken for one of the dictionary."""
@@ -94,19 +92,24 @@ class Judge:
         word = stem.lower()
         if not (contraction(word) or word in TOGETHER):
             least += self._repeated(word)
-            two = apart(word, self.lexicon)
-            if two is None or two.claim(len(word)) < least:
-                least += evidence.at_least(word, self.lexicon)
-                if not may_claim(word, least * STEPS // 1 / STEPS, self.lexicon):
-                    return []
+            if not (suspects.may_claim(word, least, self.lexicon) if core else self._may_claim(word, least)):
+                return []
         return self._guesses(stem)
+
+    def _may_claim(self, word: str, least: float) -> bool:
+        """False if surely no guess for a word in lower case has a margin of ``least``."""
+        two = apart(word, self.lexicon)
+        if two and two.claim(len(word)) >= least:
+            return True
+        least += evidence.at_least(word, self.lexicon)
+        return may_claim(word, least * STEPS // 1 / STEPS, self.lexicon)
 
     def _guesses(self, stem: str) -> list[Guess]:
         """What may have been meant, best first; nothing if the word only lacks or has a capital."""
         lower = stem.lower()
         if self.lexicon.is_word(lower):
             return []
-        found = list(guesses(lower, self.lexicon))
+        found = list(suspects.guesses(lower, self.lexicon))
         if any(guess.word.lower().replace("-", "") == lower for guess in found):
             return []
         if not stem.islower():
@@ -128,7 +131,7 @@ class Judge:
 
     def _in_story(self, guess: Guess) -> Guess:
         """The guess is worth more if the story has the word elsewhere, the more so the rarer it is."""
-        if guess.word not in self.draft.vocabulary and guess.word.capitalize() not in self.draft.vocabulary:
+        if not (self.draft.count(guess.word) or self.draft.count(guess.word.capitalize())):
             return guess
         return guess._replace(worth=guess.worth + in_story(guess.zipf))
 

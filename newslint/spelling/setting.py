@@ -94,9 +94,8 @@ def apostrophe(prose: str) -> str:
 
 def occurrences(draft: Draft, word: str) -> int:
     """How often a word in lower case stands in the draft, also with a capital, in the plural or the possessive."""
-    vocabulary = draft.vocabulary
     forms = {word, word + "s", word + "’s", word + "'s", word.removesuffix("s")}
-    return sum(vocabulary[form] + vocabulary[form.capitalize()] for form in forms)
+    return sum(draft.count(form) + draft.count(form.capitalize()) for form in forms)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
+from newslint.spelling import channel
 from newslint.spelling.calendar import DATES
-from newslint.spelling.channel import BARE
+from newslint.spelling.channel import BARE, STEPS, Guess
 from newslint.spelling.evidence import ENDINGS, INFLECTIONS, PREFIXES
 from newslint.spelling.joined import LINKS, TOGETHER
 
@@ -34,15 +35,34 @@ class Lists(Record):
 
 def suspects(draft: Draft, lexicon: Lexicon) -> list[str]:
     """The words that the lexicon does not have; those only, where the core has looked, that may yet be slips."""
-    if draft.look:
-        found = _speller(lexicon).suspects(draft.look, _headings(draft))
-    else:
-        found = draft.shared(lexicon.notable)
+    look = draft.look
+    found = speller(lexicon).suspects(look, _headings(draft)) if look else draft.shared(lexicon.notable)
     return [word for word in found if not lexicon.is_word(word)]
 
 
+def may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
+    """False if surely no guess for an unknown word in lower case has a margin of ``least``, as the core says.
+
+    That is rounded down, to be asked for less often.
+    """
+    return _may_claim(word, least * STEPS // 1 / STEPS, lexicon)
+
+
+@lru_cache(1 << 12)
+def _may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
+    return speller(lexicon).may_claim(word, least)
+
+
+@lru_cache(1 << 12)
+def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
+    """What ``channel.guesses`` gives, from the core where that knows."""
+    found = speller(lexicon).guesses(word) if core else None
+    return channel.guesses(word, lexicon) if found is None else tuple([Guess(*guess) for guess in found])
+
+
 @lru_cache(1)
-def _speller(lexicon: Lexicon) -> Speller:
+def speller(lexicon: Lexicon) -> Speller:
+    """The part of the compiled core that knows what may be meant by words that this lexicon does not have."""
     common, rare = (index.compiled for index in lexicon.indexes)
     return core.Speller(*lexicon.in_core, (common, rare), Lists({*BARE, *TOGETHER}, LINKS, tuple(DATES)))
 
