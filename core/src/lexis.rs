@@ -88,6 +88,15 @@ impl Lexis {
         }
     }
 
+    /// The number of the word that stands at these places of a text.
+    pub fn id_in(&mut self, py: Python<'_>, text: &str, start: usize, end: usize) -> Id {
+        let known = packed_in(text.as_bytes(), start, end).and_then(|key| self.short.get(&key));
+        match known {
+            Some(&id) => id,
+            None => self.id(py, &text[start..end]),
+        }
+    }
+
     fn add(&mut self, py: Python<'_>, text: &str) -> Id {
         let small = text.to_lowercase();
         let low = if small == text { None } else { Some(self.id(py, &small)) };
@@ -119,6 +128,13 @@ fn packed(text: &str) -> Option<u128> {
     let mut key = [0; 16];
     key.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
     Some(u128::from_le_bytes(key))
+}
+
+/// The same of a word in a text, if the text has 16 bytes from there on, which are read at once; no word is empty.
+fn packed_in(text: &[u8], start: usize, end: usize) -> Option<u128> {
+    let (key, _) = text.get(start..)?.split_first_chunk::<16>()?;
+    let spare = 16_usize.checked_sub(end - start)?;
+    Some(u128::from_le_bytes(*key) << (8 * spare) >> (8 * spare))
 }
 
 fn shape(text: &str) -> u8 {

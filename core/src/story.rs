@@ -118,12 +118,16 @@ pub fn tokens(py: Python<'_>, text: &str, lexis: &mut Lexis) -> Option<Vec<Token
                 mark = at;
             } else {
                 let end = if mark > 0 { mark } else { at };
-                found.push(Token { id: lexis.id(py, &text[start..end]), start: start as u32, end: end as u32 });
+                found.push(Token { id: 0, start: start as u32, end: end as u32 });
                 start = usize::MAX;
                 mark = 0;
             }
         }
         at += size;
+    }
+    // One look-up need not wait for another.
+    for token in &mut found {
+        token.id = lexis.id_in(py, text, token.start as usize, token.end as usize);
     }
     Some(found)
 }
