@@ -12,3 +12,4 @@ fi
 python -m pip install -q ./core
 python -c 'from newslint.native import core; assert core, "newslint-core is not in use"'
 pytest tests/test_{core,core_glances,slips,tables,lexicon,names,words}.py
+python bench/instructions.py
