@@ -60,8 +60,7 @@ const TALLY: u16 = 1 << 14;
 const CHANGED: u16 = 1 << 15;
 
 pub fn traits(low: &str) -> u16 {
-    let first = low.find(is_joint).map_or(low, |end| &low[..end]);
-    let last = low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint));
+    let (first, last) = ends(low);
     let kinds = [
         (BEGINS, first.starts_with(is_figure) || numbers::is_number(first)),
         (ENDS, last.ends_with(is_figure) || numbers::is_number(last)),
@@ -75,12 +74,18 @@ pub fn traits(low: &str) -> u16 {
         (OF, last == "of"),
         (BODY, low.contains('-') && parts::BODIES.iter().any(|body| low.contains(body))),
         (DIVIDED, totals::is_divided(low)),
-        (ROLE, headline::is_role(first) || headline::is_role(last)),
+        (ROLE, headline::is_role(first, last)),
         (BARE, (4..=6).contains(&low.len()) && low.bytes().all(|b| b.is_ascii_digit())),
         (TALLY, matches!(numbers::value(low), Some(2..=19))),
         (CHANGED, low.split(is_joint).any(moves::tells_change)),
     ];
     kinds.iter().filter(|(_, is_so)| *is_so).fold(0, |found, (kind, _)| found | kind)
+}
+
+/// The first and the last part of a word.
+fn ends(low: &str) -> (&str, &str) {
+    let first = low.find(is_joint).map_or(low, |end| &low[..end]);
+    (first, low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint)))
 }
 
 /// What joins the parts of a word.

@@ -178,6 +178,7 @@ fn is_unit(name: &str) -> bool {
             | "grammes"
             | "st"
             | "stone"
+            | "stones"
             | "lb"
             | "lbs"
             | "pound"

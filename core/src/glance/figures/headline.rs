@@ -1,18 +1,21 @@
 //! A number of dead, hurt or held people, as a headline tells it. `newslint/headlines/figures.py`.
 
-use super::{Figures, ENDS, LARGE, ROLE};
+use super::{ends, Figures, ENDS, LARGE, ROLE};
 use crate::story::Story;
 
 /// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
 /// there is nothing to hold a headline against, wherever that stands.
 pub fn may_have_count(story: &Story) -> bool {
-    story.each(ROLE).any(|i| number_behind(story, i) || number_before(story, i))
+    story.each(ROLE).any(|i| {
+        let (first, last) = ends(story.text(i));
+        (is_told_before(last) && number_behind(story, i)) || (is_told_behind(first) && number_before(story, i))
+    })
 }
 
-/// `ROLES`: what happened to people.
-pub fn is_role(part: &str) -> bool {
+/// `ROLES`: what happened to people, as it is told behind their number.
+fn is_told_behind(word: &str) -> bool {
     matches!(
-        part,
+        word,
         "dead"
             | "killed"
             | "die"
@@ -23,39 +26,65 @@ pub fn is_role(part: &str) -> bool {
             | "drowned"
             | "perish"
             | "perished"
-            | "kill"
+            | "injured"
+            | "hurt"
+            | "wounded"
+            | "arrested"
+            | "detained"
+            | "held"
+            | "rescued"
+            | "saved"
+            | "missing"
+    )
+}
+
+/// The same as it is told before.
+fn is_told_before(word: &str) -> bool {
+    matches!(
+        word,
+        "kill"
             | "kills"
+            | "killed"
             | "killing"
             | "claim"
             | "claims"
             | "claimed"
+            | "leave"
             | "leaves"
             | "left"
             | "toll"
-            | "injured"
-            | "hurt"
-            | "wounded"
             | "injure"
             | "injures"
+            | "injured"
             | "injuring"
+            | "hurt"
             | "hurts"
             | "hurting"
+            | "wound"
             | "wounds"
+            | "wounded"
             | "wounding"
-            | "arrested"
-            | "detained"
-            | "held"
             | "arrest"
             | "arrests"
+            | "arrested"
             | "arresting"
-            | "rescued"
-            | "saved"
+            | "detain"
+            | "detains"
+            | "detained"
+            | "detaining"
             | "rescues"
+            | "rescued"
             | "rescuing"
             | "saves"
+            | "saved"
             | "saving"
             | "missing"
     )
+}
+
+/// True if a word that begins and ends so may tell of one of them.
+pub fn is_role(first: &str, last: &str) -> bool {
+    is_told_behind(first) || is_told_before(last)
 }
 
 /// Words that may stand between a number and what happened, as many as there are: `BETWEEN`.
