@@ -170,3 +170,16 @@ def test_is_silent(desk: Desk, text: str) -> None:
 @given(st.text("aAeE-’'é \n.", max_size=60))
 def test_any_text_at_all(desk: Desk, text: str) -> None:
     found(desk, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The homepage is new. Readers found the home\u00a0page slow. The homepage loads at once.",
+        "The seawall broke. They had mended the sea wall. The sea wall-builder wept, and no seawall stood.",
+        "A homepage loads. The home page’s colour is old, and so is that of any home page. One homepage, two homepages.",
+    ],
+)
+def test_finds_compounds_in_a_long_text_as_in_a_short_one(desk: Desk, text: str) -> None:
+    assert found(desk, text)
+    assert found(desk, text + " It rained all day." * 2_000) == found(desk, text)

@@ -1,5 +1,6 @@
 //! Pairs of spellings of which one story may have both: what `newslint/checks/pairs.py` and `varieties.py` look for.
 
+use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
@@ -28,9 +29,9 @@ pub struct Pairs {
     known: Mutex<Known>,
 }
 
-/// For each word, where in `groups` the forms are that it may end as it is written; at first there are none.
+/// For each word, where in `groups` the forms are that it may end as it is written; at the first place there are none.
 struct Known {
-    noted: Noted<u32>,
+    noted: Noted<NonZeroU32>,
     groups: Vec<Vec<usize>>,
 }
 
@@ -61,13 +62,14 @@ impl Pairs {
         for &id in &look.vocabulary {
             let (word, low) = (lexis.word(id), lexis.low(id));
             let group = noted.of(id, || enter(groups, self.ended_by(&word.text, &lexis.word(low).text)));
-            self.mark(&mut sides, &groups[group as usize], |_| true);
+            self.mark(&mut sides, &groups[group.get() as usize - 1], |_| true);
         }
         if sides.contains(&BOTH) && !self.is_listed {
             let likely = std::mem::replace(&mut sides, self.given.clone());
             for token in &look.tokens {
                 let stands = |form: &Form| likely[form.pair] == BOTH && form.stands(prose, token);
-                self.mark(&mut sides, &groups[noted.of(token.id, || 0) as usize], stands);
+                let group = noted.of(token.id, || NonZeroU32::MIN);
+                self.mark(&mut sides, &groups[group.get() as usize - 1], stands);
             }
         }
         (0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect()
@@ -107,11 +109,11 @@ impl Pairs {
     }
 }
 
-/// The place of a group, which is entered unless it is that of no forms.
-fn enter(groups: &mut Vec<Vec<usize>>, forms: Vec<usize>) -> u32 {
+/// The place of a group, counted from 1, which is entered unless it is that of no forms.
+fn enter(groups: &mut Vec<Vec<usize>>, forms: Vec<usize>) -> NonZeroU32 {
     if forms.is_empty() {
-        return 0;
+        return NonZeroU32::MIN;
     }
     groups.push(forms);
-    groups.len() as u32 - 1
+    NonZeroU32::MIN.saturating_add(groups.len() as u32 - 1)
 }

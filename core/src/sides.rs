@@ -1,6 +1,7 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
 use std::collections::HashSet;
+use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
@@ -26,10 +27,10 @@ pub struct Sides {
     known: Mutex<Known>,
 }
 
-/// For each word, 0 or the number of a word of one English, counted from 1.
+/// For each word 1, or from 2 the number of a word of one English.
 #[derive(Default)]
 struct Known {
-    noted: Noted<u32>,
+    noted: Noted<NonZeroU32>,
     words: Vec<Sided>,
 }
 
@@ -76,21 +77,21 @@ impl Sides {
         let Known { noted, words } = &mut *known;
         noted.prepare(&look.lexis, lexis.len());
         for &id in &look.vocabulary {
-            let number = noted.of(id, || self.enter(words, &lexis.word(lexis.low(id)).text));
-            if number > 0 {
-                see(&lexis, id, &words[number as usize - 1]);
+            let number = noted.of(id, || self.enter(words, &lexis.word(lexis.low(id)).text)).get() as usize;
+            if number > 1 {
+                see(&lexis, id, &words[number - 2]);
             }
         }
     }
 
-    fn enter(&self, words: &mut Vec<Sided>, low: &str) -> u32 {
+    fn enter(&self, words: &mut Vec<Sided>, low: &str) -> NonZeroU32 {
         let side = self.side(low);
         if side != US && side != UK {
-            return 0;
+            return NonZeroU32::MIN;
         }
         let twins = self.twins(low, side).into_iter().filter(|twin| ![0, side].contains(&self.side(twin)));
         words.push(Sided { side, twins: twins.collect() });
-        words.len() as u32
+        NonZeroU32::MIN.saturating_add(words.len() as u32)
     }
 
     /// The sides that have the word: `Lexicon.variety`. Of a compound, what all its parts allow.

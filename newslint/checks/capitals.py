@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.checks import twoways
-from newslint.checks.context import folded, is_address, is_shouted
+from newslint.checks.context import forms, is_address, is_shouted
 from newslint.checks.tokens import marked
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
@@ -30,21 +30,20 @@ class Capitals(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        lows = draft.shared(folded)
         groups: dict[str, list[str]] = {}
         for word in draft.shared(marked):
             if len(word) > 3 and word[1:] != word[1:].lower():
                 low = _without_s(word).lower()
-                groups[low] = groups.get(low) or _written(lows, low)
-        several = [(low, forms) for low, forms in groups.items() if len(forms) > 1]
-        hits = [hit for low, forms in several for hit in _hits(draft, _forms(house.lexicon, low, forms))]
+                groups[low] = groups.get(low) or _written(draft, low)
+        several = [(low, written) for low, written in groups.items() if len(written) > 1]
+        hits = [hit for low, written in several for hit in _hits(draft, _forms(house.lexicon, low, written))]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _written(lows: Mapping[str, Sequence[str]], low: str) -> list[str]:
+def _written(draft: Draft, low: str) -> list[str]:
     """The ways in which a word is written, with or without ’s. Two differ only if one has a capital further in."""
-    forms = [word for ending in ("", "'s", "’s") for word in lows.get(low + ending, ())]
-    return [word for word in forms if len(word) > 3 and not word.islower()]
+    found = [word for ending in ("", "'s", "’s") for word in forms(draft, low + ending)]
+    return [word for word in found if len(word) > 3 and not word.islower()]
 
 
 def _without_s(word: str) -> str:

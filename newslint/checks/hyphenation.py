@@ -8,7 +8,7 @@ from itertools import compress, islice, pairwise
 from newslint.checks import tokens, twoways
 from newslint.checks.compounds import CLOSED_CLASS, SHORTEST_PART, is_noun_here, may_join
 from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted, is_title
-from newslint.checks.phrases import places
+from newslint.checks.phrases import lowered, places
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -128,9 +128,10 @@ def _open(draft: Draft, closed: Iterable[tuple[str, str]], lexicon: Lexicon) -> 
 def _is_open(draft: Draft, low: str, first: str) -> bool:
     """True if the parts of the closed compound stand side by side, and the second one also without a mark after it."""
     seconds = _seconds(low, first)
-    if not any(forms(draft, second) for second in seconds) or not draft.shared(_beside)(f"{first} {seconds[0]}"):
+    if not any(forms(draft, second) for second in seconds):
         return False
-    return any(True for second in seconds for _ in places(draft, f"{first} {second}"))
+    may_be = draft.look or draft.shared(_beside)(f"{first} {seconds[0]}")
+    return bool(may_be) and any(True for second in seconds for _ in places(draft, f"{first} {second}"))
 
 
 def _begun(ordered: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -150,11 +151,15 @@ def _begun(ordered: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _beside(draft: Draft) -> Callable[[str], bool]:
     """Whether two words may stand side by side: sought in a short text, looked up in a long one."""
     if len(draft.prose) < LONG:
-        text = draft.prose.lower()
+        text = lowered(draft)
         return lambda pair: pair in text
-    stems = [low.replace("’", "'").partition("'")[0] for low in draft.shared(tokens.lows)]
-    pairs = {f"{first} {second}" for first, second in pairwise(stems)}
+    pairs = {f"{first} {part}" for first, second in pairwise(draft.shared(tokens.lows)) for part in _begin(second)}
     return lambda pair: pair in pairs or f"{pair}s" in pairs
+
+
+def _begin(word: str) -> list[str]:
+    """The word, and what of it stands before a mark."""
+    return [word] if word.isalnum() else [word, *(word[:at] for at, mark in enumerate(word) if mark in tokens.MARKS)]
 
 
 def _stem(word: str) -> str:

@@ -110,7 +110,8 @@ def _text(form: str, *pair: str) -> str:
 
 
 def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
-    uses = sorted([*_uses(draft, form, preferred), *_uses(draft, preferred, form)])
+    uses = list(_uses(draft, form, preferred))
+    uses = sorted([*uses, *_uses(draft, preferred, form)]) if uses else []
     if len({use.way for use in uses}) == 2:
         kept = twoways.keep(uses, [preferred])
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, kept))
@@ -122,8 +123,9 @@ def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
     for start, stop, end in places(draft, form.lower(), without):
         is_other = len(other) > len(form) and draft.prose.startswith(other, start)
         is_money = draft.prose[end : end + 1] == "$"
-        is_theirs = is_money or is_address(draft, start, end) or is_quoted(draft, start)
-        if not is_other and not is_theirs and _is_meant(draft, start, stop, form, other):
+        if is_other or is_money or not _is_meant(draft, start, stop, form, other):
+            continue
+        if not is_address(draft, start, end) and not is_quoted(draft, start):
             yield Use(start, end, form)
 
 
