@@ -35,8 +35,9 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
             objects.push(part);
         }
     }
-    if are_all_different(words.iter().map(|word| word.iter().copied())) {
-        return Ok(Some(Vec::new()));
+    let hashes = hashes(words.iter().map(|word| word.iter().copied()));
+    if hashes.windows(2).all(|two| two[0].0 != two[1].0 || two[0].1 == two[1].1) {
+        return Ok(Some(Vec::new())); // all are different, as in many a story
     }
     Ok(Some(pairs(&words).into_iter().map(|(a, b)| (objects[a].clone(), objects[b].clone())).collect()))
 }
@@ -44,21 +45,28 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
 /// The places of those of some different words that are one letter from another, if one of them is so near that it may
 /// be a slip for it; else of none: all that `near` needs.
 pub fn near(words: &[&str], endings: &FxHashSet<String>) -> FxHashSet<usize> {
-    if are_all_different(words.iter().map(|word| word.chars())) {
+    let hashes = hashes(words.iter().map(|word| word.chars()));
+    let mut alike = hashes.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1);
+    if !alike.any(|alike| are_some_near(words, alike, endings)) {
         return FxHashSet::default();
     }
     let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
-    let pairs = pairs(&letters);
-    let is_near = |&(a, b): &(usize, usize)| {
-        let are_plain = words[a].is_ascii() && words[b].is_ascii();
-        !are_plain || is_near(words[a], words[b], endings)
-    };
-    let is_any = pairs.iter().any(is_near);
-    pairs.iter().filter(|_| is_any).flat_map(|&(a, b)| [a, b]).collect()
+    pairs(&letters).into_iter().flat_map(|(a, b)| [a, b]).collect()
 }
 
-/// True if one may be a slip for the other. Both are of ASCII.
+/// True if one of some words that are alike may be a slip for another.
+fn are_some_near(words: &[&str], alike: &[(u64, usize)], endings: &FxHashSet<String>) -> bool {
+    let mut owners: Vec<usize> = alike.iter().map(|&(_, owner)| owner).collect();
+    owners.dedup();
+    let are_near = |a: usize, b: usize| is_near(words[a], words[b], endings);
+    owners.len() <= CROWD && (1..owners.len()).any(|i| owners[..i].iter().any(|&a| are_near(a, owners[i])))
+}
+
+/// True if one may be a slip for the other.
 fn is_near(a: &str, b: &str, endings: &FxHashSet<String>) -> bool {
+    if !a.is_ascii() || !b.is_ascii() {
+        return true; // for Python to say
+    }
     if are_same_letters(a, b) || is_inflected(a, b, endings) || is_inflected(b, a, endings) {
         return false;
     }
@@ -67,11 +75,11 @@ fn is_near(a: &str, b: &str, endings: &FxHashSet<String>) -> bool {
     slip(&x, &y, LIMIT).min(slip(&y, &x, LIMIT)) <= NEAR * a.len().min(b.len()) as f64
 }
 
-/// True if no two of the words are the same without a letter, as in many a story.
-fn are_all_different(words: impl Iterator<Item = impl Iterator<Item = char>>) -> bool {
-    let mut hashes: Vec<(u64, u32)> = Vec::with_capacity(400);
+/// The hash of each word and of the same without a letter, each with the place of the word, in order.
+fn hashes(words: impl Iterator<Item = impl Iterator<Item = char>>) -> Vec<(u64, usize)> {
+    let mut hashes = Vec::with_capacity(400);
     let mut heads: Vec<(char, u64)> = Vec::new();
-    for (owner, word) in (0..).zip(words) {
+    for (owner, word) in words.enumerate() {
         heads.clear();
         let mut head = 0_u64;
         for c in word {
@@ -87,7 +95,7 @@ fn are_all_different(words: impl Iterator<Item = impl Iterator<Item = char>>) ->
         }
     }
     hashes.sort_unstable();
-    hashes.windows(2).all(|two| two[0].0 != two[1].0 || two[0].1 == two[1].1)
+    hashes
 }
 
 /// The pairs by their places, in the order in which Python finds them.
