@@ -10,13 +10,14 @@ pub struct Told<'a> {
     text: &'a str,
     low: String,
     times: FxHashMap<Id, u32>,
+    mentioned: FxHashMap<String, bool>,
 }
 
 impl<'a> Told<'a> {
     /// The story of a text of which Python says the same as Rust.
     pub fn new(text: &'a str) -> Self {
-        let (low, times) = Default::default();
-        Self { text, low, times }
+        let (low, times, mentioned) = Default::default();
+        Self { text, low, times, mentioned }
     }
 
     /// Takes in the parts of a run.
@@ -41,6 +42,15 @@ impl<'a> Told<'a> {
         if self.low.is_empty() {
             self.low = format!(" {}", self.text.to_lowercase().replace('\n', " "));
         }
-        words.iter().any(|word| memmem::find(self.low.as_bytes(), format!(" {word}").as_bytes()).is_some())
+        words.iter().any(|word| self.mentions(word))
+    }
+
+    fn mentions(&mut self, word: &str) -> bool {
+        if let Some(&known) = self.mentioned.get(word) {
+            return known;
+        }
+        let found = memmem::find(self.low.as_bytes(), format!(" {word}").as_bytes()).is_some();
+        self.mentioned.insert(word.to_owned(), found);
+        found
     }
 }
