@@ -8,9 +8,6 @@ const SMALL: [&str; 25] = [
     "ibn", "al", "el", "y", "to", "in", "the", "la",
 ];
 
-/// Bytes that are looked at together: in many there are none but ASCII characters.
-const STEP: usize = 32;
-
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
 /// `stretches`. Nothing if Python must look at a character.
 pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
@@ -18,28 +15,28 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
         return None;
     }
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(bytes.len() / 64);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let small = bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count();
-        let begins = match small {
-            0 => byte.is_ascii_uppercase() || byte >= 128,
-            1 | 2 => mark(&bytes[at + small..]) > 0,
-            _ => false,
+        let step = match byte {
+            b'a'..=b'z' => bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count(),
+            b'A'..=b'Z' => 0,
+            0xC0.. => text[at..].chars().next().map_or(1, |c| if c.is_alphanumeric() { 0 } else { c.len_utf8() }),
+            _ => 1,
         };
+        let begins = step == 0 || (step < 3 && byte.is_ascii_lowercase() && mark(&bytes[at + step..]) > 0);
         let word = if begins && is_free(&text[..at]) { word(text, at) } else { None };
-        if let Some(mut end) = word {
-            while let Some((_, next)) = joined(text, end) {
-                end = next;
-            }
-            if !is_address(text, at, end) {
-                found.push((at, end));
-            }
-            at = end;
-        } else if small > 0 {
-            at += small;
-        } else {
-            at += 1 + bytes[at + 1..].iter().take_while(|&&c| c & 0xC0 == 0x80).count();
+        let Some(first) = word else {
+            at += step.max(1);
+            continue;
+        };
+        let begin = at;
+        at = first;
+        while let Some((_, next)) = joined(text, at) {
+            at = next;
+        }
+        if !is_address(text, begin, at) {
+            found.push((begin, at));
         }
     }
     Some(found)
@@ -47,13 +44,11 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
 
 /// True if Python says the same of all characters as Rust does.
 fn is_familiar_throughout(mut text: &str) -> bool {
-    while !text.is_empty() {
-        let end = (0..=text.len().min(STEP)).rev().find(|&end| text.is_char_boundary(end));
-        let (some, rest) = text.split_at(end.unwrap_or(text.len()));
-        if !some.is_ascii() && !some.chars().all(is_familiar) {
-            return false;
+    while let Some(at) = text.bytes().position(|byte| byte >= 128) {
+        match text[at..].chars().next() {
+            Some(c) if is_familiar(c) => text = &text[at + c.len_utf8()..],
+            _ => return false,
         }
-        text = rest;
     }
     true
 }
