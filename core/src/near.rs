@@ -26,9 +26,11 @@ pub fn parts_near(
 
 /// What `parts_near` gives, for a word of `size` bytes.
 pub fn near(indexes: &[(&Neighbours, bool)], word: &[Letter], size: usize, most: usize) -> Option<Vec<Row>> {
-    let mut keys: Vec<&[u8]> = Vec::new();
-    for (index, brief) in indexes {
-        keys.extend(index.find(word, size, most, *brief).into_iter().map(|i| index.key(i)));
+    let found = indexes.iter().map(|(index, brief)| (index, index.find(word, size, most, *brief)));
+    let found: Vec<_> = found.collect();
+    let mut keys = Vec::with_capacity(found.iter().map(|(_, positions)| positions.len()).sum());
+    for (index, positions) in &found {
+        keys.extend(positions.iter().map(|&i| index.key(i)));
     }
     keys.sort_unstable();
     keys.dedup();

@@ -8,6 +8,8 @@ use crate::mapped::Mapped;
 
 const LONGEST: usize = 10;
 const SHORT: usize = 5;
+/// Candidates that most words have no more of.
+const EXPECTED: usize = 128;
 
 /// An index in a mapped file of `rows` keys; `starts` is where the starts of the buckets are.
 #[pyclass(frozen)]
@@ -60,7 +62,7 @@ impl Neighbours {
     pub fn find(&self, word: &[Letter], size: usize, distance: usize, brief: bool) -> Vec<u32> {
         // one byte for each of the first letters, whatever the script
         let data: Vec<u8> = word.iter().take(LONGEST).map(|&c| (c & 0xFF) as u8).collect();
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(EXPECTED);
         if !brief || distance < 2 || data.len() > SHORT {
             self.under(&hashes(&data, distance), &mut found);
         } else {
@@ -98,7 +100,8 @@ impl Neighbours {
 
 /// The hashes of `data` with up to `distance` (one or two) of its letters left out, each once.
 fn hashes(data: &[u8], distance: usize) -> Vec<u32> {
-    let mut found = vec![crc32fast::hash(data)];
+    let mut found = Vec::with_capacity(1 + LONGEST * LONGEST);
+    found.push(crc32fast::hash(data));
     let (mut one, mut two) = ([0; LONGEST], [0; LONGEST]);
     for i in 0..data.len() {
         let one = without(data, i, &mut one);

@@ -15,7 +15,9 @@ pub fn skeleton(part: &[Letter]) -> Option<Vec<u8>> {
     }
     begin(&mut text);
     for rule in RULES {
-        text = put(&text, rule);
+        if let Some(written) = put(&text, rule) {
+            text = written;
+        }
     }
     match text.first_mut() {
         None => text.push(b'a'),
@@ -75,10 +77,11 @@ fn goes_on(rest: &[u8]) -> bool {
     rest.len() >= 3 && !b"eiy".contains(&rest[0]) && rest[..3].iter().all(|&c| c.is_ascii_alphanumeric() || c == b'_')
 }
 
-/// The text with all that a rule is for written as it says, from left to right.
-fn put(text: &[u8], rule: Rule) -> Vec<u8> {
-    let mut written = Vec::with_capacity(text.len());
-    let mut at = 0;
+/// The text with all that a rule is for written as it says, from left to right; nothing if there is none of it.
+fn put(text: &[u8], rule: Rule) -> Option<Vec<u8>> {
+    let mut at = (0..text.len()).find(|&at| rule(text, at).is_some())?;
+    let mut written = Vec::with_capacity(text.len() + 1);
+    written.extend_from_slice(&text[..at]);
     while at < text.len() {
         match rule(text, at) {
             Some((length, new)) => {
@@ -91,7 +94,7 @@ fn put(text: &[u8], rule: Rule) -> Vec<u8> {
             }
         }
     }
-    written
+    Some(written)
 }
 
 fn no_sound(text: &[u8], at: usize) -> Option<(usize, &'static str)> {

@@ -75,9 +75,13 @@ fn has_particle(written: &str) -> bool {
 }
 
 fn token(written: &str) -> Option<Token> {
-    let text = written.replace('’', "'");
-    let is_possessive = text.chars().nth(3).is_some() && (text.ends_with("'s") || text.ends_with("'S"));
-    let text = if is_possessive { text[..text.len() - 2].to_owned() } else { text };
+    if written.bytes().all(|c| c.is_ascii_alphanumeric()) {
+        return Some(Token { text: written.to_owned(), part: written.to_ascii_lowercase() });
+    }
+    let mut text = written.replace('’', "'");
+    if text.chars().nth(3).is_some() && (text.ends_with("'s") || text.ends_with("'S")) {
+        text.truncate(text.len() - 2);
+    }
     let part = content(&fold(&text)?);
     Some(Token { text, part })
 }

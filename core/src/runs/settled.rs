@@ -139,7 +139,14 @@ impl Settled {
 
     /// The words as a whole name is looked up.
     fn key(&self, words: &[Word]) -> String {
-        words.iter().map(|word| &*self.parts.part(word.part).text).collect::<Vec<_>>().join(" ")
+        let mut key = String::with_capacity(LONGEST_WORD);
+        for word in words {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(&self.parts.part(word.part).text);
+        }
+        key
     }
 
     /// True if no word is in doubt but where its hopes are met; those that are there are added to `hoped`.
