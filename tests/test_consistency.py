@@ -177,7 +177,7 @@ def test_any_text_at_all(desk: Desk, text: str) -> None:
     [
         "The homepage is new. Readers found the home\u00a0page slow. The homepage loads at once.",
         "The seawall broke. They had mended the sea wall. The sea wall-builder wept, and no seawall stood.",
-        "A homepage loads. The home page’s colour is old, and so is that of any home page. One homepage, two homepages.",
+        "A homepage loads. The home page’s colour is old, as is any home page. Two homepages, one homepage.",
     ],
 )
 def test_finds_compounds_in_a_long_text_as_in_a_short_one(desk: Desk, text: str) -> None:

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::lexis::{Word, JOINED};
 use crate::noted::Noted;
 use crate::reader::{open, Look};
 use crate::story::{is_familiar, MARKS};
@@ -61,7 +62,7 @@ impl Pairs {
         let mut sides = self.given.clone();
         for &id in &look.vocabulary {
             let (word, low) = (lexis.word(id), lexis.low(id));
-            let group = noted.of(id, || enter(groups, self.ended_by(&word.text, &lexis.word(low).text)));
+            let group = noted.of(id, || enter(groups, self.ended_by(word, &lexis.word(low).text)));
             self.mark(&mut sides, &groups[group.get() as usize - 1], |_| true);
         }
         if sides.contains(&BOTH) && !self.is_listed {
@@ -90,12 +91,14 @@ impl Pairs {
     }
 
     /// The forms that a word may end as it is written: with all of it, or with what stands before a mark.
-    fn ended_by(&self, word: &str, low: &str) -> Vec<usize> {
+    fn ended_by(&self, word: &Word, low: &str) -> Vec<usize> {
         let of = |low: &str| self.index.get(low).into_iter().flatten().copied();
-        let mut found: Vec<usize> = of(low).filter(|&n| self.is_listed || self.forms[n].ends(word, low)).collect();
-        for (at, _) in word.match_indices(MARKS).filter(|_| !self.is_listed) {
-            let part = &word[..at];
-            found.extend(of(&part.to_lowercase()).filter(|&n| self.forms[n].ends_in(part)));
+        let mut found: Vec<usize> =
+            of(low).filter(|&n| self.is_listed || self.forms[n].ends(&word.text, low)).collect();
+        if word.shape & JOINED != 0 && !self.is_listed {
+            for part in word.text.match_indices(MARKS).map(|(at, _)| &word.text[..at]) {
+                found.extend(of(&part.to_lowercase()).filter(|&n| self.forms[n].ends_in(part)));
+            }
         }
         found
     }

@@ -1,5 +1,6 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
@@ -96,7 +97,8 @@ impl Sides {
 
     /// The sides that have the word: `Lexicon.variety`. Of a compound, what all its parts allow.
     fn side(&self, low: &str) -> u8 {
-        let plain = low.replace('’', "'").replace('‑', "-");
+        let plain: Cow<str> =
+            if low.is_ascii() { low.into() } else { low.replace('’', "'").replace('‑', "-").into() };
         let flags = self.flags(&plain);
         if flags != 0 {
             return flags & (US | UK);
