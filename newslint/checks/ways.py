@@ -54,9 +54,12 @@ class Ways(Record):
     def _rivals(self, draft: Draft, house: House) -> list[str]:
         """The ways that a draft has, be it in quotations only; none if it has fewer than two."""
         ways = [way for way in self.match if any(map(draft.has, self._needs(way)))]
-        if len(ways) > 1:
-            ways = [way for way in ways if any(True for _ in self._found(draft, house, way, quoted=True))]
-        return ways if len(ways) > 1 else []
+        rivals: list[str] = []
+        while ways and len(ways) + len(rivals) > 1:
+            way = ways.pop(0)
+            if any(True for _ in self._found(draft, house, way, quoted=True)):
+                rivals.append(way)
+        return rivals if len(rivals) > 1 else []
 
     def _needs(self, way: str) -> tuple[str, ...]:
         return self.needs.get(way, ("",))
