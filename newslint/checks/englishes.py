@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.lean import lru_cache
@@ -11,6 +9,8 @@ from newslint.lexicon import Lexicon
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newslint_core import Sides
 
 SIDES = {"en-US": "us", "en-GB": "gb"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from newslint.checks import Unloaded
 from newslint.checks.englishes import LISTED, sides
 from newslint.lazy import cached_property
@@ -13,6 +11,8 @@ from newslint.record import TYPE_CHECKING
 from newslint.rule import Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint_core import Look, Pairs
 
 
