@@ -138,7 +138,7 @@ def _last(item: Item) -> Texts:
     kind, arg = item
     if kind is op.BRANCH:
         ways = NONE.union(*[_ends(list(way)) for way in arg[1]])
-        return EMPTY if ways >= EMPTY else ways
+        return EMPTY if "" in ways else ways
     return _ends(_always(item))
 
 
