@@ -89,6 +89,12 @@ class Look:
         Each of the latter goes with the first of the two words.
         """
 
+    def slips(self) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
+        """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``newslint.quotes.pairs.slips``.
+
+        None where Python has to say: where it takes the kinds of blocks to tell, and where single marks are the outer ones.
+        """
+
     def has(self, text: str) -> bool:
         """True if a text stands anywhere in the prose."""
 

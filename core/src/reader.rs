@@ -159,6 +159,13 @@ impl Look {
         Ok((PyList::new(py, hyphenated.into_iter().map(word))?, PyList::new(py, closed.collect::<Vec<_>>())?))
     }
 
+    /// The slips of the quotation marks that are faults; None where Python has to say.
+    fn slips(&self, py: Python<'_>) -> PyResult<Option<Vec<glance::quotes::Told>>> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        Ok(glance::quotes::told(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES])))
+    }
+
     /// True if a text stands anywhere in the prose.
     fn has(&self, text: &Bound<'_, PyString>) -> PyResult<bool> {
         let Ok(sought) = text.to_str() else { return Ok(false) }; // half a surrogate pair: no draft that is seen has one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.draft import Draft
-from newslint.quotes.glance import may_lack
+from newslint.quotes.glance import may_lack, told_slips
 from newslint.quotes.order import are_in_order
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -83,5 +83,5 @@ def _may_have(draft: Draft) -> tuple[bool, bool, bool]:
     if not draft.look:
         return not draft.shared(are_in_order), *may_lack(draft)
     quiet = draft.look.quiet
-    in_order = "quotes unclosed" in quiet or draft.shared(are_in_order)
-    return not in_order, "quotes missing-comma" not in quiet, "quotes missing-full-stop" not in quiet
+    slip = "quotes unclosed" not in quiet and (draft.shared(told_slips) is not None or not draft.shared(are_in_order))
+    return slip, "quotes missing-comma" not in quiet, "quotes missing-full-stop" not in quiet

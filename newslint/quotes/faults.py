@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.draft import Draft
 from newslint.quotes import places
+from newslint.quotes.glance import told_slips
 from newslint.quotes.marks import SINGLE, Mark
 from newslint.quotes.pairs import Slip, slips
 from newslint.quotes.paragraphs import paragraphs, quotes_in_singles
@@ -28,11 +29,18 @@ class Fault(Record):
 
 def faults(draft: Draft) -> list[Fault]:
     """Every fault, in order of place; worked out once for all rules through ``Draft.shared``."""
+    told = draft.shared(told_slips)
+    found = _slips(draft) if told is None else [Slip(kind, Mark(*mark), bound) for kind, mark, bound in told]
+    return sorted((_MENDS[slip.kind](draft.prose, slip) for slip in found), key=lambda fault: fault.start)
+
+
+def _slips(draft: Draft) -> list[Slip]:
+    """The slips that are faults, where the compiled core does not tell them."""
     read = draft.shared(paragraphs)
     found = slips(draft.prose, read)
     if any(_lone_single(slip) for slip in found) and not quotes_in_singles(read):
         found = [slip for slip in found if not _lone_single(slip)]
-    return sorted((_MENDS[slip.kind](draft.prose, slip) for slip in found), key=lambda fault: fault.start)
+    return found
 
 
 def _lone_single(slip: Slip) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from newslint.draft import Draft, occurrences
 from newslint.quotes.order import are_in_order
 from newslint.quotes.places import SPEECH
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    ToldSlip = tuple[str, tuple[int, int, str, str, float, float, float], int]
 
 NEAR = 80
 """How far from a quotation its verb of speech may stand, in code points."""
@@ -15,6 +19,11 @@ WHERE = frozenset({"on", "in", "at", "via", "to", "of", "yesterday", "today", "s
 """What may follow a verb of speech before the words that were spoken."""
 LEADS_TO_FRAGMENT = frozenset({"a", "an", "the", "that", "his", "her", "its", "their", "of", "to", "as", "about"})
 PRONOUNS = frozenset({"he", "she", "they", "I", "we"})
+
+
+def told_slips(draft: Draft) -> list[ToldSlip] | None:
+    """The slips that the compiled core tells, in order: kind, mark and bound; None where it leaves them to us."""
+    return draft.look.slips() if draft.look else None
 
 
 def may_lack(draft: Draft) -> tuple[bool, bool]:

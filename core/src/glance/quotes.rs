@@ -17,6 +17,7 @@ use crate::glance::Glance;
 use crate::story::Story;
 use marks::Unsure;
 use paragraphs::Paragraph;
+use state::Slip;
 
 pub const GLANCES: &[Glance] = &[
     ("quotes doubled", may_have_slips),
@@ -76,11 +77,52 @@ impl Found {
             return Ok(Self::default());
         }
         Ok(Self {
-            slips: quotes_in_singles(&paragraphs) || pairs::has_slip(&paragraphs).unwrap_or(true),
+            slips: may_slip(&paragraphs),
             commas: paragraphs.iter().any(|paragraph| lacks::comma(story.text, paragraph)),
             stops: paragraphs.iter().any(|paragraph| lacks::stop(story.text, paragraph)),
         })
     }
+}
+
+/// True if the cheapest explanation of the marks has a fault, or Python has to say.
+fn may_slip(paragraphs: &[Paragraph]) -> bool {
+    let trails = Default::default();
+    let slips = pairs::slips(paragraphs, &trails);
+    quotes_in_singles(paragraphs) || slips.map_or(true, |mut slips| slips.any(|slip| !slip.is_lone()))
+}
+
+/// A slip for Python: kind, mark (start, end, text, family, costs) and bound, in code points.
+pub type Told = (&'static str, (usize, usize, String, char, f64, f64, f64), usize);
+
+/// The slips of the marks of a story that are faults, in order; None where Python has to say.
+pub fn told(story: &Story) -> Option<Vec<Told>> {
+    let paragraphs = paragraphs::paragraphs(story).ok()?;
+    if quotes_in_singles(&paragraphs) {
+        return None;
+    }
+    let trails = Default::default();
+    let slips = pairs::slips(&paragraphs, &trails).ok()?.filter(|slip| !slip.is_lone());
+    let place = places(story.text);
+    let told = slips.map(|Slip { kind, mark, bound }| {
+        let family = ['"', '\'', '«'][mark.family as usize];
+        let (text, places) = (story.text[mark.start..mark.end].to_string(), (place(mark.start), place(mark.end)));
+        let mark = (places.0, places.1, text, family, mark.opens, mark.closes, mark.other);
+        (kind, mark, place(bound))
+    });
+    let mut told: Vec<_> = told.collect();
+    told.reverse();
+    Some(told)
+}
+
+/// From places in bytes to places in code points.
+fn places(text: &str) -> impl Fn(usize) -> usize {
+    let mut count = 0;
+    let starts = text.bytes().map(|byte| {
+        count += usize::from(!(0x80..0xc0).contains(&byte));
+        count - 1
+    });
+    let starts: Vec<usize> = starts.collect();
+    move |at| starts.get(at).copied().unwrap_or(count)
 }
 
 /// `quotes_in_singles` of `paragraphs.py`.

@@ -2,7 +2,7 @@
 
 use crate::glance::quotes::marks::{family, Mark, Unsure, DOUBLE, MISPLACED, SINGLE};
 use crate::glance::quotes::paragraphs::Paragraph;
-use crate::glance::quotes::state::{State, MISSING};
+use crate::glance::quotes::state::{Slip, State, Trails, MISSING};
 
 const NESTED_AGAIN: f64 = 0.2;
 const RUNS_ON: f64 = 0.9;
@@ -20,10 +20,14 @@ const STEP: usize = 64;
 /// `RUN_TOGETHER`, in bytes: only in such a paragraph may a mark open again what is open.
 const RUN_TOGETHER: usize = 600;
 
-/// True if the cheapest explanation has a slip that is reported.
-pub fn has_slip(paragraphs: &[Paragraph]) -> Result<bool, Unsure> {
-    let (mut live, mut offers) = (vec![State::default()], Vec::new());
+/// The slips of the cheapest explanation, the last one first: `slips`.
+pub fn slips<'m>(
+    paragraphs: &'m [Paragraph],
+    trails: &'m Trails<'m>,
+) -> Result<impl Iterator<Item = Slip<'m>> + use<'m>, Unsure> {
+    let (mut live, mut offers) = (vec![State::new(trails)], Vec::new());
     for (i, paragraph) in paragraphs.iter().enumerate() {
+        let mut bound = paragraph.start;
         let may_resume = paragraph.end - paragraph.start >= RUN_TOGETHER;
         for (number, mark) in paragraph.marks.iter().enumerate() {
             if number >= STEP && live.iter().all(|state| state.cost > STEP as f64) {
@@ -34,16 +38,17 @@ pub fn has_slip(paragraphs: &[Paragraph]) -> Result<bool, Unsure> {
                 if may_resume && state.depth == 1 && state.cost + RESUMES <= idle {
                     unless_resumes(state, mark)?;
                 }
-                roles(state, mark, &mut offers)?;
+                roles(state, mark, bound, &mut offers)?;
             }
             keep_cheapest(&mut live, &mut offers);
+            bound = mark.end;
         }
         if live.len() > 1 || live[0].depth > 0 {
-            boundary(&live, paragraphs.get(i + 1), &mut offers)?;
+            boundary(&live, paragraph.end, paragraphs.get(i + 1), &mut offers)?;
             keep_cheapest(&mut live, &mut offers);
         }
     }
-    Ok(live.iter().any(|state| state.depth == 0 && state.fault))
+    Ok(live[0].slips())
 }
 
 /// `_cheapest`: the best state of each kind, in the order in which the kinds came, without those too dear.
@@ -70,7 +75,7 @@ fn unless_resumes(state: &State, mark: &Mark) -> Result<(), Unsure> {
 }
 
 /// `_roles`: every state that the mark can lead to.
-fn roles<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+fn roles<'m>(state: &State<'m>, mark: &'m Mark, bound: usize, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
     let mut state = *state;
     let is_pair = || state.open().rev().take(2).all(|open| Some(open.family) == family(mark.char));
     if mark.twice && mark.closes < mark.opens && state.depth >= 2 && is_pair() {
@@ -80,25 +85,26 @@ fn roles<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> 
         if state.depth == 0 && mark.opens < mark.closes {
             offers.push(state.dearer(1.1).pushed(mark)?.pushed(mark)?);
         }
-        state = state.dearer(DOUBLED).slipped(false);
+        state = state.dearer(DOUBLED).slipped("doubled", mark, mark.start);
     }
     if mark.other < REACH {
         let is_elided = mark.char == '‘' && mark.other <= CERTAIN;
         let offer = state.dearer(mark.other);
-        offers.push(if is_elided { offer.slipped(false) } else { offer });
+        offers.push(if is_elided { offer.slipped("elided", mark, mark.start) } else { offer });
     }
     if mark.opens < REACH {
-        let opening = state.dearer(mark.opens).against(mark, mark.opens, ['”', '’']);
+        let opening = state.dearer(mark.opens).against(mark, true);
         open(&opening, mark, offers)?;
     }
     if let Some(at) = state.find(mark.family) {
         offers.push(close(&state, mark, at));
     } else if mark.closes < REACH {
-        let closing = state.against(mark, mark.closes, ['“', '‘']);
-        offers.push(closing.dearer(mark.closes).dearer(MISSING).slipped(mark.family == SINGLE));
-        let is_crossed = |last: &Mark| matches!((mark.family, last.family), (DOUBLE, SINGLE) | (SINGLE, DOUBLE));
-        if mark.other >= 0.3 && state.open().next_back().is_some_and(is_crossed) {
-            offers.push(closing.dearer(mark.closes).dearer(CROSSED).cut(state.depth - 1).slipped(false));
+        let closing = state.against(mark, false);
+        offers.push(closing.dearer(mark.closes).dearer(MISSING).slipped("unopened", mark, bound));
+        let is_crossed = |last: &&Mark| matches!((mark.family, last.family), (DOUBLE, SINGLE) | (SINGLE, DOUBLE));
+        if let Some(last) = state.open().next_back().filter(is_crossed).filter(|_| mark.other >= 0.3) {
+            let crossed = closing.dearer(mark.closes).dearer(CROSSED).cut(state.depth - 1);
+            offers.push(crossed.slipped("mixed", mark, last.start));
         }
     }
     Ok(())
@@ -115,43 +121,47 @@ fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> R
             offers.push(state.pushed(mark)?);
         }
     } else if state.depth < DEPTH {
-        let bound = state.open().next_back().map(|open| open.start);
+        let around = state.opened[at].map_or(0, |around| around.start);
         let nested = match mark.family {
             DOUBLE => 1.1,
             SINGLE => 0.8,
             _ => 0.0,
         };
-        let price = if bound.is_some() && state.alike == bound { NESTED_AGAIN } else { nested };
-        let mut offer = state.dearer(price).slipped(false).pushed(mark)?;
-        offer.alike = bound;
-        offers.push(offer);
+        let again = state.slips().next().is_some_and(|slip| slip.kind == "alike" && slip.bound == around);
+        let price = if again { NESTED_AGAIN } else { nested };
+        offers.push(state.dearer(price).slipped("alike", mark, around).pushed(mark)?);
     }
-    let (price, left) = state.forgotten(at);
+    let (price, left) = state.forgotten(at, mark.start);
     offers.push(left.dearer(price).cut(at).pushed(mark)?);
     Ok(())
 }
 
 /// `_closing` of the mark that is open at a depth.
-fn close<'m>(state: &State<'m>, mark: &Mark, at: usize) -> State<'m> {
-    let (mut price, mut left) = state.forgotten(at + 1);
-    let partner = state.opened[at].map_or('"', |partner| partner.char);
-    if matches!(partner, '„' | '‚') && !state.opened[at].is_some_and(|partner| partner.twice) {
+fn close<'m>(state: &State<'m>, mark: &'m Mark, at: usize) -> State<'m> {
+    let (mut price, mut left) = state.forgotten(at + 1, mark.start);
+    let Some(partner) = state.opened[at] else { return left };
+    if matches!(partner.char, '„' | '‚') && !partner.twice {
         left = left.dearer(mark.closes.min(0.1));
     } else {
-        left = left.dearer(mark.closes).against(mark, mark.closes, ['“', '‘']);
+        left = left.dearer(mark.closes).against(mark, false);
     }
     let is_straight = |c| matches!(c, '"' | '\'' | '`');
-    if mark.family == DOUBLE && is_straight(partner) != is_straight(mark.char) {
+    if mark.family == DOUBLE && is_straight(partner.char) != is_straight(mark.char) {
         price += MIXED;
-        left = left.slipped(false);
+        left = left.slipped("mixed", mark, partner.start);
     }
     left.dearer(price).cut(at)
 }
 
 /// `_boundary`; whether a quotation may run on into the next paragraph depends on what kind of block that is.
-fn boundary<'m>(live: &[State<'m>], following: Option<&Paragraph>, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+fn boundary<'m>(
+    live: &[State<'m>],
+    end: usize,
+    following: Option<&Paragraph>,
+    offers: &mut Vec<State<'m>>,
+) -> Result<(), Unsure> {
     let ends = live.iter().map(|state| {
-        let (price, left) = state.forgotten(0);
+        let (price, left) = state.forgotten(0, end);
         left.dearer(price).cut(0)
     });
     offers.extend(ends);

@@ -16,6 +16,9 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     if is_garbled(text) {
         return Err(Unsure);
     }
+    if !text.contains(['"', '“', '”', '\'', '‘', '’', '«', '„']) {
+        return Ok(Vec::new());
+    }
     let mut found = Vec::new();
     let (mut start, mut runs) = (0, Vec::new());
     for i in 0..=story.tokens.len() {
