@@ -26,6 +26,7 @@ pub fn slips<'m>(
     trails: &'m Trails<'m>,
 ) -> Result<impl Iterator<Item = Slip<'m>> + use<'m>, Unsure> {
     let (mut live, mut offers) = (vec![State::new(trails)], Vec::new());
+    let mut is_certain = true;
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let mut bound = paragraph.start;
         let may_resume = paragraph.end - paragraph.start >= RUN_TOGETHER;
@@ -35,43 +36,41 @@ pub fn slips<'m>(
             }
             let idle = live.iter().find(|state| state.depth == 0).map_or(f64::INFINITY, |state| state.cost);
             for state in &live {
-                if may_resume && state.depth == 1 && state.cost + RESUMES <= idle {
-                    unless_resumes(state, mark)?;
+                if may_resume && state.depth == 1 && mark.opens < 0.2 && state.find(mark.family).is_some() {
+                    // In a long paragraph the mark may open again what is open: whether it does, Python tells.
+                    if state.cost + RESUMES <= idle {
+                        return Err(Unsure);
+                    }
+                    is_certain = false;
                 }
                 roles(state, mark, bound, &mut offers)?;
             }
-            keep_cheapest(&mut live, &mut offers);
+            keep_cheapest(&mut live, &mut offers, is_certain)?;
             bound = mark.end;
         }
         if live.len() > 1 || live[0].depth > 0 {
-            boundary(&live, paragraph.end, paragraphs.get(i + 1), &mut offers)?;
-            keep_cheapest(&mut live, &mut offers);
+            is_certain &= boundary(&live, paragraph.end, paragraphs.get(i + 1), &mut offers)?;
+            keep_cheapest(&mut live, &mut offers, is_certain)?;
         }
     }
     Ok(live[0].slips())
 }
 
-/// `_cheapest`: the best state of each kind, in the order in which the kinds came, without those too dear.
-fn keep_cheapest<'m>(live: &mut Vec<State<'m>>, offers: &mut Vec<State<'m>>) {
+/// `_cheapest`: the best state of each kind, in the order in which the kinds came, without those too dear. Of two that
+/// cost the same the first is kept: if it is not certain which that is, Python has to say.
+fn keep_cheapest<'m>(live: &mut Vec<State<'m>>, offers: &mut Vec<State<'m>>, is_certain: bool) -> Result<(), Unsure> {
     live.clear();
     for state in offers.drain(..) {
         match live.iter_mut().find(|known| known.is_like(&state)) {
             Some(known) if state.cost < known.cost => *known = state,
+            Some(known) if !is_certain && state.cost == known.cost => return Err(Unsure),
             Some(_) => (),
             None => live.push(state),
         }
     }
     let limit = live.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min) + REACH;
     live.retain(|state| state.cost <= limit);
-}
-
-/// In a long paragraph a mark may open again what is open: whether it does, Python tells.
-fn unless_resumes(state: &State, mark: &Mark) -> Result<(), Unsure> {
-    if mark.opens < 0.2 && state.find(mark.family).is_some() {
-        Err(Unsure)
-    } else {
-        Ok(())
-    }
+    Ok(())
 }
 
 /// `_roles`: every state that the mark can lead to.
@@ -153,30 +152,36 @@ fn close<'m>(state: &State<'m>, mark: &'m Mark, at: usize) -> State<'m> {
     left.dearer(price).cut(at)
 }
 
-/// `_boundary`; whether a quotation may run on into the next paragraph depends on what kind of block that is.
+/// `_boundary`; whether a quotation may run on into the next paragraph depends on what kind of block that is. False if
+/// one may that is too dear to win, but may change the order of the others.
 fn boundary<'m>(
     live: &[State<'m>],
     end: usize,
     following: Option<&Paragraph>,
     offers: &mut Vec<State<'m>>,
-) -> Result<(), Unsure> {
+) -> Result<bool, Unsure> {
     let ends = live.iter().map(|state| {
         let (price, left) = state.forgotten(0, end);
         left.dearer(price).cut(0)
     });
     offers.extend(ends);
     let best = offers.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min);
+    let mut is_certain = true;
     for state in live.iter().filter(|state| state.depth > 0 && following.is_some()) {
         let first = state.opened[0].map(|mark| mark.family);
         let reopens = following.and_then(|next| next.marks.first().filter(|mark| mark.start == next.start));
-        let may_matter = if reopens.is_some_and(|mark| Some(mark.family) == first && mark.opens < MISPLACED) {
-            state.cost <= best
-        } else {
-            state.depth == 1 && state.cost + RUNS_ON <= best + MATTERS
-        };
-        if may_matter {
-            return Err(Unsure);
+        if reopens.is_some_and(|mark| Some(mark.family) == first && mark.opens < MISPLACED) {
+            if state.cost <= best {
+                return Err(Unsure);
+            }
+        } else if state.depth == 1 && state.cost + RUNS_ON <= best + REACH {
+            // What a low mark opened may be closed by a mark that would rather open.
+            let is_low = state.open().any(|mark| matches!(mark.char, '„' | '‚'));
+            if is_low || state.cost + RUNS_ON <= best + MATTERS {
+                return Err(Unsure);
+            }
+            is_certain = false;
         }
     }
-    Ok(())
+    Ok(is_certain)
 }
