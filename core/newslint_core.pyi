@@ -119,10 +119,10 @@ class Rivals:
 class Anchors:
     """What leads to phrases: two words side by side in small letters, or one word alone.
 
-    For each phrase ``leads`` has the words of one place, or none, and those of the next.
+    ``leads`` has a line for each phrase, as ``lead`` of ``newslint/checks/leads.py`` writes it.
     """
 
-    def __new__(cls, leads: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Anchors: ...
+    def __new__(cls, leads: str) -> Anchors: ...
     def found(self, look: Look) -> list[int]:
         """The numbers, in order, of the phrases to which something leads in a draft."""
 

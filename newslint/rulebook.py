@@ -28,7 +28,7 @@ RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirna
 DICTIONARY = os.path.join(RULES, "dictionary")
 """The shipped canonical names."""
 
-FORMAT = f"{__version__} 7".encode()
+FORMAT = f"{__version__} 8".encode()
 """Changes when cards are read in another way, so that what was kept from them is made anew."""
 
 SETTLED = 3 * 10**9

@@ -107,6 +107,6 @@ def test_what_leads_to_a_phrase_hides_none_of_its_places(found: list[tuple[str, 
     text = "".join([part for pair in found for part in pair])
     for phrase in PHRASES:
         first = phrase.partition("[")[2].partition(">")[0].partition(" ")[0]
-        no_lead = (), (first, first.replace("'", "’")), False
-        hits = [list(Confused((phrase,), leads)(Draft([Piece(text, text)]), HOUSE)) for leads in ((), (no_lead,))]
+        no_lead = " ".join((">" + first, first.replace("'", "’")))
+        hits = [list(Confused((phrase,), leads)(Draft([Piece(text, text)]), HOUSE)) for leads in ("", no_lead)]
         assert hits[0] == hits[1]

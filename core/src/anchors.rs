@@ -22,9 +22,6 @@ const FLAGS: u32 = 4;
 /// The numbers of phrases, in order.
 type Phrases = Vec<u32>;
 
-/// The words of two places side by side, in small letters; the first are none where the second lead there alone.
-type Lead = (Vec<String>, Vec<String>);
-
 /// What leads to the phrases of all cards.
 #[pyclass(frozen)]
 pub struct Anchors {
@@ -36,12 +33,16 @@ pub struct Anchors {
 
 #[pymethods]
 impl Anchors {
+    /// A line for each phrase: the words of two places side by side, parted by a mark; where there are none before it,
+    /// those behind lead there alone. See `lead` of `newslint/checks/leads.py`.
     #[new]
-    fn new(leads: Vec<Lead>) -> Self {
+    fn new(leads: &str) -> Self {
         let (keys, alone, pairs) = Default::default();
         let mut made = Self { keys, alone, pairs, noted: Mutex::default() };
-        for (n, (left, right)) in (0..).zip(leads) {
-            made.enter(n, left, right);
+        for (n, lead) in (0..).zip(leads.split('\n')) {
+            if let Some((left, right)) = lead.split_once(['<', '>']) {
+                made.enter(n, left, right);
+            }
         }
         made
     }
@@ -70,10 +71,10 @@ impl Anchors {
 
 impl Anchors {
     /// Enters what leads to the phrase `n`.
-    fn enter(&mut self, n: u32, left: Vec<String>, right: Vec<String>) {
+    fn enter(&mut self, n: u32, left: &str, right: &str) {
         let is_alone = left.is_empty();
-        let left: Vec<u32> = left.into_iter().map(|word| self.number(word, LEFT)).collect();
-        for word in right {
+        let left: Vec<u32> = left.split_whitespace().map(|word| self.number(word, LEFT)).collect();
+        for word in right.split_whitespace() {
             let number = self.number(word, if is_alone { ALONE } else { RIGHT });
             if is_alone {
                 self.alone.entry(number).or_default().push(n);
@@ -85,11 +86,14 @@ impl Anchors {
     }
 
     /// The number of a word that leads somewhere in the way that `flag` says.
-    fn number(&mut self, word: String, flag: u32) -> u32 {
-        let next = (self.keys.len() as u32) << FLAGS | KNOWN;
-        let key = self.keys.entry(word).or_insert(next);
-        *key |= flag;
-        *key >> FLAGS
+    fn number(&mut self, word: &str, flag: u32) -> u32 {
+        if let Some(key) = self.keys.get_mut(word) {
+            *key |= flag;
+            return *key >> FLAGS;
+        }
+        let number = self.keys.len() as u32;
+        self.keys.insert(word.to_owned(), number << FLAGS | KNOWN | flag);
+        number
     }
 
     fn key(&self, low: &str) -> Key {

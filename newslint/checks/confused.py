@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from newslint_core import Anchors
 
-    from newslint.checks.leads import Lead
-
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
 
@@ -47,11 +45,12 @@ class Confused(Record):
     these, ``*`` is any word at all, ``un*`` and ``*ed`` are any word so begun or ended, ``.`` is a mark of punctuation
     or the end of the block, right after what is written. The words must follow each other with nothing but space
     between. Case does not matter, but a word that alone has a capital inside a sentence is taken for a name. Either
-    apostrophe is read. ``leads`` is filled in when a card is read: what words side by side lead to each phrase.
+    apostrophe is read. ``leads`` is filled in when a card is read: a line for each phrase, of words side by side that
+    lead to it.
     """
 
     phrases: tuple[str, ...]
-    leads: tuple[Any, ...] = ()
+    leads: str = ""
 
     def validate(self) -> None:
         """Refuses a pattern that cannot be read."""
@@ -65,10 +64,9 @@ class Confused(Record):
     @staticmethod
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
-        phrases = _phrases(checks)
         look = draft.look
         found = _anchors(checks).found(look) if look else _found(_index(checks), draft)
-        for number, text, _ in [phrases[n] for n in found]:
+        for number, text in [_phrases(checks)[n] for n in found]:
             phrase = parse(text)
             for low in _spelled(_first(text)):
                 forms = look.forms(low) if look else draft.shared(folded).get(low, ())
@@ -84,19 +82,20 @@ class Confused(Record):
 
 
 @latest
-def _phrases(checks: Sequence[Confused]) -> list[tuple[int, str, Lead]]:
-    """The phrases of all cards: which card has it, its text, and what leads to it."""
-    return [
-        (number, phrase, lead)
-        for number, check in enumerate(checks)
-        for phrase, lead in zip(check.phrases, check.leads or _leads(check.phrases), strict=True)
-    ]
+def _phrases(checks: Sequence[Confused]) -> list[tuple[int, str]]:
+    """The phrases of all cards: which card has it, and its text."""
+    return [(number, phrase) for number, check in enumerate(checks) for phrase in check.phrases]
+
+
+def _leads_of(checks: Sequence[Confused]) -> str:
+    """What leads to each of these."""
+    return "\n".join([check.leads or _leads(check.phrases) for check in checks if check.phrases])
 
 
 @latest
 def _anchors(checks: Sequence[Confused]) -> Anchors:
     """What leads to the phrases, for the compiled core."""
-    return core.Anchors([lead[:2] for _, _, lead in _phrases(checks)])
+    return core.Anchors(_leads_of(checks))
 
 
 class Index(Record):
@@ -112,11 +111,13 @@ class Index(Record):
 
 @latest
 def _index(checks: Sequence[Confused]) -> Index:
+    from newslint.checks.leads import opened
+
     index = Index(set(), {}, {})
-    for n, (_, _, (left, right, is_left_rare)) in enumerate(_phrases(checks)):
+    for n, (left, right, rare) in enumerate(map(opened, _leads_of(checks).split("\n"))):
         for word in right if not left else ():
             index.words.setdefault(word, []).append(n)
-        index.rare.update(left if is_left_rare else right if left else ())
+        index.rare.update(rare)
         for pair in product(left, right):
             index.pairs.setdefault(pair, []).append(n)
     return index
@@ -130,10 +131,10 @@ def _found(index: Index, draft: Draft) -> list[int]:
     return sorted(found)
 
 
-def _leads(phrases: Sequence[str]) -> tuple[Lead, ...]:
+def _leads(phrases: Sequence[str]) -> str:
     from newslint.checks.leads import lead
 
-    return tuple(lead(p.before, p.written, p.after) for p in map(parse, phrases))
+    return "\n".join(lead(p.before, p.written, p.after) for p in map(parse, phrases))
 
 
 def _first(phrase: str) -> str:

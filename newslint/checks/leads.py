@@ -20,27 +20,34 @@ RARELY = 0.005
 MOST = 1000
 """No more pairs than these are looked for."""
 
-Lead = tuple[tuple[str, ...], tuple[str, ...], bool]
-"""The words of one place and those of the next, in small letters and with either apostrophe; true if the former are
-the rarer. Words that lead to a phrase alone have none before them.
-"""
+RARE_LEFT, RARE_RIGHT = "<", ">"
+"""What stands between the words of two places in a lead: a mark that points to the rarer ones."""
 
 Slot = frozenset[str]
 OPEN: Slot = frozenset()
 """What no list of words can fill."""
 
 
-def lead(before: Sequence[str], written: str, after: Sequence[str]) -> Lead:
-    """What leads to a phrase, given its slots and the words written: its first word if no two places are certain words.
+def lead(before: Sequence[str], written: str, after: Sequence[str]) -> str:
+    """What leads to a phrase, given its slots and the words written: ``a b<c``, two places side by side.
 
+    These are the words of one place and those of the next, in small letters and with either apostrophe, with spaces
+    between them. Where no two places are certain words, the first word written leads to the phrase alone: ``>a``.
     Between two places of a phrase there is nothing but space, so what fills them are words side by side.
     """
     places = [*map(_listed, before), *map(_certain, written.split(" ")), *map(_listed, after)]
     pairs = [(a, b) for a, b in pairwise(places) if a and b and len(a) * len(b) <= MOST]
     if not pairs:
-        return (), tuple(sorted(_spelled(written.split(" ")[:1]))), False
+        return RARE_RIGHT + " ".join(sorted(_certain(written.partition(" ")[0])))
     rare, (a, b) = min(((side, pair) for pair in pairs for side in pair), key=lambda found: _cost(*found))
-    return tuple(sorted(a)), tuple(sorted(b)), rare is a
+    return " ".join(sorted(a)) + (RARE_LEFT if rare is a else RARE_RIGHT) + " ".join(sorted(b))
+
+
+def opened(lead: str) -> tuple[list[str], list[str], list[str]]:
+    """The words of one place of a lead, those of the next, and whichever are rarer if there are two."""
+    mark = RARE_LEFT if RARE_LEFT in lead else RARE_RIGHT
+    left, right = [side.split() for side in lead.split(mark)]
+    return left, right, (left if mark == RARE_LEFT else right) if left else []
 
 
 def _listed(slot: str) -> Slot:
