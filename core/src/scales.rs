@@ -1,5 +1,8 @@
 //! What may speak at most for a slip: `most` of `newslint/names/evidence.py`, `in_python` of `newslint/names/hopes.py`.
 
+mod scores;
+mod weights;
+
 use std::collections::HashMap;
 
 use pyo3::prelude::*;
@@ -7,6 +10,8 @@ use pyo3::types::PyString;
 
 use crate::closeness::is_doubled;
 use crate::letters::Letter;
+use crate::scales::scores::Scores;
+use crate::scales::weights::Weights;
 use crate::table::Table;
 use crate::words::Words;
 
@@ -16,7 +21,6 @@ const FAR_ALONE: f64 = 0.105;
 const MISTAKEN: f64 = 0.3;
 const BORNE: f64 = 3.0;
 const KNOWN_COST: f64 = 0.5;
-const IN_ITS_LAND: f64 = 0.3;
 const COMMON: f64 = 4.5;
 const FOREIGN: f64 = 3.0;
 const IN_USE: f64 = 1.5;
@@ -36,78 +40,12 @@ const ASKED: u8 = HERE | ONCE | AGAIN;
 type Near<'py> = (Bound<'py, PyString>, f64, f64, usize);
 type Chance<'py> = (Bound<'py, PyString>, u8, u8);
 
-/// How well known a word is: in English, as a given name, a family name, a place, in other languages.
-#[derive(Clone, Copy, Default)]
-struct Scores {
-    zipf: f64,
-    given: f64,
-    surname: f64,
-    place: f64,
-    foreign: f64,
-}
-
 /// The scores and the words of a lexicon, and what each piece of evidence counts without a right neighbour.
 #[pyclass(frozen)]
 pub struct Scales {
     words: Py<Words>,
     scores: Py<Table>,
     weights: Weights,
-}
-
-/// What each piece counts; `said` is all that a story may say, `nowhere` is added if a whole one has no such part, and
-/// `bare` if it has nothing that goes with the name either.
-struct Weights {
-    said: f64,
-    nowhere: f64,
-    bare: f64,
-    far: f64,
-    bearer: f64,
-    coined: f64,
-    csurname: f64,
-    czipf: f64,
-    double: f64,
-    foreign: f64,
-    known_cost: f64,
-    length: f64,
-    lengths: f64,
-    again: f64,
-    own: f64,
-    place: f64,
-    rel: f64,
-    rel_sound: f64,
-    rivals: f64,
-    single: f64,
-    swap: f64,
-    zipf: f64,
-}
-
-impl Weights {
-    fn of(weight: impl Fn(&str) -> f64) -> Self {
-        Self {
-            said: ["", "context", "person", "single", "story"].map(&weight).iter().sum(),
-            nowhere: IN_ITS_LAND * weight("nowhere") - weight("story"),
-            bare: weight("nowhere") - weight("story") - weight("context"),
-            far: weight("far"),
-            bearer: weight("bearer"),
-            coined: weight("coined"),
-            csurname: weight("csurname"),
-            czipf: weight("czipf"),
-            double: weight("double"),
-            foreign: weight("foreign"),
-            known_cost: weight("known_cost"),
-            length: weight("length"),
-            lengths: weight("lengths"),
-            again: weight("again"),
-            own: weight("own"),
-            place: weight("place"),
-            rel: weight("rel"),
-            rel_sound: weight("rel_sound"),
-            rivals: weight("rivals"),
-            single: weight("single"),
-            swap: weight("swap"),
-            zipf: weight("zipf"),
-        }
-    }
 }
 
 #[pymethods]
@@ -143,8 +81,8 @@ impl Scales {
 
     /// A score that no candidate exceeds without a right neighbour, for words of ASCII in small letters.
     fn most(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
-        let (mine, its) = (self.scores(word), self.scores(part));
-        let own = if is_own(its) { self.weights.own } else { 0.0 };
+        let (mine, its) = (self.of(word), self.of(part));
+        let own = if its.is_own() { self.weights.own } else { 0.0 };
         let most_used = if self.words.get().knows(part.as_bytes()) { 3.0 } else { 4.0 };
         let common = its.zipf.min(most_used) * self.weights.czipf + its.surname * self.weights.csurname;
         let foreign = if word.contains('-') { 0.0 } else { mine.foreign };
@@ -175,11 +113,11 @@ impl Scales {
 
     /// What it takes to be believed, for a name of one part and for part of a longer one.
     fn bits(&self, word: &str, part: &str, most: f64, is_far: bool) -> (u8, u8) {
-        let (mine, its) = (self.scores(word), self.scores(part));
+        let (mine, its) = (self.of(word), self.of(part));
         if mine.foreign > FOREIGN {
             return (0, 0);
         }
-        let own = if is_own(its) { self.weights.own } else { 0.0 };
+        let own = if its.is_own() { self.weights.own } else { 0.0 };
         let mut within = most - self.weights.single - own;
         if self.words.get().knows(part.as_bytes()) {
             within = FAR;
@@ -206,62 +144,32 @@ impl Scales {
 
     /// True for a word of ASCII in small letters that is somebody's name, some place's, or a word elsewhere.
     pub fn is_a_name(&self, word: &str) -> bool {
-        let scores = self.scores(word);
+        let scores = self.of(word);
         [scores.given, scores.surname, scores.place, scores.foreign].iter().any(|&score| score > 0.0)
+    }
+
+    /// What is known of a word of ASCII in small letters.
+    fn of(&self, word: &str) -> Scores {
+        Scores::find(self.scores.get(), word)
     }
 
     /// How common a given name of ASCII in small letters is.
     pub fn given(&self, word: &str) -> f64 {
-        self.scores(word).given
+        self.of(word).given
     }
 
     /// True for two common words in one: `is_coined` of `newslint/names/company.py`.
     fn is_coined(&self, word: &str) -> bool {
         (3..word.len().saturating_sub(2)).any(|i| {
             let (head, tail) = word.split_at(i);
-            self.scores(head).zipf > 4.0 && self.scores(tail).zipf > 4.0 && self.words.get().knows(head.as_bytes())
+            self.of(head).zipf > 4.0 && self.of(tail).zipf > 4.0 && self.words.get().knows(head.as_bytes())
         })
-    }
-
-    /// The scores of a word of ASCII in small letters: `Lexicon._tally` of `newslint/lexicon.py`.
-    fn scores(&self, word: &str) -> Scores {
-        let table = self.scores.get();
-        let stem = word.strip_suffix("'s");
-        let found = table.find(word.as_bytes()).or_else(|| table.find(stem?.as_bytes()));
-        if found.is_some() || !word.contains('-') {
-            return found.map_or_else(Scores::default, Scores::of);
-        }
-        let parts = stem.unwrap_or(word).split('-').map(|part| table.find(part.as_bytes()).map(Scores::of));
-        let least = parts.map(Option::unwrap_or_default).reduce(Scores::least).unwrap_or_default();
-        Scores { zipf: 0.0, ..least }
-    }
-}
-
-impl Scores {
-    fn of(record: &[u8]) -> Self {
-        let score = |i: usize| f64::from(record[i]) / 25.0;
-        Self { zipf: score(0), given: score(1), surname: score(2), place: score(3), foreign: score(4) }
-    }
-
-    fn least(self, other: Self) -> Self {
-        Self {
-            zipf: self.zipf.min(other.zipf),
-            given: self.given.min(other.given),
-            surname: self.surname.min(other.surname),
-            place: self.place.min(other.place),
-            foreign: self.foreign.min(other.foreign),
-        }
     }
 }
 
 fn plain<'a>(word: &'a Bound<'_, PyString>) -> Option<&'a str> {
     let word = word.to_str().ok()?;
     (word.is_ascii() && !word.bytes().any(|c| c.is_ascii_uppercase())).then_some(word)
-}
-
-/// True for part of a name that nobody else has.
-fn is_own(part: Scores) -> bool {
-    part.zipf == 0.0 && part.surname == 0.0 && part.place == 0.0
 }
 
 /// True for the same letters in another order.

@@ -1,0 +1,47 @@
+//! What a lexicon knows of a word: the scores of `newslint/lexicon.py`.
+
+use crate::table::Table;
+
+/// How well known a word is: in English, as a given name, a family name, a place, in other languages.
+#[derive(Clone, Copy, Default)]
+pub struct Scores {
+    pub zipf: f64,
+    pub given: f64,
+    pub surname: f64,
+    pub place: f64,
+    pub foreign: f64,
+}
+
+impl Scores {
+    /// The scores of a word of ASCII in small letters: `Lexicon._tally` of `newslint/lexicon.py`.
+    pub fn find(table: &Table, word: &str) -> Self {
+        let stem = word.strip_suffix("'s");
+        let found = table.find(word.as_bytes()).or_else(|| table.find(stem?.as_bytes()));
+        if found.is_some() || !word.contains('-') {
+            return found.map_or_else(Self::default, Self::of);
+        }
+        let parts = stem.unwrap_or(word).split('-').map(|part| table.find(part.as_bytes()).map(Self::of));
+        let least = parts.map(Option::unwrap_or_default).reduce(Self::least).unwrap_or_default();
+        Self { zipf: 0.0, ..least }
+    }
+
+    /// True for part of a name that nobody else has.
+    pub fn is_own(self) -> bool {
+        self.zipf == 0.0 && self.surname == 0.0 && self.place == 0.0
+    }
+
+    fn of(record: &[u8]) -> Self {
+        let score = |i: usize| f64::from(record[i]) / 25.0;
+        Self { zipf: score(0), given: score(1), surname: score(2), place: score(3), foreign: score(4) }
+    }
+
+    fn least(self, other: Self) -> Self {
+        Self {
+            zipf: self.zipf.min(other.zipf),
+            given: self.given.min(other.given),
+            surname: self.surname.min(other.surname),
+            place: self.place.min(other.place),
+            foreign: self.foreign.min(other.foreign),
+        }
+    }
+}
