@@ -88,6 +88,11 @@ fn ends(low: &str) -> (&str, &str) {
     (first, low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint)))
 }
 
+/// True if a word is one of a list, which is in order.
+fn is_in(words: &[&str], word: &str) -> bool {
+    words.binary_search(&word).is_ok()
+}
+
 /// What joins the parts of a word.
 fn is_joint(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '‑')

@@ -35,17 +35,7 @@ pub fn weekday_of(number: i64) -> u32 {
 /// the month is written, long or short.
 pub fn month(low: &str) -> (u32, bool) {
     const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ];
     if low.len() < 3 {

@@ -1,6 +1,6 @@
 //! Measures and sums of money with their conversion in brackets. `newslint/figures/conversions.py`, `currency.py`.
 
-use super::{is_figure, is_joint, numbers, Figures};
+use super::{is_figure, is_in, is_joint, numbers, Figures};
 use crate::story::Story;
 
 /// No conversion in brackets has more bytes.
@@ -49,40 +49,14 @@ fn is_told(story: &Story, at: usize) -> bool {
 
 /// `BESIDE`: words between a measure and its conversion.
 fn is_beside(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "across", "away", "deep", "drive", "east", "high", "hike", "inland", "journey", "long", "north",
+            "north-east", "north-west", "northeast", "northwest", "off", "offshore", "radius", "run", "south",
+            "south-east", "south-west", "southeast", "southwest", "square", "stretch", "tall", "thick", "trip", "walk",
+            "west", "wide",
+        ],
         word,
-        "away"
-            | "wide"
-            | "long"
-            | "high"
-            | "tall"
-            | "deep"
-            | "thick"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-            | "north-east"
-            | "off"
-            | "north-west"
-            | "south-east"
-            | "south-west"
-            | "inland"
-            | "across"
-            | "offshore"
-            | "square"
-            | "hike"
-            | "walk"
-            | "drive"
-            | "journey"
-            | "stretch"
-            | "trip"
-            | "run"
-            | "radius"
     )
 }
 
@@ -118,106 +92,20 @@ fn ends_with_unit(low: &str) -> bool {
 }
 
 fn is_unit(name: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "acre", "acres", "barrel", "barrels", "c", "celsius", "centigrade", "centimeter", "centimeters",
+            "centimetre", "centimetres", "cm", "f", "fahrenheit", "feet", "foot", "ft", "g", "gallon", "gallons",
+            "gram", "gramme", "grammes", "grams", "h", "ha", "hectare", "hectares", "hour", "hr", "in", "inch",
+            "inches", "ins", "kg", "kgs", "kilo", "kilogram", "kilogramme", "kilogrammes", "kilograms", "kilometer",
+            "kilometers", "kilometre", "kilometres", "kilos", "km", "kmh", "kms", "knot", "knots", "kph", "lb", "lbs",
+            "liter", "liters", "litre", "litres", "m", "meter", "meters", "metre", "metres", "mi", "mile", "miles",
+            "milliliter", "milliliters", "millilitre", "millilitres", "millimeter", "millimeters", "millimetre",
+            "millimetres", "ml", "mm", "mph", "ounce", "ounces", "oz", "pint", "pints", "pound", "pounds", "quart",
+            "quarts", "s", "second", "st", "stone", "stones", "ton", "tonne", "tonnes", "tons", "yard", "yards", "yd",
+            "yds",
+        ],
         name,
-        "km" | "kms"
-            | "kilometre"
-            | "kilometres"
-            | "kilometer"
-            | "kilometers"
-            | "m"
-            | "metre"
-            | "metres"
-            | "meter"
-            | "meters"
-            | "cm"
-            | "centimetre"
-            | "centimetres"
-            | "centimeter"
-            | "centimeters"
-            | "mm"
-            | "millimetre"
-            | "millimetres"
-            | "millimeter"
-            | "millimeters"
-            | "mile"
-            | "miles"
-            | "mi"
-            | "yard"
-            | "yards"
-            | "yd"
-            | "yds"
-            | "foot"
-            | "feet"
-            | "ft"
-            | "inch"
-            | "inches"
-            | "in"
-            | "ins"
-            | "hectare"
-            | "hectares"
-            | "ha"
-            | "acre"
-            | "acres"
-            | "tonne"
-            | "tonnes"
-            | "ton"
-            | "tons"
-            | "kg"
-            | "kgs"
-            | "kilo"
-            | "kilos"
-            | "kilogram"
-            | "kilograms"
-            | "kilogramme"
-            | "kilogrammes"
-            | "g"
-            | "gram"
-            | "grams"
-            | "gramme"
-            | "grammes"
-            | "st"
-            | "stone"
-            | "stones"
-            | "lb"
-            | "lbs"
-            | "pound"
-            | "pounds"
-            | "oz"
-            | "ounce"
-            | "ounces"
-            | "litre"
-            | "litres"
-            | "liter"
-            | "liters"
-            | "ml"
-            | "millilitre"
-            | "millilitres"
-            | "milliliter"
-            | "milliliters"
-            | "gallon"
-            | "gallons"
-            | "quart"
-            | "quarts"
-            | "pint"
-            | "pints"
-            | "barrel"
-            | "barrels"
-            | "h"
-            | "hr"
-            | "hour"
-            | "kmh"
-            | "kph"
-            | "mph"
-            | "s"
-            | "second"
-            | "knot"
-            | "knots"
-            | "c"
-            | "celsius"
-            | "centigrade"
-            | "f"
-            | "fahrenheit"
     )
 }
 

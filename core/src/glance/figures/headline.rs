@@ -1,6 +1,6 @@
 //! A number of dead, hurt or held people, as a headline tells it. `newslint/headlines/figures.py`.
 
-use super::{ends, Figures, ENDS, LARGE, ROLE};
+use super::{ends, is_in, Figures, ENDS, LARGE, ROLE};
 use crate::story::Story;
 
 /// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
@@ -14,71 +14,25 @@ pub fn may_have_count(story: &Story) -> bool {
 
 /// `ROLES`: what happened to people, as it is told behind their number.
 fn is_told_behind(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "arrested", "dead", "detained", "die", "died", "dies", "drown", "drowned", "held", "hurt", "injured",
+            "killed", "missing", "perish", "perished", "rescued", "saved", "slain", "wounded",
+        ],
         word,
-        "dead"
-            | "killed"
-            | "die"
-            | "dies"
-            | "died"
-            | "slain"
-            | "drown"
-            | "drowned"
-            | "perish"
-            | "perished"
-            | "injured"
-            | "hurt"
-            | "wounded"
-            | "arrested"
-            | "detained"
-            | "held"
-            | "rescued"
-            | "saved"
-            | "missing"
     )
 }
 
 /// The same as it is told before.
 fn is_told_before(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "arrest", "arrested", "arresting", "arrests", "claim", "claimed", "claims", "detain", "detained",
+            "detaining", "detains", "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill",
+            "killed", "killing", "kills", "leave", "leaves", "left", "missing", "rescued", "rescues", "rescuing",
+            "saved", "saves", "saving", "toll", "wound", "wounded", "wounding", "wounds",
+        ],
         word,
-        "kill"
-            | "kills"
-            | "killed"
-            | "killing"
-            | "claim"
-            | "claims"
-            | "claimed"
-            | "leave"
-            | "leaves"
-            | "left"
-            | "toll"
-            | "injure"
-            | "injures"
-            | "injured"
-            | "injuring"
-            | "hurt"
-            | "hurts"
-            | "hurting"
-            | "wound"
-            | "wounds"
-            | "wounded"
-            | "wounding"
-            | "arrest"
-            | "arrests"
-            | "arrested"
-            | "arresting"
-            | "detain"
-            | "detains"
-            | "detained"
-            | "detaining"
-            | "rescues"
-            | "rescued"
-            | "rescuing"
-            | "saves"
-            | "saved"
-            | "saving"
-            | "missing"
     )
 }
 
@@ -89,46 +43,23 @@ pub fn is_role(first: &str, last: &str) -> bool {
 
 /// Words that may stand between a number and what happened, as many as there are: `BETWEEN`.
 fn between(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "also", "are", "been", "confirmed", "feared", "had", "has", "have", "is", "now", "reported", "shot", "was",
+            "were",
+        ],
         word,
-        "were"
-            | "was"
-            | "are"
-            | "is"
-            | "have"
-            | "had"
-            | "has"
-            | "been"
-            | "confirmed"
-            | "reported"
-            | "feared"
-            | "now"
-            | "shot"
-            | "also"
     )
 }
 
 /// Words of `ABOUT`, which may stand before a number, and *as*.
 fn about(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "a", "about", "almost", "another", "around", "as", "at", "fewer", "further", "least", "many", "more",
+            "nearly", "over", "some", "than", "to", "up",
+        ],
         word,
-        "as" | "at"
-            | "least"
-            | "more"
-            | "than"
-            | "over"
-            | "up"
-            | "to"
-            | "nearly"
-            | "almost"
-            | "about"
-            | "around"
-            | "some"
-            | "many"
-            | "fewer"
-            | "another"
-            | "a"
-            | "further"
     )
 }
 

@@ -1,6 +1,6 @@
 //! Rises and falls with both their figures: *rose 40 percent, from 50 to 75*, *doubled to 75 from 50*.
 
-use super::{Figures, CHANGED, FROM, MOVE, PERCENT, TIMES, TO};
+use super::{is_in, Figures, CHANGED, FROM, MOVE, PERCENT, TIMES, TO};
 use crate::story::Story;
 
 /// Tokens from *from* to the *to* behind it: a number has six (*1,234,567,890,123 million*), its unit two, a year two.
@@ -16,37 +16,13 @@ const NEAR_CHANGE: usize = 130;
 
 /// `UP` and `DOWN` of `newslint/figures/moves.py`.
 pub fn is_move(low: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "climbed", "cut", "decline", "declined", "decrease", "decreased", "drop", "dropped", "fall", "fallen",
+            "falls", "fell", "grew", "grown", "increase", "increased", "jumped", "plunged", "raised", "reduced",
+            "rise", "risen", "rises", "rose", "shrank", "slipped", "soared", "surged", "tumbled",
+        ],
         low,
-        "climbed"
-            | "cut"
-            | "decline"
-            | "declined"
-            | "decrease"
-            | "decreased"
-            | "drop"
-            | "dropped"
-            | "fall"
-            | "fallen"
-            | "falls"
-            | "fell"
-            | "grew"
-            | "grown"
-            | "increase"
-            | "increased"
-            | "jumped"
-            | "plunged"
-            | "raised"
-            | "reduced"
-            | "rise"
-            | "risen"
-            | "rises"
-            | "rose"
-            | "shrank"
-            | "slipped"
-            | "soared"
-            | "surged"
-            | "tumbled"
     )
 }
 
@@ -76,7 +52,7 @@ struct Pair {
 
 /// True if what stands between two tokens may stand there in a pair: no end of a sentence does.
 fn goes_on(gap: &str) -> bool {
-    matches!(gap, " " | "," | "." | ", " | "% " | "%, " | " $" | " £" | " €")
+    is_in(&[" ", " $", " £", " €", "% ", "%, ", ",", ", ", "."], gap)
 }
 
 fn has_number(story: &Story, i: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::numbers::{begun, ended};
 use super::totals::is_divided;
-use super::{Figures, BODY, ENDS, INCLUDING, OF};
+use super::{is_in, Figures, BODY, ENDS, INCLUDING, OF};
 use crate::story::Story;
 
 /// `BODIES` of `newslint/checks/figures.py`.
@@ -39,29 +39,13 @@ fn including(story: &Story, i: usize) -> bool {
 /// `PERSONS` of `people.py` and `THINGS` of `parts.py`: what a part of which is counted in the same way.
 fn is_one_by_one(noun: &str) -> bool {
     is_divided(noun)
-        || matches!(
+        || is_in(
+            &[
+                "adults", "boys", "buildings", "cases", "children", "civilians", "countries", "girls", "goals",
+                "homes", "houses", "men", "militants", "rebels", "schools", "soldiers", "states", "troops", "vehicles",
+                "votes", "women",
+            ],
             noun,
-            "men"
-                | "women"
-                | "children"
-                | "girls"
-                | "boys"
-                | "adults"
-                | "civilians"
-                | "soldiers"
-                | "troops"
-                | "militants"
-                | "rebels"
-                | "cases"
-                | "houses"
-                | "homes"
-                | "vehicles"
-                | "buildings"
-                | "schools"
-                | "votes"
-                | "states"
-                | "countries"
-                | "goals"
         )
 }
 
@@ -132,18 +116,9 @@ fn of_each(story: &Story, i: usize) -> bool {
 /// `too_many_votes` of `votes.py`: a verb of voting behind the size of a body.
 fn votes(story: &Story, i: usize) -> bool {
     (i + 1..i + VOTE).any(|j| {
-        matches!(
+        is_in(
+            &["approved", "backed", "decided", "divided", "passed", "rejected", "ruled", "split", "vote", "voted"],
             story.text(j),
-            "voted"
-                | "ruled"
-                | "split"
-                | "divided"
-                | "decided"
-                | "vote"
-                | "approved"
-                | "rejected"
-                | "passed"
-                | "backed"
         )
     })
 }

@@ -1,6 +1,6 @@
 //! Shares of one whole: *45 per cent backed A, 40 per cent B and 25 per cent C*. `newslint/figures/shares.py`.
 
-use super::{is_joint, Figures, PERCENT};
+use super::{is_in, is_joint, Figures, PERCENT};
 use crate::story::Story;
 
 /// Rounding may add this much to 100 before half a point for each share; in hundredths, as all numbers here.
@@ -42,32 +42,13 @@ fn brings_another(story: &Story, at: usize) -> bool {
 
 fn is_another(word: &str) -> bool {
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    matches!(
+    is_in(
+        &[
+            "aged", "also", "among", "both", "compared", "decrease", "down", "each", "earlier", "either", "fell",
+            "from", "increase", "last", "men", "multiple", "previous", "previously", "respectively", "rose", "than",
+            "up", "whereas", "women",
+        ],
         word,
-        "compared"
-            | "than"
-            | "from"
-            | "among"
-            | "both"
-            | "also"
-            | "last"
-            | "previous"
-            | "previously"
-            | "earlier"
-            | "whereas"
-            | "women"
-            | "men"
-            | "aged"
-            | "up"
-            | "down"
-            | "rose"
-            | "fell"
-            | "increase"
-            | "decrease"
-            | "respectively"
-            | "each"
-            | "either"
-            | "multiple"
     ) || (year && word.ends_with(|c: char| c.is_ascii_digit()) && word.as_bytes()[2].is_ascii_digit())
 }
 

@@ -1,7 +1,7 @@
 //! A whole and all its parts: *25 people — 12 men, nine women and seven children*. `newslint/figures/totals.py`.
 
 use super::parts::{is_list, whole_before};
-use super::{Figures, DIVIDED};
+use super::{is_in, Figures, DIVIDED};
 use crate::story::Story;
 
 /// Tokens between what is counted and the mark before its parts: *have been rescued on board*.
@@ -9,73 +9,18 @@ const HAPPENED: usize = 5;
 
 /// `DIVIDED` of `newslint/figures/people.py`.
 pub fn is_divided(low: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "americans", "arrested", "bouts", "britons", "candidates", "casualties", "commissioners", "councillors",
+            "councilors", "crew", "dead", "deaths", "demonstrators", "detained", "detainees", "died", "drowned",
+            "employees", "family", "fatalities", "fights", "firefighters", "fixtures", "games", "hostages", "hurt",
+            "injured", "inmates", "judges", "justices", "killed", "lawmakers", "matches", "medals", "members",
+            "migrants", "missing", "occupants", "officers", "others", "passengers", "patients", "people", "perished",
+            "persons", "players", "prisoners", "protesters", "pupils", "refugees", "residents", "seats", "senators",
+            "starts", "strangers", "strikers", "students", "survivors", "suspects", "tourists", "victims", "villagers",
+            "voters", "workers", "wounded",
+        ],
         low,
-        "people"
-            | "persons"
-            | "victims"
-            | "passengers"
-            | "students"
-            | "pupils"
-            | "officers"
-            | "workers"
-            | "employees"
-            | "residents"
-            | "members"
-            | "protesters"
-            | "demonstrators"
-            | "migrants"
-            | "refugees"
-            | "prisoners"
-            | "detainees"
-            | "patients"
-            | "players"
-            | "killed"
-            | "dead"
-            | "injured"
-            | "wounded"
-            | "missing"
-            | "arrested"
-            | "hurt"
-            | "detained"
-            | "others"
-            | "deaths"
-            | "casualties"
-            | "fatalities"
-            | "voters"
-            | "suspects"
-            | "hostages"
-            | "inmates"
-            | "survivors"
-            | "lawmakers"
-            | "senators"
-            | "candidates"
-            | "firefighters"
-            | "villagers"
-            | "tourists"
-            | "americans"
-            | "britons"
-            | "died"
-            | "perished"
-            | "drowned"
-            | "medals"
-            | "games"
-            | "matches"
-            | "fixtures"
-            | "starts"
-            | "fights"
-            | "bouts"
-            | "occupants"
-            | "justices"
-            | "judges"
-            | "seats"
-            | "commissioners"
-            | "councillors"
-            | "councilors"
-            | "strikers"
-            | "strangers"
-            | "family"
-            | "crew"
     )
 }
 
@@ -101,27 +46,11 @@ fn opens(gap: &str) -> bool {
 
 /// `HAPPENED` of `people.py`, and the verb before it.
 fn happened(word: &str) -> bool {
-    matches!(
+    is_in(
+        &[
+            "aboard", "are", "arrested", "been", "board", "dead", "detained", "died", "had", "have", "held", "hurt",
+            "injured", "killed", "missing", "on", "rescued", "was", "were", "wounded",
+        ],
         word,
-        "killed"
-            | "injured"
-            | "hurt"
-            | "wounded"
-            | "arrested"
-            | "dead"
-            | "missing"
-            | "detained"
-            | "held"
-            | "died"
-            | "rescued"
-            | "aboard"
-            | "on"
-            | "board"
-            | "were"
-            | "was"
-            | "have"
-            | "had"
-            | "been"
-            | "are"
     )
 }
