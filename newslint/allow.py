@@ -16,15 +16,13 @@ from newslint.lean import bisect_left, bisect_right
 from newslint.lines import end_of_line
 from newslint.patterns import DOTALL, MULTILINE, pattern
 from newslint.record import TYPE_CHECKING, Record
-from newslint.rule import OPEN, Diagnostic, Rule, is_open
+from newslint.rule import MARK, OPEN, Diagnostic, Rule, is_open
 from newslint.selection import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     Claim = tuple[tuple[str, ...], tuple[int, int]]
-
-MARK = "newslint:"
 
 COMMENT = (
     r"<!--[ \t\r\n]{0,20}newslint:(?:(.{0,2000}?)-->)?|^[ \t]{0,20}\[newslint:([^\n]{0,2000})\][ \t\r]*$"

@@ -47,7 +47,7 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     look = draft.look
     quiet = look.quiet | _gates(rules).quiet(look, draft.prose, house.lexicon) if look else NOTHING
     running = [rule for glance, rule in alone if glance not in quiet]
-    for group in sifted:
+    for group in [group for group in sifted if not group.is_quiet(quiet, draft)]:
         running += [group.rules[i] for i in group.kind.likely(group.checks, draft) if group.names[i] not in quiet]
     for rule in running:
         try:
@@ -117,11 +117,8 @@ def _gates(rules: Iterable[Rule]) -> Gates:
 
 
 def _glance(rule: Rule) -> str:
-    """What the compiled core calls a kind of check: its verb, with what tells apart the many things that it finds."""
-    options = rule.check.options if isinstance(rule.check, Unloaded) else {}
-    find = options.get("find") or options.get("after") or options.get("match")
-    find = " | ".join(find.values()) if isinstance(find, dict) else find
-    return f"{rule.verb} {find}" if find else rule.verb
+    """What the compiled core calls the check of a rule."""
+    return rule.check.glance if isinstance(rule.check, Unloaded) else rule.verb
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:

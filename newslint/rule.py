@@ -26,6 +26,9 @@ FIXES = ("safe", "ask", "never")
 OPEN = "languagetool/"
 """A topic whose rules nobody lists: those of LanguageTool, by its own ids, of which a card speaks for many."""
 
+MARK = "newslint:"
+"""What a comment in a draft begins with that speaks to us: where there is none, no exception is made (``allow.py``)."""
+
 STATUSES = ("live", "trial")
 """A rule on trial runs only when it is asked for by its id."""
 

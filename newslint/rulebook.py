@@ -11,7 +11,7 @@ import os
 from time import time_ns
 
 from newslint import __version__, cache, start
-from newslint.checks import Unloaded
+from newslint.checks import Unloaded, glance
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Example, Rule
@@ -116,7 +116,7 @@ def _bytes(path: str) -> bytes:
 
 
 def _read(folder: str) -> list[tuple[Any, ...]]:
-    """The fields of each rule, in order, as plain data; its examples as bytes, since few runs ask for them."""
+    """The fields of each rule, in order, as plain data; options and examples as bytes, since few runs ask for them."""
     from newslint.cards import read_card
 
     read = []
@@ -126,11 +126,13 @@ def _read(folder: str) -> list[tuple[Any, ...]]:
         except UnicodeDecodeError:
             raise InputError("not UTF-8; save the card as UTF-8", entry.path) from None
         card = read_card(text, entry.path, rule_id)
-        read.append((*(card | {"examples": marshal.dumps(card["examples"])}).values(),))
+        options, examples = map(marshal.dumps, (card["options"], card["examples"]))
+        name = glance(card["verb"], card["options"])
+        read.append((*(card | {"options": (name, options), "examples": examples}).values(),))
     return read
 
 
-def _rule(rule_id: str, verb: str, options: dict[str, Any], *said: Any) -> Rule:
+def _rule(rule_id: str, verb: str, options: tuple[str, bytes], *said: Any) -> Rule:
     """The rule of a card; thousands are made at every start, so without a look at what is given."""
     *more, examples, where = said
-    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, options), *more, Examples(examples), where))
+    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, *options), *more, Examples(examples), where))

@@ -13,7 +13,7 @@ use crate::story::{is_familiar, MARKS};
 
 mod form;
 
-use form::Form;
+use form::{Form, ENDINGS};
 
 const BOTH: u8 = 3;
 
@@ -21,8 +21,10 @@ const BOTH: u8 = 3;
 #[pyclass(frozen)]
 pub struct Pairs {
     forms: Vec<Form>,
-    /// For each last word of a form, in small letters and with any ending, the forms that it may end.
+    /// For each last word of a form, in small letters and without an ending, the forms that it may end.
     index: FxHashMap<String, Vec<usize>>,
+    /// What a last word may carry.
+    tails: Vec<String>,
     /// The forms need only be words of the story, in whatever capitals.
     is_listed: bool,
     /// For each pair the sides that stand, as far as that cannot be told.
@@ -43,12 +45,14 @@ impl Pairs {
     fn new(pairs: Vec<(String, String)>, tails: Vec<String>) -> Self {
         let known = Mutex::new(Known { noted: Noted::default(), groups: vec![Vec::new()] });
         let (forms, index, given) = Default::default();
-        let mut made = Self { forms, index, is_listed: !tails.is_empty(), given, known };
+        let is_listed = !tails.is_empty();
+        let tails = if is_listed { tails } else { ENDINGS.map(str::to_owned).to_vec() };
+        let mut made = Self { forms, index, tails, is_listed, given, known };
         for (one, other) in pairs {
             let is_told = one.chars().chain(other.chars()).all(is_familiar);
             made.given.push(if is_told { 0 } else { BOTH });
-            made.enter(1, &one, &other, &tails);
-            made.enter(2, &other, &one, &tails);
+            made.enter(1, &one, &other);
+            made.enter(2, &other, &one);
         }
         made
     }
@@ -78,26 +82,31 @@ impl Pairs {
 }
 
 impl Pairs {
-    fn enter(&mut self, side: u8, text: &str, other: &str, tails: &[String]) {
+    fn enter(&mut self, side: u8, text: &str, other: &str) {
         let form = Form::new(self.given.len() - 1, side, text, other);
-        let (word, endings) = match self.is_listed {
-            true => (text.to_lowercase(), tails.iter().map(String::as_str).collect()),
-            false => (form.last_low.clone(), form.endings().to_vec()),
-        };
-        for ending in endings {
-            self.index.entry(format!("{word}{ending}")).or_default().push(self.forms.len());
-        }
+        let word = if self.is_listed { text.to_lowercase() } else { form.last_low.clone() };
+        self.index.entry(word).or_default().push(self.forms.len());
         self.forms.push(form);
+    }
+
+    /// The forms of which a word in small letters is the last one, with an ending that it may carry.
+    fn of(&self, low: &str) -> Vec<usize> {
+        let mut found = Vec::new();
+        for tail in &self.tails {
+            let Some(forms) = low.strip_suffix(tail.as_str()).and_then(|stem| self.index.get(stem)) else { continue };
+            let carries = |&&n: &&usize| self.is_listed || self.forms[n].endings().contains(&tail.as_str());
+            found.extend(forms.iter().filter(carries));
+        }
+        found
     }
 
     /// The forms that a word may end as it is written: with all of it, or with what stands before a mark.
     fn ended_by(&self, word: &Word, low: &str) -> Vec<usize> {
-        let of = |low: &str| self.index.get(low).into_iter().flatten().copied();
-        let mut found: Vec<usize> =
-            of(low).filter(|&n| self.is_listed || self.forms[n].ends(&word.text, low)).collect();
+        let mut found = self.of(low);
+        found.retain(|&n| self.is_listed || self.forms[n].ends(&word.text, low));
         if word.shape & JOINED != 0 && !self.is_listed {
             for part in word.text.match_indices(MARKS).map(|(at, _)| &word.text[..at]) {
-                found.extend(of(&part.to_lowercase()).filter(|&n| self.forms[n].ends_in(part)));
+                found.extend(self.of(&part.to_lowercase()).into_iter().filter(|&n| self.forms[n].ends_in(part)));
             }
         }
         found

@@ -6,6 +6,8 @@ whose docstring is its manual and whose ``__call__(draft, house)`` yields hits, 
 
 from __future__ import annotations
 
+from marshal import loads
+
 from newslint.lazy import cached_property, imported
 from newslint.record import TYPE_CHECKING
 
@@ -63,11 +65,21 @@ TOGETHER = frozenset(["confused", "dates", "languagetool", "pairs", "quotes", "s
 
 
 class Unloaded:
-    """The check of a card, imported when a draft has to be looked at."""
+    """The check of a card, imported when a draft has to be looked at; its options are marshalled until then.
 
-    def __init__(self, verb: str, options: Mapping[str, Any]) -> None:
+    ``glance`` is what the compiled core calls it.
+    """
+
+    def __init__(self, verb: str, glance: str, options: bytes) -> None:
         self.verb = verb
-        self.options = options
+        self.glance = glance
+        self._options = options
+
+    @cached_property
+    def options(self) -> dict[str, Any]:
+        """The options of the card."""
+        options: dict[str, Any] = loads(self._options)  # noqa: S302 - the digest of the cache vouches for them
+        return options
 
     @cached_property
     def loaded(self) -> Check:
@@ -83,6 +95,13 @@ class Unloaded:
 def loaded(check: Check) -> Any:
     """A check itself, imported if it has not been asked for anything yet."""
     return check.loaded if isinstance(check, Unloaded) else check
+
+
+def glance(verb: str, options: Mapping[str, Any]) -> str:
+    """What the compiled core calls a kind of check: its verb, with what tells apart the many things that it finds."""
+    find = options.get("find") or options.get("after") or options.get("match")
+    find = " | ".join(find.values()) if isinstance(find, dict) else find
+    return f"{verb} {find}" if find else verb
 
 
 _classes: dict[str, Any] = {}

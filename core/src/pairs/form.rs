@@ -3,7 +3,7 @@
 use crate::story::{Token, MARKS};
 
 /// A word may carry these: `ENDINGS` of `newslint/checks/phrases.py`.
-const ENDINGS: [&str; 6] = ["", "s", "'s", "’s", "s'", "s’"];
+pub const ENDINGS: [&str; 6] = ["", "s", "'s", "’s", "s'", "s’"];
 
 /// One spelling of a pair; if it is not a single word, its first letter may also be another.
 pub struct Form {
