@@ -47,7 +47,7 @@ class Pairs(Record):
     def many(checks: Sequence[Pairs], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks, each with the position of its check; only pairs are looked at whose words stand."""
         standing = _seen(checks, draft) if draft.look else _indexed(checks, draft)
-        found = [(i, hit) for i, *pair in standing for hit in _hits(draft, *pair)]
+        found = [(i, hit) for i, *pair in standing for hit in _hits(draft, *pair, checks[i].words)]
         yield from sorted(found, key=lambda pair: pair[1].start)
 
 
@@ -109,19 +109,23 @@ def _text(form: str, *pair: str) -> str:
     return form
 
 
-def _hits(draft: Draft, form: str, preferred: str) -> Iterator[Hit]:
-    uses = list(_uses(draft, form, preferred))
-    uses = sorted([*uses, *_uses(draft, preferred, form)]) if uses else []
+def _hits(draft: Draft, form: str, preferred: str, words: Mapping[str, str]) -> Iterator[Hit]:
+    uses = list(_uses(draft, form, preferred, words))
+    uses = sorted([*uses, *_uses(draft, preferred, form, words)]) if uses else []
     if len({use.way for use in uses}) == 2:
         kept = twoways.keep(uses, [preferred])
         yield from twoways.hits(draft, uses, kept, lambda use: _write(draft, use, kept))
 
 
-def _uses(draft: Draft, form: str, other: str) -> Iterator[Use]:
-    """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling."""
+def _uses(draft: Draft, form: str, other: str, words: Mapping[str, str]) -> Iterator[Use]:
+    """The uses of ``form`` that count; *towards* is no plural of *toward* if it is the other spelling.
+
+    Nor is *Mrs* one of *Mr*, if the card has it beside that.
+    """
     without = other.lower() if other.lower() != form.lower() else ""
     for start, stop, end in places(draft, form.lower(), without):
         is_other = len(other) > len(form) and draft.prose.startswith(other, start)
+        is_other = is_other or (end > stop and draft.prose[start:end] in words.values())
         is_money = draft.prose[end : end + 1] == "$"
         if is_other or is_money or not _is_meant(draft, start, stop, form, other):
             continue
