@@ -16,30 +16,47 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
     }
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(bytes.len() / 64);
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let step = match byte {
-            b'a'..=b'z' => bytes[at..].iter().take_while(|c| c.is_ascii_lowercase()).count(),
-            b'A'..=b'Z' => 0,
-            0xC0.. => text[at..].chars().next().map_or(1, |c| if c.is_alphanumeric() { 0 } else { c.len_utf8() }),
-            _ => 1,
-        };
-        let begins = step == 0 || (step < 3 && byte.is_ascii_lowercase() && mark(&bytes[at + step..]) > 0);
-        let word = if begins && is_free(&text[..at]) { word(text, at) } else { None };
-        let Some(first) = word else {
-            at += step.max(1);
+    let (mut at, mut last) = (0, 0);
+    while let Some(next) = bytes[at..].iter().position(|&byte| MAY_BEGIN[usize::from(byte)]) {
+        at += next;
+        let begin = if mark(&bytes[at..]) > 0 { at - particle_before(&bytes[last..at]) } else { at };
+        let is_word = !bytes[begin].is_ascii_punctuation() && is_free(&text[..begin]);
+        let Some(first) = (if is_word { word(text, begin) } else { None }) else {
+            at += 1;
             continue;
         };
-        let begin = at;
         at = first;
         while let Some((_, next)) = joined(text, at) {
             at = next;
         }
+        last = at;
         if !is_address(text, begin, at) {
             found.push((begin, at));
         }
     }
     Some(found)
+}
+
+/// The bytes by which a word that begins a run is told: capitals, the first bytes of letters beyond ASCII, and of marks
+/// that join a small particle to a capital.
+static MAY_BEGIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b'A'..=b'Z' | b'\'' | b'-' | 0xC0..);
+        byte += 1;
+    }
+    table
+};
+
+/// The letters of a small particle that these bytes end in, 0 if they end in none.
+fn particle_before(bytes: &[u8]) -> usize {
+    let letters = bytes.iter().rev().take(3).take_while(|c| c.is_ascii_lowercase()).count();
+    if letters < 3 {
+        letters
+    } else {
+        0
+    }
 }
 
 /// True if Python says the same of all characters as Rust does.
