@@ -41,6 +41,9 @@ KINDS = ("headline", "heading", "paragraph", "item", "quote", "caption", "table"
 MANY = 100
 """Words that are sought one by one; to find where every word stands costs about as much, whatever the length."""
 
+SHORT = 1 << 16
+"""Code points of a text in which a few words are counted sooner than all."""
+
 STRETCH = 1 << 20
 """Code points of a text as long as a book, of which no word is held in memory twice, and what is read of it at once."""
 
@@ -228,7 +231,9 @@ class Draft:
 
     def count(self, word: str) -> int:
         """How often exactly this word occurs: for who has to know of few."""
-        return self.look.count(word) if self.look else self.vocabulary.get(word, 0)
+        if self.look and len(self.prose) <= SHORT:
+            return self.look.count(word)
+        return self.vocabulary.get(word, 0)
 
     def places(self, word: str) -> list[tuple[int, int]]:
         """The spans at which exactly this word of the vocabulary stands, sought once however many cards ask."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.checks.context import begins_sentence, is_address
 from newslint.checks.twoways import like
 from newslint.damage import is_damaged
-from newslint.draft import Draft
+from newslint.draft import Block, Draft
 from newslint.names.fold import fold
 from newslint.native import core
 from newslint.rule import Hit, House
@@ -28,6 +28,9 @@ HOPELESS = 4.5
 OFFERED = 3
 QUOTED, ABROAD, REPEATED, PART = 2.2, 2.25, 1.15, 1.5
 """What speaks for a word: alone in quotation marks, beside foreign words, each time it is repeated, in a compound."""
+
+SHOUTED = 0.5
+"""What speaks for a word of a block in capitals."""
 
 FOREIGN = 3.0
 """A word that is so common in another language (as a power of ten) is taken to be of it."""
@@ -57,6 +60,7 @@ class Judge:
     def __init__(self, draft: Draft, house: House) -> None:
         self.draft, self.names, self.lexicon = draft, house.names, house.lexicon
         self._slips: dict[str, bool] = {}
+        self._shouted: dict[Block | None, bool] = {None: False}
 
     def hits(self, word: str) -> Iterator[Hit]:
         """A hit at each place at which this word of the draft, which the lexicon does not have, is misspelled."""
@@ -167,8 +171,7 @@ class Judge:
     def _of_capital(self, stem: str, start: int) -> float:
         """What speaks for a word with a capital: it may be a name, or letters that stand for a name."""
         if stem.isupper():
-            block = self.draft.block_at(start)
-            return 0.5 if block and self.draft.prose[block.start : block.end].isupper() else evidence.NEVER
+            return SHOUTED if self._is_shouted(self.draft.block_at(start)) else evidence.NEVER
         if is_nearly_a_date(stem.lower()) and not self._is_beside_a_name(start, start + len(stem)):
             return NAME * self.lexicon.name(stem) + FIRST_LONG
         if not (begins_sentence(self.draft, start) or self._in_headline(start)):
@@ -179,6 +182,12 @@ class Judge:
         if len(stem) >= LONG:
             return weight + FIRST_LONG
         return weight + (FIRST_MIDDLING if len(stem) >= MIDDLING else FIRST_SHORT)
+
+    def _is_shouted(self, block: Block | None) -> bool:
+        """True for a block in capitals."""
+        if block not in self._shouted:
+            self._shouted[block] = block is not None and self.draft.prose[block.start : block.end].isupper()
+        return self._shouted[block]
 
     def _is_beside_a_name(self, start: int, end: int) -> bool:
         """True if the word right before or right after has a capital, other than *On* at the start of a sentence."""
