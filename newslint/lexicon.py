@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from itertools import filterfalse
-from unicodedata import combining, normalize
 
 from newslint.lazy import cached_property
 from newslint.lean import lru_cache
@@ -280,6 +279,8 @@ def _is_figure(word: str) -> bool:
 
 def _bare(word: str) -> str:
     """The word without diacritics and ligatures: cortège → cortege, hæmoglobin → haemoglobin."""
+    from unicodedata import combining, normalize
+
     plain = normalize("NFD", word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "AE").replace("Œ", "OE"))
     return "".join([c for c in plain if not combining(c)])
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from newslint.draft import OPAQUE, Draft
 from newslint.errors import InputError
 from newslint.fixing import edit_for, put
+from newslint.patterns import pattern
 from newslint.readers import read
+from newslint.readers.composing import UNSURE, is_composed
 from newslint.rule import Diagnostic, Rule
 
 bits = str.split
@@ -169,3 +171,12 @@ def test_a_line_may_be_long(name: str) -> None:
     sentence = "The minister met Erdogran at the caf&eacute; on *Tuesday*. "
     text = ("headline: " if name == "a.aml" else "") + sentence * 3_000
     assert read(text.encode(), name).prose.count("Erdogran") == 3_000
+
+
+def test_what_is_sure_to_be_composed_is() -> None:
+    sure = [c for c in map(chr, range(0x3000)) if not pattern(UNSURE).search(c)]
+    assert "é" in sure
+    assert "’" in sure
+    assert all(unicodedata.is_normalized("NFC", before + c) for c in sure for before in sure)
+    assert not is_composed("e\u0301")
+    assert not is_composed("\u2000")

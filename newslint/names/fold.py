@@ -3,8 +3,6 @@
 *Erdoğan*, *ERDOGAN* and *Erdogan* fold to ``erdogan``; *São Paulo* to ``sao paulo``.
 """
 
-from unicodedata import category, normalize
-
 from newslint.lean import lru_cache
 from newslint.patterns import pattern
 
@@ -44,6 +42,8 @@ def fold(text: str) -> str:
     low = low.translate(_LETTERS)
     if low.isascii():
         return low
+    from unicodedata import category, normalize
+
     return "".join([c for c in normalize("NFKD", low) if category(c) != "Mn"]).translate(_LETTERS)
 
 

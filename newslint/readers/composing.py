@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 CLUSTER = r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]"
 """What normal form C may change: a base with its combining marks, a run of Hangul jamo, any other letter."""
 
+UNSURE = r"[^\x00-\u02ff\u2010-\u2027\u20ac]"
+"""Normal form C may change these; not Latin letters that are one character, nor the marks and points of news copy."""
+
 
 def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The same pieces with their prose in normal form C."""
@@ -26,6 +29,8 @@ def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def is_composed(text: str) -> bool:
     """True if ``text`` is in normal form C."""
+    if not pattern(UNSURE).search(text):
+        return True
     from unicodedata import is_normalized
 
     return is_normalized("NFC", text)
