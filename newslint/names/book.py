@@ -8,7 +8,6 @@ from newslint.names.compiling import FORMAT, contents, pair
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.names.model import NEWSMAKER, Entry
-from newslint.names.store import LARGE, index_of, key_of, place
 from newslint.tables import VERSION, TableError
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -106,6 +105,7 @@ class Names:
 
 def _house(files: Sequence[str]) -> Index:
     from newslint.names.loading import bytes_of, decoded, each
+    from newslint.names.store import index_of, key_of
 
     held = [(path, bytes_of(path)) for path in files]
     key = key_of([part for path, data in held for part in (os.path.basename(path).encode(), data)])
@@ -128,6 +128,8 @@ def _shipped() -> Index:
     try:
         return Index(os.path.join(DATA, SHIPPED), key)
     except TableError:
+        from newslint.names.store import LARGE, index_of
+
         return index_of(key, _shipped_entries, LARGE)
 
 
@@ -142,6 +144,8 @@ def _shipped_key() -> str:
 
 
 def _content_key() -> str:
+    from newslint.names.store import key_of
+
     contents = [os.path.basename(path).encode() + _bytes(path) for path in dictionary()]
     world = os.path.join(DATA, WORLD)
     size = os.path.getsize(world) if os.path.exists(world) else 0
@@ -169,6 +173,8 @@ def _shipped_entries() -> Iterator[Entry]:
 
 def compile_shipped(folder: str) -> None:
     """Writes the index of the shipped dictionary as ``folder``/names, unless it is there; for the build."""
+    from newslint.names.store import place
+
     path, key = os.path.join(folder, SHIPPED), _shipped_key()
     try:
         Index(path, key)
