@@ -8,6 +8,7 @@ pub mod fold;
 pub mod hopes;
 pub mod index;
 pub mod inflection;
+pub mod nearness;
 pub mod parts;
 pub mod records;
 pub mod settled;

@@ -2,15 +2,9 @@
 //!
 //! What is found here is certain; all that may be otherwise is left to Python.
 
-use std::sync::Arc;
-
-use rustc_hash::FxHashMap;
-
-use crate::letters::Letter;
-use crate::near::near;
 use crate::runs::beside::Company;
 use crate::runs::divided::{divided, Token};
-use crate::runs::hopes::Hopes;
+use crate::runs::nearness::{Near, Nearness};
 use crate::runs::parts::{Id, Parts};
 use crate::runs::told::Told;
 use crate::scales::Scales;
@@ -19,9 +13,8 @@ use crate::scales::Scales;
 const LONGEST: usize = 8;
 /// Parts of the longest variant that is looked up.
 const LONGEST_VARIANT: usize = 6;
-/// Letters of the longest word that is compared with names, and of the shortest that is taken apart.
+/// Letters of the longest word that is compared with names.
 const LONGEST_WORD: usize = 40;
-const SHORTEST: usize = 6;
 /// Letters of the shortest word that is compared with other spellings.
 const SHORTEST_COMPARED: usize = 5;
 /// So many parts are remembered, and so many pairs of them; beyond that all are forgotten.
@@ -46,12 +39,6 @@ struct Word<'a> {
     is_word: bool,
 }
 
-/// The parts that a word is near to, and what it takes to believe one of them; nothing if no story does.
-struct Near {
-    parts: Arc<[Id]>,
-    hopes: Option<Hopes>,
-}
-
 /// Where a word is in doubt.
 enum Doubt {
     Nowhere,
@@ -64,16 +51,13 @@ enum Doubt {
 /// What the names and the words settle.
 pub struct Settled {
     pub parts: Parts,
-    scales: Scales,
     company: Company,
-    near: FxHashMap<Id, Option<Near>>,
-    joined: FxHashMap<Id, bool>,
+    nearness: Nearness,
 }
 
 impl Settled {
     pub fn new(parts: Parts, scales: Scales) -> Self {
-        let (company, near, joined) = Default::default();
-        Self { parts, scales, company, near, joined }
+        Self { parts, company: Company::default(), nearness: Nearness::new(scales) }
     }
 
     /// True if there is so much that it had better be forgotten.
@@ -85,8 +69,7 @@ impl Settled {
     pub fn clear(&mut self) {
         self.parts.clear();
         self.company = Company::default();
-        self.near.clear();
-        self.joined.clear();
+        self.nearness.clear();
     }
 
     /// What is known of a run. One that is not in doubt is nothing but itself, but where hopes are met:
@@ -165,8 +148,7 @@ impl Settled {
 
     /// False if a whole story has `told` nothing for which the word is believed a slip.
     pub fn may_be(&mut self, word: Id, told: &mut Told) -> bool {
-        let hopes = self.near.get(&word).and_then(Option::as_ref).and_then(|near| near.hopes.as_ref());
-        hopes.is_none_or(|hopes| hopes.are_met(word, told, &mut self.parts, &self.scales))
+        self.nearness.may_be(&mut self.parts, word, told)
     }
 
     /// Whether each word belongs to a whole name that is right as it stands.
@@ -186,7 +168,7 @@ impl Settled {
         if word.is_known {
             return Doubt::Nowhere;
         }
-        if self.may_be_joined(word.part) {
+        if self.nearness.may_be_joined(&mut self.parts, word.part) {
             return Doubt::Perhaps;
         }
         if word.is_word || !may_be_wrong(word.text) {
@@ -197,7 +179,7 @@ impl Settled {
 
     fn doubt(&mut self, words: &[Word], at: usize) -> Doubt {
         let Word { text, part, is_known, is_word } = words[at];
-        if !is_known && self.may_be_joined(part) {
+        if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return Doubt::Perhaps;
         }
         let beside = at.saturating_sub(2)..words.len().min(at + 3);
@@ -219,7 +201,7 @@ impl Settled {
     fn has_right_neighbour(&mut self, words: &[Word], at: usize) -> bool {
         let others = words.iter().enumerate().filter(|(k, word)| *k != at && word.is_known);
         let others: Vec<Id> = others.map(|(_, word)| word.part).collect();
-        let Some(near) = self.near(words[at].part) else { return true };
+        let Some(near) = self.nearness.near(&mut self.parts, words[at].part) else { return true };
         let near = near.parts.clone();
         let (company, parts) = (&mut self.company, &mut self.parts);
         near.iter().any(|&part| {
@@ -230,55 +212,11 @@ impl Settled {
 
     /// Where some part of a name near to the word may be believed without a right neighbour.
     fn hope(&mut self, word: Id) -> Doubt {
-        match self.near(word) {
+        match self.nearness.near(&mut self.parts, word) {
             None => Doubt::Perhaps,
             Some(Near { hopes: None, .. }) => Doubt::Nowhere,
             Some(_) => Doubt::There,
         }
-    }
-
-    /// What a word is near to; nothing where Python has to say.
-    fn near(&mut self, word: Id) -> Option<&Near> {
-        if !self.near.contains_key(&word) {
-            let near = self.look_near(word);
-            self.near.insert(word, near);
-        }
-        self.near[&word].as_ref()
-    }
-
-    fn look_near(&mut self, word: Id) -> Option<Near> {
-        let text = self.parts.part(word).text.clone();
-        let written: Vec<Letter> = text.bytes().map(Letter::from).collect();
-        let indexes: Vec<_> = self.parts.indexes.iter().map(|i| (i.get().near.get(), i.get().brief)).collect();
-        let rows = near(&indexes, &written, text.len(), if text.len() < 5 { 1 } else { 2 })?;
-        if rows.iter().any(|(part, ..)| !part.is_ascii()) {
-            return None;
-        }
-        let hopes = Hopes::of(&text, &rows, &mut self.parts, &self.scales);
-        Some(Near { parts: rows.iter().map(|(part, ..)| self.parts.id(part)).collect(), hopes })
-    }
-
-    /// True if the word may be two parts of a name without the space between them: `run_together`.
-    fn may_be_joined(&mut self, word: Id) -> bool {
-        if let Some(&joined) = self.joined.get(&word) {
-            return joined;
-        }
-        let joined = self.may_be_two(word);
-        self.joined.insert(word, joined);
-        joined
-    }
-
-    fn may_be_two(&mut self, word: Id) -> bool {
-        let text = self.parts.part(word).text.clone();
-        let may_be = (SHORTEST..=LONGEST_WORD).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphabetic());
-        if !may_be || self.parts.is_word(word) || self.scales.is_a_name(&text) {
-            return false;
-        }
-        (2..text.len() - 1).any(|at| {
-            let (left, right) = text.split_at(at);
-            let parts = &self.parts;
-            parts.has_part(left) && parts.has_part(right) && parts.has(&format!("{left} {right}"))
-        })
     }
 }
 

@@ -1,0 +1,91 @@
+//! What a word is near to among the parts of names, and whether it is two of them; worked out once for each word.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::letters::Letter;
+use crate::near::near;
+use crate::runs::hopes::Hopes;
+use crate::runs::parts::{Id, Parts};
+use crate::runs::told::Told;
+use crate::scales::Scales;
+
+/// Letters of the shortest and of the longest word that is taken apart.
+const SHORTEST: usize = 6;
+const LONGEST: usize = 40;
+
+/// The parts that a word is near to, and what it takes to believe one of them; nothing if no story does.
+pub struct Near {
+    pub parts: Arc<[Id]>,
+    pub hopes: Option<Hopes>,
+}
+
+/// What was asked so far.
+pub struct Nearness {
+    scales: Scales,
+    near: FxHashMap<Id, Option<Near>>,
+    joined: FxHashMap<Id, bool>,
+}
+
+impl Nearness {
+    pub fn new(scales: Scales) -> Self {
+        let (near, joined) = Default::default();
+        Self { scales, near, joined }
+    }
+
+    /// Forgets all.
+    pub fn clear(&mut self) {
+        self.near.clear();
+        self.joined.clear();
+    }
+
+    /// False if a whole story has `told` nothing for which the word is believed a slip.
+    pub fn may_be(&self, parts: &mut Parts, word: Id, told: &mut Told) -> bool {
+        let hopes = self.near.get(&word).and_then(Option::as_ref).and_then(|near| near.hopes.as_ref());
+        hopes.is_none_or(|hopes| hopes.are_met(word, told, parts, &self.scales))
+    }
+
+    /// What a word is near to; nothing where Python has to say.
+    pub fn near(&mut self, parts: &mut Parts, word: Id) -> Option<&Near> {
+        if !self.near.contains_key(&word) {
+            let near = self.look_near(parts, word);
+            self.near.insert(word, near);
+        }
+        self.near[&word].as_ref()
+    }
+
+    fn look_near(&self, parts: &mut Parts, word: Id) -> Option<Near> {
+        let text = parts.part(word).text.clone();
+        let written: Vec<Letter> = text.bytes().map(Letter::from).collect();
+        let indexes: Vec<_> = parts.indexes.iter().map(|i| (i.get().near.get(), i.get().brief)).collect();
+        let rows = near(&indexes, &written, text.len(), if text.len() < 5 { 1 } else { 2 })?;
+        if rows.iter().any(|(part, ..)| !part.is_ascii()) {
+            return None;
+        }
+        let hopes = Hopes::of(&text, &rows, parts, &self.scales);
+        Some(Near { parts: rows.iter().map(|(part, ..)| parts.id(part)).collect(), hopes })
+    }
+
+    /// True if the word may be two parts of a name without the space between them: `run_together`.
+    pub fn may_be_joined(&mut self, parts: &mut Parts, word: Id) -> bool {
+        if let Some(&joined) = self.joined.get(&word) {
+            return joined;
+        }
+        let joined = self.may_be_two(parts, word);
+        self.joined.insert(word, joined);
+        joined
+    }
+
+    fn may_be_two(&self, parts: &mut Parts, word: Id) -> bool {
+        let text = parts.part(word).text.clone();
+        let may_be = (SHORTEST..=LONGEST).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphabetic());
+        if !may_be || parts.is_word(word) || self.scales.is_a_name(&text) {
+            return false;
+        }
+        (2..text.len() - 1).any(|at| {
+            let (left, right) = text.split_at(at);
+            parts.has_part(left) && parts.has_part(right) && parts.has(&format!("{left} {right}"))
+        })
+    }
+}
