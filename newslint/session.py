@@ -288,8 +288,10 @@ class Session:
             self.fail(str(error))
         except OSError as error:
             self.fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions")
-        except Exception as error:
-            if os.environ.get("NEWSLINT_DEBUG"):
+        except BaseException as error:
+            # A fault of the compiled core is no Exception.
+            is_fault = isinstance(error, Exception) or type(error).__name__ == "PanicException"
+            if not is_fault or os.environ.get("NEWSLINT_DEBUG"):
                 raise
             self.fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
         return None

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from newslint.draft import Draft
+from newslint.errors import FAULT
+from newslint.session import Choices, Session
+
 BAD = "The city was beseiged for a week.\n"
 
 
@@ -132,3 +136,36 @@ def test_a_file_beyond_any_draft_is_refused_unread(folder: Path) -> None:
     assert done.stderr == "newslint: huge.txt: larger than 128 MB; split it, or leave it out (exclude)\n"
     assert done.returncode == 2
     assert flagged(done) == ["a.txt"]
+
+
+class PanicException(BaseException):  # noqa: N818 - as the compiled core calls it
+    """What a fault of the compiled core is raised as: no Exception."""
+
+
+@pytest.mark.parametrize("fault", [IndexError("out of range"), PanicException("out of range")])
+def test_a_fault_of_ours_costs_one_draft_its_check(fault: BaseException, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    for path in (first, second):
+        path.write_text(BAD, encoding="utf-8")
+
+    class Failing(Session):
+        def read(self, path: str) -> Draft:
+            if path == str(first):
+                raise fault
+            return super().read(path)
+
+    said: list[str] = []
+    session = Failing(Choices(), said.append)
+    drafts = [session.guarded(str(path), lambda path=path: session.read(str(path))) for path in (first, second)]
+    assert [draft is None for draft in drafts] == [True, False]
+    assert (len(said), said[0].count("\n"), session.status) == (1, 0, FAULT)
+    assert str(first) in said[0]
+    assert "our own fault" in said[0]
+
+
+def test_an_interruption_is_no_fault(tmp_path: Path) -> None:
+    def work() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Session(Choices(), print).guarded(str(tmp_path), work)

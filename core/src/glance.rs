@@ -7,35 +7,30 @@ pub mod consistency;
 pub mod dates;
 mod figures;
 mod grammar;
-mod names;
 mod punctuation;
 pub mod quotes;
 mod words;
 
 use crate::story::Story;
 
-/// How many families of checks there are.
-pub const FAMILIES: usize = 8;
+/// How many families of checks say something of a word by itself.
+pub const FAMILIES: usize = 5;
 
 pub const CONSISTENCY: usize = 0;
 pub const DATES: usize = 1;
 pub const FIGURES: usize = 2;
 pub const GRAMMAR: usize = 3;
-pub const NAMES: usize = 4;
-pub const PUNCTUATION: usize = 5;
-pub const QUOTES: usize = 6;
-pub const WORDS: usize = 7;
+pub const PUNCTUATION: usize = 4;
 
 /// A verb, or a verb with what it is to find (`dates age`), and whether a story may have that.
 pub type Glance = (&'static str, fn(&Story) -> bool);
 
 /// The glances of each family.
-pub const GLANCES: [&[Glance]; FAMILIES] = [
+pub const GLANCES: [&[Glance]; 7] = [
     consistency::GLANCES,
     dates::GLANCES,
     figures::GLANCES,
     grammar::GLANCES,
-    names::GLANCES,
     punctuation::GLANCES,
     quotes::GLANCES,
     words::GLANCES,
@@ -43,14 +38,5 @@ pub const GLANCES: [&[Glance]; FAMILIES] = [
 
 /// What each family has to say of a word in small letters.
 pub fn traits(low: &str) -> [u16; FAMILIES] {
-    [
-        consistency::traits(low),
-        dates::traits(low),
-        figures::traits(low),
-        grammar::traits(low),
-        names::traits(low),
-        punctuation::traits(low),
-        quotes::traits(low),
-        words::traits(low),
-    ]
+    [consistency::traits(low), dates::traits(low), figures::traits(low), grammar::traits(low), punctuation::traits(low)]
 }

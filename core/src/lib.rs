@@ -54,6 +54,8 @@ fn py_weigh(word: &Bound<'_, PyString>, part: &Bound<'_, PyString>) -> PyResult<
 
 #[pymodule]
 fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    // A fault is raised in Python, which tells it in a line.
+    std::panic::set_hook(Box::new(|_| ()));
     module.add("CONTRACT", CONTRACT)?;
     module.add_function(wrap_pyfunction!(py_slip, module)?)?;
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;

@@ -16,6 +16,9 @@ pub const GLANCES: &[Glance] = &[
     ways::PERCENT,
 ];
 
+/// So many words are compared with each other; where there would be more, something is taken to be found.
+const COMPARED: usize = 1 << 18;
+
 /// A compound may begin with the word.
 const BEGINS: u16 = 1;
 /// A compound may end in the word, or in what stands before a mark in it.

@@ -48,10 +48,6 @@ fn may_have_stops(story: &Story) -> bool {
     Found::of(story).stops
 }
 
-pub fn traits(_low: &str) -> u16 {
-    0
-}
-
 /// What may be found: slips of `faults.py`, commas of `commas.py`, stops of `stops.py`.
 #[derive(Clone, Copy, Default)]
 pub struct Found {

@@ -5,10 +5,6 @@ use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[("doubled", may_be_doubled)];
 
-pub fn traits(_low: &str) -> u16 {
-    0
-}
-
 /// A word and nothing but space before the same in small letters: `_pairs` and `_is_slip` of `checks/doubled.py`.
 fn may_be_doubled(story: &Story) -> bool {
     let pairs = story.tokens.windows(2).zip(1..);

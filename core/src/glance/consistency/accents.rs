@@ -1,11 +1,14 @@
 //! For `newslint/checks/accents.py`: is a word with accents here without them, too?
 
+use crate::glance::consistency::COMPARED;
 use crate::lexis::{Word, FOREIGN};
 use crate::story::Story;
 
 pub fn may_find(story: &Story) -> bool {
     let words = || story.vocabulary.iter().map(|&id| story.lexis.word(id));
-    words().filter(|word| word.shape & FOREIGN != 0).any(|accented| words().any(|word| may_be(word, accented)))
+    let accented: Vec<&Word> = words().filter(|word| word.shape & FOREIGN != 0).collect();
+    accented.len() * story.vocabulary.len() > COMPARED
+        || accented.iter().any(|accented| words().any(|word| may_be(word, accented)))
 }
 
 /// True if the two differ, and in nothing but letters beyond ASCII: each of these is one letter without its accents.

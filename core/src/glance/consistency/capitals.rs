@@ -2,9 +2,13 @@
 
 use memchr::{memchr, memrchr};
 
+use crate::glance::consistency::COMPARED;
 use crate::lexis::{Word, CAPITAL, FOREIGN, INNER_CAPITAL, JOINED};
 use crate::spelling::Spelling;
 use crate::story::Story;
+
+/// Words of a long text.
+const LONG: usize = 10_000;
 
 /// A word counts from so many letters on, an acronym without its number as well.
 const SHORTEST: usize = 4;
@@ -13,12 +17,12 @@ pub fn may_find(story: &Story) -> bool {
     let words = story.vocabulary.iter().map(|&id| story.lexis.word(id));
     let counts = |word: &&Word| word.shape & (CAPITAL | INNER_CAPITAL | FOREIGN) != 0 && word.text.len() >= SHORTEST;
     let found: Vec<(Spelling, &Word)> = words.filter(counts).map(|word| (bare(story, word), word)).collect();
-    let mut inner = found.iter().filter(|(_, word)| word.shape & (INNER_CAPITAL | FOREIGN) != 0);
-    inner.any(|(name, word)| {
-        found
-            .iter()
-            .any(|(other_name, other)| name == other_name && differ(word, other) && may_contradict(story, word, other))
-    })
+    let is_inner = |(_, word): &&(Spelling, &Word)| word.shape & (INNER_CAPITAL | FOREIGN) != 0;
+    let inner: Vec<_> = found.iter().filter(is_inner).collect();
+    inner.len() * found.len() > COMPARED
+        || inner.iter().any(|(name, word)| {
+            found.iter().any(|(its, other)| name == its && differ(word, other) && may_contradict(story, word, other))
+        })
 }
 
 /// The word in small letters, without a ’s.
@@ -69,7 +73,12 @@ fn has_inner_capital(word: &str) -> bool {
 }
 
 /// True if the word stands anywhere but in a line in capitals and where a dateline may be: `_is_shouted` of the check.
+///
+/// It is believed of any word of a long text, where to look for each would take long.
 fn is_in_text(story: &Story, word: &Word) -> bool {
+    if story.tokens.len() > LONG {
+        return true;
+    }
     let is_it = |i: &usize| std::ptr::eq(story.word(*i), word);
     (0..story.tokens.len()).filter(is_it).any(|i| {
         let at = story.tokens[i].start as usize;

@@ -1,9 +1,0 @@
-//! Glances of the checks of names.
-
-use crate::glance::Glance;
-
-pub const GLANCES: &[Glance] = &[];
-
-pub fn traits(_low: &str) -> u16 {
-    0
-}
