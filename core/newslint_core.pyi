@@ -90,9 +90,9 @@ class Look:
         """
 
     def slips(self) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
-        """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``newslint.quotes.pairs.slips``.
+        """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``quotes.pairs.slips``.
 
-        None where Python has to say: where it takes the kinds of blocks to tell, and where single marks are the outer ones.
+        None where Python has to say: where it takes the kinds of blocks to tell, and where single marks are the outer.
         """
 
     def has(self, text: str) -> bool:
@@ -144,7 +144,7 @@ class Sides:
         """The words of a draft that are right in one English only, in order of first use."""
 
     def mixed(self, look: Look) -> tuple[bool, bool]:
-        """Whether a draft has such words of both, and whether it may have one also in the spelling of the other English."""
+        """Whether a draft has such words of both, and whether it may have one also as the other English has it."""
 
 class Watch:
     """A set of words that drafts are asked for."""
@@ -244,7 +244,7 @@ class Speller:
         lists: Lists,
     ) -> Speller: ...
     def may_claim(self, word: str, least: float) -> bool:
-        """False if surely no guess for an unknown word in small letters has a margin of ``least``: ``Judge._likely``."""
+        """False if no guess for an unknown word in small letters can have a margin of ``least``: ``Judge._likely``."""
 
     def guesses(self, word: str) -> list[tuple[float, str, float, float]] | None:
         """What may have been meant by an unknown word in small letters: ``channel.guesses``.

@@ -138,7 +138,7 @@ def test_a_file_beyond_any_draft_is_refused_unread(folder: Path) -> None:
     assert flagged(done) == ["a.txt"]
 
 
-class PanicException(BaseException):  # noqa: N818 - as the compiled core calls it
+class PanicException(BaseException):
     """What a fault of the compiled core is raised as: no Exception."""
 
 

@@ -47,7 +47,7 @@ class Pairs(Record):
     def many(checks: Sequence[Pairs], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks, each with the position of its check; only pairs are looked at whose words stand."""
         standing = _seen(checks, draft) if draft.look else _indexed(checks, draft)
-        found = [(i, hit) for i, *pair in standing for hit in _hits(draft, *pair, checks[i].words)]
+        found = [(i, hit) for i, form, other in standing for hit in _hits(draft, form, other, checks[i].words)]
         yield from sorted(found, key=lambda pair: pair[1].start)
 
 
