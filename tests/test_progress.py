@@ -11,26 +11,28 @@ from pathlib import Path
 
 import pytest
 
+from newslint.progress import EVERY
 from tests.reports import write
 
 pty = pytest.importorskip("pty", reason="no terminals of this kind here")
 COPY = "The ministers met in the hall and spoke about the budget, the weather and the harbour.\n\n" * 60
-DRAFTS = 120
+DRAFTS = 61  # sixty files and a pipe
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
-    for number in range(DRAFTS):
+    for number in range(DRAFTS - 1):
         write(folder / f"{number:03}.txt", f"Talks end {number}\n\nHe recieved it.\n\n{COPY}")
     (folder / "bad.txt").write_bytes(b"caf\xe9\n")
     return folder
 
 
-def at_a_terminal(folder: Path, *options: str, gate: Path | None = None) -> tuple[str, int]:
+def at_a_terminal(folder: Path, *options: str, gate: Path, stops: bool = True) -> tuple[str, int]:
     """(all that a terminal gets, the exit status).
 
-    ``gate`` is a pipe among the drafts: when newslint waits for its text, Ctrl-C is typed, and then the text comes.
+    ``gate`` is a pipe among the drafts: when newslint waits for its text, Ctrl-C is typed (if it ``stops``) or some
+    time goes by, and then the text comes.
     """
     argv = [sys.executable, "-m", "newslint", *options]
     child, terminal = pty.fork()
@@ -39,9 +41,12 @@ def at_a_terminal(folder: Path, *options: str, gate: Path | None = None) -> tupl
         os.execve(argv[0], argv, {**os.environ, "TERM": "xterm"})
     got, writer, end = b"", -1, time.monotonic() + 120
     while time.monotonic() < end:
-        if gate and writer < 0 and (writer := waiting(gate)) >= 0:
-            os.write(terminal, b"\x03")
-        if gate and writer > 0 and b"stopped" in got:
+        if writer < 0 and (writer := waiting(gate)) >= 0:
+            if stops:
+                os.write(terminal, b"\x03")
+            else:
+                time.sleep(2 * EVERY)
+        if writer > 0 and (b"stopped" in got or not stops):
             os.write(writer, b"Talks end\n\nHe recieved it.\n")
             os.close(writer)
             writer = 0
@@ -90,9 +95,8 @@ def seen(output: str) -> list[str]:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_bar_that_leaves_nothing_behind(folder: Path, jobs: str) -> None:
-    another_day = f"2024-01-0{jobs}"  # nothing that was kept of these drafts holds for it
-    output, status = at_a_terminal(folder, "check", "--jobs", jobs, "--date", another_day, ".")
+def test_a_bar_that_leaves_nothing_behind(folder: Path, gate: Path, jobs: str) -> None:
+    output, status = at_a_terminal(folder, "check", "--jobs", jobs, "bad.txt", *around(gate), gate=gate, stops=False)
     assert status == 2
     assert re.search(r"checking █*·* +\d+%  \d+", output)
     lines = seen(output)

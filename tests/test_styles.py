@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STYLES = ("wire-us", "wire-uk")
 HOUSE = House(Names([]), Lexicon.open())
-US, UK = (HOUSE._replace(language=language) for language in ("en-US", "en-GB"))
+US, UK = (House(HOUSE.names, HOUSE.lexicon, language) for language in ("en-US", "en-GB"))
 
 
 def put(check: Check, text: str, house: House = HOUSE) -> str:
