@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks import loaded
 from newslint.checks.confused import Confused, parse
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
@@ -84,8 +85,8 @@ def test_cards_are_run_together_and_each_hit_knows_its_card() -> None:
     ],
 )
 def test_no_card_objects_to_what_is_right(text: str) -> None:
-    checks = [rule.check for rule in load() if rule.verb == "confused"]
-    found = Confused.many([c for c in checks if isinstance(c, Confused)], Draft([Piece(text, text)]), HOUSE)
+    checks = [loaded(rule.check) for rule in load() if rule.verb == "confused"]
+    found = Confused.many(checks, Draft([Piece(text, text)]), HOUSE)
     assert [text[hit.start : hit.end] for _, hit in found] == []
 
 
