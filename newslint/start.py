@@ -144,6 +144,7 @@ class Modules:
         origin = os.path.join(place, "__init__.py") if is_package else f"{place}.py"
         spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
+        spec._initializing = False  # is asked for at each import; where it lacks, Python words an error that no one sees
         spec.cached = FILE  # else Python works out a name for each
         if is_package:
             spec.submodule_search_locations = [place]
