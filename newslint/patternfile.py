@@ -29,6 +29,7 @@ class PatternFile:
         self._path = os.path.join(cache.folder(), f"patterns-{key}")
         self._places: dict[bytes, tuple[int, int]] = {}
         self._file: FileIO | None = None
+        self._had: set[str] = set()
         try:
             self._file = file = open(self._path, "rb", 0)  # noqa: SIM115 - see close
             size = int.from_bytes(file.read(HEAD), "little")
@@ -42,13 +43,16 @@ class PatternFile:
         """The code of a pattern, given as its flags and text; None if it is not kept."""
         entry = self._entry(_hash(pattern))
         try:
-            code: Code | None = marshal.loads(cache.sound(entry)) if entry else None  # noqa: S302 - as above
+            code: Code = marshal.loads(cache.sound(entry))  # noqa: S302 - as above
         except ValueError:
             return None
+        self._had.add(pattern)
         return code
 
     def keep(self, used: dict[str, Code]) -> None:
         """Writes the patterns that a run used, if some of them are new, and those that were kept before."""
+        if used.keys() <= self._had:
+            return
         by_hash = {_hash(pattern): code for pattern, code in used.items()}
         if by_hash.keys() <= self._places.keys():
             return

@@ -28,7 +28,7 @@ RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirna
 DICTIONARY = os.path.join(RULES, "dictionary")
 """The shipped canonical names."""
 
-FORMAT = f"{__version__} 8".encode()
+FORMAT = f"{__version__} 9".encode()
 """Changes when cards are read in another way, so that what was kept from them is made anew."""
 
 SETTLED = 3 * 10**9
@@ -40,18 +40,21 @@ CARDS = (".yaml", ".yml")
 NOT_RULES = ("dictionary", "profiles")
 """Folders of the rules folder that hold no cards."""
 
+_shown: dict[str, dict[str, list[tuple[Any, ...]]]] = {}
+"""The examples that this process has read, for each key of a folder's cards."""
+
 
 class Examples:
     """The examples of a card, read when somebody asks for them."""
 
-    __slots__ = ("_data",)
+    __slots__ = ("_folder", "_key", "_rule_id")
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, folder: str, key: str, rule_id: str) -> None:
+        self._folder, self._key, self._rule_id = folder, key, rule_id
 
     def __iter__(self) -> Iterator[Example]:
         """Each in turn."""
-        return map(Example._make, marshal.loads(self._data))  # noqa: S302 - the digest of the cache vouches for it
+        return map(Example._make, _examples(self._folder, self._key).get(self._rule_id, ()))
 
 
 class Rules(list[Rule]):
@@ -73,8 +76,8 @@ def cards(folders: Sequence[str]) -> Rules:
         if not os.path.isdir(folder):
             raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
         key = cache.key_of(FORMAT, *_stamp(folder))
-        for fields in cache.remember("rules", key, lambda: _read(folder)):  # noqa: B023 - called at once
-            rules[fields[0]] = _rule(*fields)
+        for fields in cache.recall("rules", key) or _kept(folder, key):
+            rules[fields[0]] = _rule(folder, key, *fields)
         keys.append(key)
     book = Rules([rules[rule_id] for rule_id in sorted(rules)])
     book.key = " ".join(keys).encode()
@@ -115,24 +118,44 @@ def _bytes(path: str) -> bytes:
         return file.read()
 
 
-def _read(folder: str) -> list[tuple[Any, ...]]:
-    """The fields of each rule, in order, as plain data; options and examples as bytes, since few runs ask for them."""
+def _examples(folder: str, key: str) -> dict[str, list[tuple[Any, ...]]]:
+    """The examples of each rule of a folder; they lie apart from the rules, since few runs ask for them."""
+    if key not in _shown:
+        kept = cache.recall("examples", key)
+        if kept is None:
+            _kept(folder, key)
+        else:
+            _shown[key] = kept
+    return _shown[key]
+
+
+def _kept(folder: str, key: str) -> list[tuple[Any, ...]]:
+    """The fields of each rule as ``_read`` reads them, kept for the next run."""
+    rows, _shown[key] = _read(folder)
+    cache.store("rules", key, rows)
+    cache.store("examples", key, _shown[key])
+    return rows
+
+
+def _read(folder: str) -> tuple[list[tuple[Any, ...]], dict[str, list[tuple[Any, ...]]]]:
+    """The fields of each rule, in order, as plain data, with options as bytes; and the examples by rule."""
     from newslint.cards import read_card
 
-    read = []
+    read, shown = [], {}
     for entry, rule_id in _found(folder):
         try:
             text = _bytes(entry.path).decode("utf-8-sig")
         except UnicodeDecodeError:
             raise InputError("not UTF-8; save the card as UTF-8", entry.path) from None
         card = read_card(text, entry.path, rule_id)
-        options, examples = map(marshal.dumps, (card["options"], card["examples"]))
+        shown[rule_id] = card["examples"]
         name = glance(card["verb"], card["options"])
-        read.append((*(card | {"options": (name, options), "examples": examples}).values(),))
-    return read
+        read.append((*(card | {"options": (name, marshal.dumps(card["options"])), "examples": ()}).values(),))
+    return read, shown
 
 
-def _rule(rule_id: str, verb: str, options: tuple[str, bytes], *said: Any) -> Rule:
+def _rule(folder: str, key: str, rule_id: str, verb: str, options: tuple[str, bytes], *said: Any) -> Rule:
     """The rule of a card; thousands are made at every start, so without a look at what is given."""
-    *more, examples, where = said
-    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, *options), *more, Examples(examples), where))
+    *more, _, where = said
+    shown = Examples(folder, key, rule_id)
+    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, *options), *more, shown, where))

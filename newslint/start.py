@@ -95,6 +95,16 @@ def _in_python(folder: str, deep: bool) -> list[str]:
     return sorted(found)
 
 
+class Module(type(sys)):  # type: ignore[misc]
+    """A module that just says no when it lacks a name.
+
+    Each ``from x import y`` asks ``x`` whether it is a package, and one that is not makes up two errors to say so.
+    """
+
+    __slots__ = ()
+    __getattribute__ = object.__getattribute__
+
+
 class Modules:
     """The modules of the package, as ``sys.meta_path`` asks for them."""
 
@@ -144,7 +154,7 @@ class Modules:
         origin = os.path.join(place, "__init__.py") if is_package else f"{place}.py"
         spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
-        spec._initializing = False  # is asked for at each import; where it lacks, Python words an error that no one sees
+        spec.__dict__["_initializing"] = False  # Python asks at each import, and words an error where it lacks
         spec.cached = FILE  # else Python works out a name for each
         if is_package:
             spec.submodule_search_locations = [place]
@@ -153,7 +163,7 @@ class Modules:
     def _load(self, name: str) -> None:
         """What the import system does for a module, without its locks and questions."""
         spec = self._spec(name)
-        module = sys.modules[name] = type(sys)(name)
+        module = sys.modules[name] = Module(name)
         module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
         module.__package__ = spec.parent
         if spec.submodule_search_locations:

@@ -73,11 +73,12 @@ def visible(text: str) -> str:
 
 def _columns(text: str) -> int:
     """Terminal columns that a text takes."""
-    if text.isascii():
+    wide = [] if text.isascii() else [c for c in text if c >= "\u0300" and not "\u2010" <= c <= "\u205e"]
+    if not wide:
         return len(text)
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) + sum(-1 if combining(c) else east_asian_width(c) in "WF" for c in wide)
 
 
 def _shown(suggestion: str) -> str:
