@@ -11,5 +11,7 @@ fi
 (cd core && cargo fmt --check && cargo clippy --locked --release --quiet -- -D warnings)
 python -m pip install -q ./core
 python -c 'from newslint.native import core; assert core, "newslint-core is not in use"'
-pytest tests/test_core*.py tests/test_{slips,tables,lexicon,names,words}.py
+pytest tests/test_{core*,anchors,confused,consistency,dates*,doubled,figures,grammar,hostile_words,lexicon,memory}.py \
+    tests/test_{names*,numbers,parallel,pattern,percent,punctuation,quotes,readers_end_to_end,results,roles,rules}.py \
+    tests/test_{seed,shelf,slips,styles,swap,tables,ways,words,worst_cases}.py
 python bench/instructions.py
