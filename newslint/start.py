@@ -6,6 +6,8 @@ keeps it apart, for the names, sizes and times of change of all files. Where tha
 finds the modules as ever.
 """
 
+import __future__
+
 import _collections_abc
 import gc
 import os
@@ -48,6 +50,7 @@ def run() -> "NoReturn":
     gc.set_threshold(GARBAGE)
     if "collections" not in sys.modules:
         sys.modules[ABSTRACT] = _collections_abc
+    __future__.__class__ = Module  # each of our modules asks it
     modules = Modules()
     sys.meta_path.insert(0, modules)
     _active.append(modules)

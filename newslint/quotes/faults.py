@@ -6,9 +6,11 @@ from newslint.draft import Draft
 from newslint.quotes import places
 from newslint.quotes.glance import told_slips
 from newslint.quotes.marks import SINGLE, Mark
-from newslint.quotes.pairs import Slip, slips
 from newslint.quotes.paragraphs import paragraphs, quotes_in_singles
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from newslint.quotes.pairs import Slip
 
 PARTNER = dict(zip("“”‘’„\"'`", "”“’‘“\"''", strict=True))
 SHOWN = 60
@@ -30,12 +32,18 @@ class Fault(Record):
 def faults(draft: Draft) -> list[Fault]:
     """Every fault, in order of place; worked out once for all rules through ``Draft.shared``."""
     told = draft.shared(told_slips)
+    if told is not None and not told:
+        return []
+    from newslint.quotes.pairs import Slip  # not needed by those who ask for ``Fault``
+
     found = _slips(draft) if told is None else [Slip(kind, Mark(*mark), bound) for kind, mark, bound in told]
     return sorted((_MENDS[slip.kind](draft.prose, slip) for slip in found), key=lambda fault: fault.start)
 
 
 def _slips(draft: Draft) -> list[Slip]:
     """The slips that are faults, where the compiled core does not tell them."""
+    from newslint.quotes.pairs import slips
+
     read = draft.shared(paragraphs)
     found = slips(draft.prose, read)
     if any(_lone_single(slip) for slip in found) and not quotes_in_singles(read):

@@ -27,6 +27,8 @@ OPENERS = frozenset("“„‟‘‚‛`「『")
 CLOSERS = frozenset("”’」』")
 
 NEVER = 9.0
+REACH = 2.0
+"""A state, or a role of a mark, that is dearer than the best by this much is given up."""
 MISPLACED = 1.3
 """What it costs to take a mark for one that belongs on the other side of the space beside it."""
 TURNED = 0.6

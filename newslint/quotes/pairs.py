@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.quotes.marks import DOUBLE, FAMILY, MISPLACED, SINGLE, Mark
+from newslint.quotes.marks import DOUBLE, FAMILY, MISPLACED, REACH, SINGLE, Mark
 from newslint.quotes.paragraphs import Paragraph
 from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import Record
@@ -38,8 +38,6 @@ DOUBLED = 0.5
 DEPTH = 3
 CERTAIN = 0.05
 """What a role costs that a mark has beyond doubt."""
-REACH = 2.0
-"""A state dearer than the best by this much is given up."""
 MANY = 100
 """A paragraph that costs more is no prose: its other marks are not weighed."""
 STEP = 64

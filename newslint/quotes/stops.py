@@ -9,8 +9,7 @@ from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.glance import NEAR, SPEECH_VERBS
-from newslint.quotes.marks import DOUBLE, Mark
-from newslint.quotes.pairs import REACH
+from newslint.quotes.marks import DOUBLE, REACH, Mark
 from newslint.quotes.paragraphs import Paragraph, paragraphs
 from newslint.record import TYPE_CHECKING
 
