@@ -74,14 +74,15 @@ def _questions_in_words(prose: str) -> list[int]:
 @cache
 def _garbled() -> re.Pattern[str]:
     """U+FFFD, control characters, and UTF-8 read as Windows-1252."""
-    after_a_tilde = "\x80-\x9f¡-ª¬-º¼-¿€‚ƒ„†‡ˆ‰ŠŒŽ™š›œžŸ"
-    return pattern(rf"[\ufffd\x80-\x84\x86-\x9f]+|â€[^\w\s]?œ?|Ã[{after_a_tilde}]|Â[\u00a0-¿]|ï[»¿]¿?½?")
+    lost, after_a_tilde = r"\ufffd\x80-\x84\x86-\x9f", "\x80-\x9f¡-ª¬-º¼-¿€‚ƒ„†‡ˆ‰ŠŒŽ™š›œžŸ"
+    rest = rf"(?<=[{lost}])[{lost}]*|(?<=â)€[^\w\s]?œ?|(?<=Ã)[{after_a_tilde}]|(?<=Â)[\u00a0-¿]|(?<=ï)[»¿]¿?½?"
+    return pattern(rf"[{lost}âÃÂï](?:{rest})")  # one class to begin with is sought many times as fast
 
 
 @cache
 def _question_by_mark() -> re.Pattern[str]:
     """A question mark where the last byte of a curly mark was: ``,"?``, ``"?,`` and ``"?said``."""
-    return pattern(r"(?<=[\"“”])\?(?=[^\W\d_]|,)|(?<=,[\"“”])\?")
+    return pattern(r"\?(?:(?<=[\"“”]\?)(?=[^\W\d_]|,)|(?<=,[\"“”]\?))")  # its first sign alone is sought faster
 
 
 @cache

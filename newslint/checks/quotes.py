@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.damage import damage
 from newslint.draft import Draft
 from newslint.quotes.glance import may_lack, told_slips
 from newslint.quotes.order import are_in_order
@@ -81,6 +82,8 @@ def _all_faults(draft: Draft) -> list[Fault]:
 def _may_have(draft: Draft) -> tuple[bool, bool, bool]:
     """Whether marks may be out of order, and whether a comma or a full stop may be missing."""
     if not draft.look:
+        if draft.shared(damage).in_marks:  # no mark is read then
+            return False, False, False
         return not draft.shared(are_in_order), *may_lack(draft)
     quiet = draft.look.quiet
     slip = "quotes unclosed" not in quiet and (draft.shared(told_slips) is not None or not draft.shared(are_in_order))

@@ -1,7 +1,7 @@
 //! Glances of the checks of quotation marks: `newslint/checks/quotes.py`.
 //!
 //! What Python reads and weighs is read and weighed here too, mark by mark, so that a draft without a fault is quiet.
-//! Where it takes more than the prose to tell (the kind of a block, characters that were lost), nothing is.
+//! Where it takes more than the prose to tell (the kind of a block, characters that were garbled), nothing is.
 
 mod lacks;
 mod marks;

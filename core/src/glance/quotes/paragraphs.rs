@@ -3,6 +3,9 @@
 use crate::glance::quotes::marks::{family, read, Mark, Unsure, DOUBLE, SINGLE};
 use crate::story::Story;
 
+/// What stands for a character that was lost.
+const LOST: &str = "\u{fffd}";
+
 /// A line of prose without the space around it, in bytes, and its marks.
 pub struct Paragraph {
     pub start: usize,
@@ -10,14 +13,14 @@ pub struct Paragraph {
     pub marks: Vec<Mark>,
 }
 
-/// Every line that is not blank, with its marks: `paragraphs` of `paragraphs.py`.
+/// Every line that is not blank, with its marks: `paragraphs` of `paragraphs.py`; none if marks were damaged.
 pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     let text = story.text;
+    if !text.contains(['"', '“', '”', '\'', '‘', '’', '«', '„']) || are_damaged(text) {
+        return Ok(Vec::new());
+    }
     if is_garbled(text) {
         return Err(Unsure);
-    }
-    if !text.contains(['"', '“', '”', '\'', '‘', '’', '«', '„']) {
-        return Ok(Vec::new());
     }
     let mut found = Vec::new();
     let (mut start, mut runs) = (0, Vec::new());
@@ -36,7 +39,7 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
                     found.extend(paragraph(text, start, at, &mut runs)?);
                     start = at + 1;
                 }
-                ('\x1c'..='\x1f' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffd}', _) => return Err(Unsure),
+                ('\x1c'..='\x1f' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}', _) => return Err(Unsure),
                 ('?', _) if family(last) == Some(DOUBLE) && may_be_lost(text, at) => return Err(Unsure),
                 (_, Some(family)) if !(is_in_word && family == SINGLE) => add(&mut runs, at, at + c.len_utf8()),
                 _ => (),
@@ -46,6 +49,43 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     }
     found.extend(paragraph(text, start, text.len(), &mut runs)?);
     Ok(found)
+}
+
+/// True only if `damage` has `in_marks`: a question mark stands where a byte of a double mark was, or U+FFFD beside one.
+fn are_damaged(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let questions = || memchr::memchr_iter(b'?', bytes).any(|at| stands_for_byte(text, at));
+    let lost = || memchr::memmem::find_iter(bytes, LOST).any(|at| is_by_mark(text, at));
+    questions() || lost()
+}
+
+/// `_question_by_mark`, of letters only those of ASCII.
+fn stands_for_byte(text: &str, at: usize) -> bool {
+    let mut before = text[..at].chars().rev();
+    before.next().is_some_and(is_double)
+        && (before.next() == Some(',') || text[at + 1..].starts_with(|c: char| c == ',' || c.is_ascii_alphabetic()))
+}
+
+/// True if a double mark stands before or behind a character of three bytes: `_is_mark`.
+fn is_by_mark(text: &str, at: usize) -> bool {
+    text[..at].ends_with(is_double) || text[at + 3..].starts_with(is_double)
+}
+
+/// True if U+FFFD in a line may have been a mark, as letters do not stand on both sides: `_is_edge`. None of its marks
+/// counts then.
+fn has_edge_lost(text: &str, start: usize, end: usize) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut lost = memchr::memmem::find_iter(text[start..end].as_bytes(), LOST).map(|at| start + at);
+    lost.any(|at| {
+        let before = text[..at].chars().next_back();
+        let after = || text[at..].trim_start_matches(LOST).chars().next();
+        !text[..at].ends_with(LOST) && !(is_letter(before) && is_letter(after()))
+    })
+}
+
+/// `DOUBLES` of `damage.py`.
+fn is_double(c: char) -> bool {
+    matches!(c, '"' | '“' | '”')
 }
 
 /// True if characters may have been lost, as `_garbled` of `newslint/damage.py` tells: Ã, Â, â€, ï» or ï¿ is there.
@@ -64,7 +104,7 @@ fn is_garbled(text: &str) -> bool {
 /// True if the question mark behind a double mark may stand for a lost byte: `_question_by_mark`.
 fn may_be_lost(text: &str, at: usize) -> bool {
     let before = text[..at].chars().rev().nth(1);
-    before == Some(',') || text[at + 1..].starts_with(|c: char| c == ',' || c.is_alphabetic())
+    before == Some(',') || text[at + 1..].starts_with(|c: char| c == ',' || c.is_alphanumeric())
 }
 
 /// Adds a mark to the run that it goes on with, or begins another.
@@ -86,6 +126,9 @@ fn paragraph(
     let last = start + line.trim_end().len();
     if first >= last {
         return Ok(None);
+    }
+    if !runs.is_empty() && has_edge_lost(text, first, last) {
+        runs.clear();
     }
     let mut paragraph = Paragraph { start: first, end: last, marks: Vec::new() };
     for (a, b) in runs.drain(..) {
