@@ -8,6 +8,7 @@ mod marks;
 mod other;
 mod pairs;
 mod paragraphs;
+mod resumes;
 mod speech;
 mod state;
 

@@ -2,6 +2,7 @@
 
 use crate::glance::quotes::other;
 use crate::glance::quotes::paragraphs::Paragraph;
+use crate::glance::quotes::resumes::Resumes;
 
 pub const DOUBLE: u8 = 0;
 pub const SINGLE: u8 = 1;
@@ -26,6 +27,7 @@ pub struct Mark {
     pub opens: f64,
     pub closes: f64,
     pub other: f64,
+    pub resumes: Resumes,
 }
 
 impl Mark {
@@ -75,7 +77,8 @@ fn read_run(text: &str, paragraph: &mut Paragraph, (start, end): (usize, usize),
         let tail = end - last.len_utf8();
         read_run(text, paragraph, (start, tail), (before, ' '));
         let (opens, closes, other) = (NEVER, NEVER, 0.0);
-        let mark = Mark { start: tail, end, char: last, twice: false, family: SINGLE, opens, closes, other };
+        let resumes = Resumes::No;
+        let mark = Mark { start: tail, end, char: last, twice: false, family: SINGLE, opens, closes, other, resumes };
         paragraph.marks.push(mark);
         return;
     }
@@ -151,5 +154,5 @@ fn weigh(text: &str, (start, end): (usize, usize), (char, twice): (char, bool), 
         (_, SINGLE) => other::as_apostrophe(text, start, char),
         _ => other::as_symbol(text, start, char),
     };
-    Mark { start, end, char, twice, family, opens, closes, other }
+    Mark { start, end, char, twice, family, opens, closes, other, resumes: Resumes::No }
 }

@@ -2,6 +2,7 @@
 
 use crate::glance::quotes::marks::{family, Mark, Unsure, DOUBLE, MISPLACED, SINGLE};
 use crate::glance::quotes::paragraphs::Paragraph;
+use crate::glance::quotes::resumes::Resumes;
 use crate::glance::quotes::state::{Slip, State, Trails, MISSING};
 
 const NESTED_AGAIN: f64 = 0.2;
@@ -17,8 +18,6 @@ const MATTERS: f64 = MISSING + 0.05;
 const RESUMES: f64 = 0.2;
 /// `MANY` and `STEP`: past so many marks of a paragraph it is looked at whether it is prose.
 const STEP: usize = 64;
-/// `RUN_TOGETHER`, in bytes: only in such a paragraph may a mark open again what is open.
-const RUN_TOGETHER: usize = 600;
 
 /// The slips of the cheapest explanation, the last one first: `slips`.
 pub fn slips<'m>(
@@ -29,15 +28,14 @@ pub fn slips<'m>(
     let mut is_certain = true;
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let mut bound = paragraph.start;
-        let may_resume = paragraph.end - paragraph.start >= RUN_TOGETHER;
         for (number, mark) in paragraph.marks.iter().enumerate() {
             if number >= STEP && live.iter().all(|state| state.cost > STEP as f64) {
                 return Err(Unsure);
             }
             let idle = live.iter().find(|state| state.depth == 0).map_or(f64::INFINITY, |state| state.cost);
             for state in &live {
-                if may_resume && state.depth == 1 && mark.opens < 0.2 && state.find(mark.family).is_some() {
-                    // In a long paragraph the mark may open again what is open: whether it does, Python tells.
+                if mark.resumes == Resumes::Perhaps && state.depth == 1 && state.find(mark.family).is_some() {
+                    // The mark may open again what is open: whether it does, Python tells.
                     if state.cost + RESUMES <= idle {
                         return Err(Unsure);
                     }
@@ -115,6 +113,9 @@ fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> R
         offers.push(state.pushed(mark)?);
         return Ok(());
     };
+    if mark.resumes == Resumes::Yes && state.depth == 1 {
+        offers.push(state.dearer(RESUMES).cut(0).pushed(mark)?);
+    }
     if at + 1 < state.depth {
         if state.depth < DEPTH {
             offers.push(state.pushed(mark)?);

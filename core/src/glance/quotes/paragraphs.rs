@@ -1,6 +1,7 @@
 //! The lines of a story with their marks: `newslint/quotes/paragraphs.py`, and what `newslint/damage.py` asks.
 
 use crate::glance::quotes::marks::{family, read, Mark, Unsure, DOUBLE, SINGLE};
+use crate::glance::quotes::resumes;
 use crate::story::Story;
 
 /// What stands for a character that was lost.
@@ -134,5 +135,6 @@ fn paragraph(
     for (a, b) in runs.drain(..) {
         read(text, &mut paragraph, a, b)?;
     }
+    resumes::tell(text, (first, last), &mut paragraph.marks);
     Ok(Some(paragraph))
 }
