@@ -42,7 +42,9 @@ def texts(seed: int, count: int) -> Iterator[str]:
             at = chance.randrange(len(part) + 1)
             mark = chance.choice(MARKS) if chance.random() < 0.1 else ""
             parts.append(part[:at] + mark + part[at:] + chance.choice(GAPS))
-        yield "".join(parts) + chance.choice(LOST)
+        text = "".join(parts)
+        at = chance.choice((len(text), chance.randrange(len(text))))
+        yield text[:at] + chance.choice(LOST) + text[at:]
 
 
 def drafts(text: str, seed: int) -> Iterator[Draft]:
@@ -94,6 +96,9 @@ def test_verbs_of_speech_are_known(verb: str) -> None:
 
 
 QUIET = [
+    "“We go on, he said.\n\nThe plan,”? he said, was “dead.",
+    'The "plan\ufffd was dead.\n\nNobody asked.',
+    "Nobody asked for it at all. " * 24 + "“We are ready to go on now. “We know that it is so.”",
     "“We will go on,” the minister’s aide said. “Nobody asked the players’ union.”",
     '"We will go on," the minister\'s aide said. "Nobody asked the players\' union."',
     "“He asked, ‘Who wrote it?’ and nobody knew,” the teacher said of the “new” plan.",

@@ -76,11 +76,11 @@ fn is_by_mark(text: &str, at: usize) -> bool {
 /// counts then.
 fn has_edge_lost(text: &str, start: usize, end: usize) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    let mut lost = memchr::memmem::find_iter(text[start..end].as_bytes(), LOST).map(|at| start + at);
+    let mut lost = memchr::memmem::find_iter(&text.as_bytes()[start..end], LOST).map(|at| start + at);
     lost.any(|at| {
         let before = text[..at].chars().next_back();
         let after = || text[at..].trim_start_matches(LOST).chars().next();
-        !text[..at].ends_with(LOST) && !(is_letter(before) && is_letter(after()))
+        !(text[..at].ends_with(LOST) || is_letter(before) && is_letter(after()))
     })
 }
 

@@ -1,6 +1,7 @@
 //! Whether a mark may begin a paragraph whose break was lost: `_goes_on` of `newslint/quotes/paragraphs.py`.
 
 use crate::glance::quotes::marks::{Mark, DOUBLE};
+use crate::glance::quotes::speech;
 
 /// `RUN_TOGETHER`: a line of so many characters may be several paragraphs.
 const RUN_TOGETHER: usize = 600;
@@ -44,21 +45,40 @@ fn begins_sentence(text: &str, mark: &Mark) -> bool {
         && before.find(|c| !" )]'’-".contains(*c)).is_some_and(|c| matches!(c, '.' | '?' | '!' | '…'))
 }
 
-/// `_goes_on` of a mark that begins a sentence, as far as it is plain. A thing is named right before a mark with a gap
-/// on this side of it, and a speaker behind a stop and a gap: where there is neither, nothing is.
+/// `_goes_on` of a mark that begins a sentence, as far as it is plain.
 fn goes_on(text: &str, opened: &Mark, mark: &Mark) -> Resumes {
     let between = &text[opened.end..mark.start];
     let is_short = between.chars().nth(LONG_FRAGMENT - 1).is_none();
     if is_short && between.starts_with(char::is_lowercase) {
-        return Resumes::No;
-    }
-    let may_name_thing = is_short && text[..opened.start].ends_with(char::is_whitespace);
-    let is_stop = |c: char| matches!(c, ',' | '?' | '!');
-    let may_name_speaker =
-        between.match_indices(is_stop).any(|(at, _)| between[at + 1..].starts_with(char::is_whitespace));
-    if may_name_thing || may_name_speaker {
+        Resumes::No
+    } else if is_short && may_name_thing(&text[..opened.start]) || may_name_speaker(between) {
         Resumes::Perhaps
     } else {
         Resumes::Yes
     }
+}
+
+/// True if what stands before a mark may end with a gap and a word that leads to a name: `_names_a_thing`.
+fn may_name_thing(before: &str) -> bool {
+    let lead = before.trim_end();
+    let word = lead.rsplit(|c: char| !is_of_word(c)).next().unwrap_or(lead);
+    lead.len() < before.len()
+        && (matches!(word, "as" | "called" | "named" | "word" | "phrase" | "of" | "s") || is_pointer(word))
+}
+
+fn is_pointer(word: &str) -> bool {
+    let low = word.to_ascii_lowercase();
+    matches!(low.as_str(), "a" | "an" | "the" | "this" | "that" | "these" | "his" | "her" | "its" | "their")
+}
+
+/// True if a verb of speech stands behind a stop and a gap: `_attribution` needs both.
+fn may_name_speaker(between: &str) -> bool {
+    let is_stop = |c: char| matches!(c, ',' | '?' | '!');
+    let mut stops = between.match_indices(is_stop).map(|(at, _)| &between[at + 1..]);
+    let behind = stops.find(|behind| behind.starts_with(char::is_whitespace));
+    behind.is_some_and(|behind| behind.split(|c: char| !is_of_word(c)).any(speech::is_verb))
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
