@@ -147,11 +147,14 @@ class Sides:
         """Whether a draft has such words of both, and whether it may have one also as the other English has it."""
 
 class Watch:
-    """A set of words that drafts are asked for."""
+    """A set of words that drafts are asked for; with ``small`` in small letters, whatever capitals a draft has."""
 
-    def __new__(cls, words: Set[str]) -> Watch: ...
+    def __new__(cls, words: Set[str], small: bool = False) -> Watch: ...
     def among(self, look: Look) -> list[str]:
-        """The words of a draft of which a part between hyphens, without the ending of a possessive, is in the set."""
+        """The words of a draft that are in the set, without the ending of a possessive.
+
+        If they are not ``small``, those of which only a part between hyphens is go with them.
+        """
 
 class Table:
     """An exact table, word → record, in a read-only file map whose header has been checked.

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.common import is_common
-from newslint.checks.context import folded, is_title
+from newslint.checks.context import folded, forms, is_title
 from newslint.checks.phrases import follows, lowered, split
 from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.lazy import latest
-from newslint.record import Record
+from newslint.native import core
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
+
+if TYPE_CHECKING:
+    import newslint_core
 
 Entry = tuple[int, int, str, str]
 """Its number, which check of the group it belongs to, the key, and what is better."""
@@ -42,9 +46,10 @@ class Swap(Record):
     def many(checks: Sequence[Swap], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks in order of place, each with the position of its check."""
         index = _index(checks)
-        lows = draft.shared(folded)
+        lows = _standing(checks, draft) if draft.look else draft.shared(folded)
         begun = [(low, entry) for low in index.keys() & lows.keys() for entry in _begun(low, index, lows)]
-        owned = [(low, entry) for low in draft.shared(joined) for entry in _owned(low, index)]
+        with_marks = [low for low in lows if not low.isalnum()] if draft.look else draft.shared(joined)
+        owned = [(low, entry) for low in with_marks for entry in _owned(low, index)]
         found = [
             (i, Hit(*span, _write(draft, span, key, better)))
             for low, (_, i, key, better) in (*begun, *owned)
@@ -60,6 +65,12 @@ class Swap(Record):
                 raise ValueError(f"“{key}” cannot be found; begin it with a letter or figure and use single spaces")
             if key == better:
                 raise ValueError(f"“{key}” is mapped to itself")
+
+
+def _standing(checks: Sequence[Swap], draft: Draft) -> Mapping[str, Sequence[str]]:
+    """Of ``folded`` the words that may be the first or second of a key, or a possessive of one."""
+    lows = dict.fromkeys(map(str.lower, _watched(checks).among(draft.look))) if draft.look else {}
+    return {low: forms(draft, low) for low in lows}
 
 
 def _begun(low: str, index: Index, lows: Mapping[str, object]) -> list[Entry]:
@@ -109,6 +120,13 @@ def _index(checks: Sequence[Swap]) -> Index:
         second = _second(rest) if rest else ""
         index.setdefault(first.lower(), {}).setdefault(second, []).append((n, i, key, better))
     return index
+
+
+@latest
+def _watched(checks: Sequence[Swap]) -> newslint_core.Watch:
+    """The first and second words of all keys, for the compiled core."""
+    index = _index(checks)
+    return core.Watch({*index, *(second for seconds in index.values() for second in seconds)}, small=True)
 
 
 def _second(rest: str) -> str:
