@@ -10,7 +10,7 @@ use crate::lexis::{Id, Lexis};
 use crate::story::{self, Story, Token};
 
 /// No longer text is looked at, in bytes: what is kept of each word must not grow with a book.
-const LONGEST: usize = 1 << 20;
+const LONGEST: usize = 1 << 24;
 
 /// Remembers the words of the drafts that it reads.
 #[pyclass]
