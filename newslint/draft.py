@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _reader = core.Reader() if core else None
 
+UNDATED = " undated"
+"""How the name of a glance ends that is for drafts whose day of publication is unknown."""
+
 OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
 
@@ -195,6 +198,17 @@ class Draft:
     def look(self) -> Look | None:
         """What the compiled core sees in the prose; None without it, and for what it leaves to Python."""
         return _reader.look(self.prose) if _reader else None
+
+    @cached_property
+    def quiet(self) -> frozenset[str]:
+        """The checks that can find nothing here, as the compiled core says (see ``Look.quiet``); none without it.
+
+        Some are quiet only where the day of publication is unknown: there they are too.
+        """
+        if not self.look:
+            return frozenset()
+        quiet = self.look.quiet
+        return quiet if self.date else quiet.union([n.removesuffix(UNDATED) for n in quiet if n.endswith(UNDATED)])
 
     @cached_property
     def has(self) -> Callable[[str], bool]:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
 
-NOTHING: frozenset[str] = frozenset()
-
 
 def check(
     draft: Draft,
@@ -45,9 +43,11 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     """
     alone, sifted, together = _sorted(rules)
     look = draft.look
-    quiet = look.quiet | _gates(rules).quiet(look, draft.prose, house.lexicon) if look else NOTHING
+    quiet: Set[str] = draft.quiet
+    if look:
+        quiet = quiet | _gates(rules).quiet(look, draft.prose, house.lexicon)
     running = [rule for glance, rule in alone if glance not in quiet]
-    for group in [group for group in sifted if not group.is_quiet(quiet, draft)]:
+    for group in [group for group in sifted if not group.is_quiet(quiet)]:
         running += [group.rules[i] for i in group.kind.likely(group.checks, draft) if group.names[i] not in quiet]
     for rule in running:
         try:
@@ -57,7 +57,7 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
             if house.patience:
                 house.patience.slow.append(rule.where)
     for group in together:
-        if not group.is_quiet(quiet, draft):
+        if not group.is_quiet(quiet):
             for i, hit in group.kind.many(group.checks, draft, house):
                 yield group.rules[i], hit
 
@@ -70,10 +70,9 @@ class Group:
         self.rules: list[Rule] = []
         self.names: list[str] = []
 
-    def is_quiet(self, quiet: Set[str], draft: Draft) -> bool:
+    def is_quiet(self, quiet: Set[str]) -> bool:
         """True if the core saw nothing in the draft for any of the rules."""
-        loud = self.glances - quiet
-        return not loud or (draft.date is None and all(f"{glance} undated" in quiet for glance in loud))
+        return self.glances <= quiet
 
     @cached_property
     def glances(self) -> frozenset[str]:

@@ -91,12 +91,7 @@ class Dates(Record):
 
 def _is_quiet(draft: Draft, find: str) -> bool:
     """True if there is nothing to find: it takes another day of publication, or the compiled core says so."""
-    if find in (UNDATED if draft.date else DATED):
-        return True
-    if not draft.look:
-        return False
-    quiet = draft.look.quiet
-    return f"dates {find}" in quiet or (draft.date is None and f"dates {find} undated" in quiet)
+    return find in (UNDATED if draft.date else DATED) or f"dates {find}" in draft.quiet
 
 
 @cache
