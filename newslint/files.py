@@ -52,13 +52,14 @@ def fits(relative: str, patterns: Sequence[str], where: str) -> bool:
 
 def _below(folder: str) -> Iterator[str | InputError]:
     """Drafts in a folder, in order of path; hidden folders are passed over."""
-    ignored = _gitignore(folder)
+    ignoring = _gitignore(folder)
     errors: list[OSError] = []
     for base, inner, files in os.walk(folder, onerror=errors.append):
-        inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(os.path.join(base, d) + "/"))
+        ignored = ignoring(base)
+        inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(d + "/"))
         for name in sorted(files):
             path = os.path.join(base, name)
-            if is_draft(name) and not ignored(path) and not _is_device(path):
+            if is_draft(name) and not ignored(name) and not _is_device(path):
                 yield path.removeprefix(os.path.join(".", ""))
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
@@ -66,11 +67,13 @@ def _below(folder: str) -> Iterator[str | InputError]:
 
 def _is_device(path: str) -> bool:
     """True for a pipe, a socket or a device: reading it might never end."""
-    return os.path.exists(path) and not os.path.isfile(path)
+    return not os.path.isfile(path) and os.path.exists(path)
 
 
-def _gitignore(folder: str) -> Callable[[str], bool]:
-    """Whether a path below ``folder`` is ignored by the ``.gitignore`` files from the repository's top down to it."""
+def _gitignore(folder: str) -> Callable[[str], Callable[[str], bool]]:
+    """For a folder inside ``folder``, whether what lies in it is ignored by the ``.gitignore`` files that hold there:
+    from the repository's top down to it.
+    """
     folder = os.path.abspath(folder)
     top = folder
     while not os.path.exists(os.path.join(top, ".git")):
@@ -78,24 +81,28 @@ def _gitignore(folder: str) -> Callable[[str], bool]:
             top = folder
             break
         top = os.path.dirname(top)
-    known: dict[str, Callable[[str], bool] | None] = {}
+    known: dict[str, list[tuple[str, Callable[[str], bool]]]] = {}
 
-    def is_ignored(path: str) -> bool:
-        full = os.path.abspath(path) + ("/" if path.endswith("/") else "")
-        at = os.path.dirname(full.rstrip("/"))
-        while True:
-            if at not in known:
-                known[at] = _read_ignore(os.path.join(at, ".gitignore"), at)
-            matches = known[at]
-            if matches and matches(
-                os.path.relpath(full, at).replace(os.sep, "/") + ("/" if full.endswith("/") else "")
-            ):
-                return True
-            if at == top or os.path.dirname(at) == at:
-                return False
-            at = os.path.dirname(at)
+    def holding(at: str) -> list[tuple[str, Callable[[str], bool]]]:
+        """(the folder of a ``.gitignore``, what it matches) for each that holds in the folder ``at``."""
+        if at not in known:
+            own = _read_ignore(os.path.join(at, ".gitignore"), at)
+            above = os.path.dirname(at)
+            known[at] = [(at, own)] if own else []
+            known[at] += [] if at == top or above == at else holding(above)
+        return known[at]
 
-    return is_ignored
+    def ignoring(base: str) -> Callable[[str], bool]:
+        at = os.path.abspath(base)
+        held = [(_inside(at, root), matches) for root, matches in holding(at)]
+        return lambda name: any(matches(inside + name) for inside, matches in held)
+
+    return ignoring
+
+
+def _inside(folder: str, root: str) -> str:
+    """What the name of a file in ``folder`` begins with, as seen from ``root``."""
+    return "" if folder == root else os.path.relpath(folder, root).replace(os.sep, "/") + "/"
 
 
 def _read_ignore(path: str, folder: str) -> Callable[[str], bool] | None:

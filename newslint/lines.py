@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from newslint.lazy import cached_property
 from newslint.lean import bisect_right
 from newslint.patterns import pattern
@@ -18,7 +20,9 @@ class Lines:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each line begins; most drafts have nothing found in them, so nobody asks."""
-        return [0, *(m.end() for m in END_OF_LINE.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *[m.end() for m in END_OF_LINE.finditer(self.text)]]
+        return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]])]
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset."""

@@ -14,7 +14,7 @@ from newslint.errors import FAULT
 from newslint.lines import Lines
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report
-from newslint.results import at_level
+from newslint.results import at_level, by_id
 from newslint.rule import Rule, is_open
 from newslint.session import STDIN, Choices, Session
 
@@ -152,7 +152,7 @@ def _examine(path: str) -> Sent:
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:
-    rules = {r.id: r for r in session.desk_for(sent.path).rules} if sent.findings else {}
+    rules = by_id(session.desk_for(sent.path).rules) if sent.findings else {}
     findings = [
         f._replace(rule=rule if isinstance(rule, Rule) else at_level(rules[rule[0]], rule[1]))
         for f, rule in zip(sent.findings, sent.rules, strict=True)

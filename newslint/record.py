@@ -26,19 +26,26 @@ else:
             for place, field in enumerate(fields):
                 space[field] = _tuplegetter(place, "")
             space |= {"__slots__": (), "_fields": fields, "__match_args__": fields, "_field_defaults": defaults}
-            space["_last"] = tuple(defaults.values())
+            space.setdefault("__new__", _maker(len(fields), tuple(defaults.values())))
             return super().__new__(mcs, name, bases, space)
+
+    def _maker(size, last):
+        """How a record of so many fields is made, the last of which have these defaults."""
+        new = tuple.__new__
+
+        def __new__(cls, *values, **named):  # noqa: N807 - it becomes that of a class
+            missing = size - len(values)
+            if missing or named:
+                if named or missing < 0 or missing > len(last):
+                    values = cls._completed(values, named)
+                else:
+                    values += last[-missing:]
+            return new(cls, values)
+
+        return __new__
 
     class Record(tuple, metaclass=RecordType):
         """An immutable tuple with named fields; what ``typing.NamedTuple`` offers, it offers."""
-
-        def __new__(cls, *values, **named):  # noqa: D102 - as for any tuple
-            missing = len(cls._fields) - len(values)
-            if named or missing < 0 or missing > len(cls._last):
-                values = cls._completed(values, named)
-            elif missing:
-                values += cls._last[-missing:]
-            return tuple.__new__(cls, values)
 
         @classmethod
         def _completed(cls, values, named):

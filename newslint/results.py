@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from newslint import cache
+from newslint.lazy import latest
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Diagnostic
 
@@ -61,8 +62,14 @@ def rows_of(found: Iterable[Diagnostic]) -> list[Row]:
 
 def diagnostics(rows: Iterable[Row], rules: Iterable[Rule]) -> list[Diagnostic]:
     """The diagnostics that were kept as rows; ``rules`` are those that found them."""
-    by_id = {r.id: r for r in rules} if rows else {}
-    return [Diagnostic(at_level(by_id[row[0]], row[1]), *row[2:]) for row in rows]
+    known = by_id(rules) if rows else {}
+    return [Diagnostic(at_level(known[row[0]], row[1]), *row[2:]) for row in rows]
+
+
+@latest
+def by_id(rules: Iterable[Rule]) -> dict[str, Rule]:
+    """The rules of a run by their ids."""
+    return {rule.id: rule for rule in rules}
 
 
 def at_level(rule: Rule, level: str) -> Rule:

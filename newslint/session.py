@@ -117,10 +117,12 @@ class Session:
 
     def config_of(self, path: str) -> config.Config:
         """The configuration that holds for a draft."""
-        folder = os.path.dirname(path) or "."
-        if folder not in self._configs:
-            self._configs[folder] = config.load(self.choices.config or config.find(folder))
-        return self._configs[folder]
+        if path not in self._configs:
+            folder = os.path.join(os.path.dirname(path), "")
+            if folder not in self._configs:
+                self._configs[folder] = config.load(self.choices.config or config.find(folder or "."))
+            self._configs[path] = self._configs[folder]
+        return self._configs[path]
 
     def desk_for(self, path: str) -> Desk:
         """The desk that checks a draft."""
@@ -159,7 +161,7 @@ class Session:
             from newslint import git
 
             return git.staged(path)
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:
             refuse_large(os.fstat(file.fileno()).st_size, path)
             return file.read()
 

@@ -58,10 +58,13 @@ def is_wrapped(source: str) -> bool:
     lines = source.splitlines()
     if "[newslint:" in source:
         lines = [line for line in lines if not NOTE.match(line)]
-    inner = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
-    if len(inner) < 3 or max(map(len, inner)) > WRAPPED[1]:
-        return False
-    return sum(len(line) >= WRAPPED[0] for line in inner) >= 0.8 * len(inner)
+    inner = []
+    for line, after in pairwise(lines):
+        if line.strip() and after.strip():
+            if len(line) > WRAPPED[1]:
+                return False
+            inner.append(line)
+    return len(inner) >= 3 and sum(len(line) >= WRAPPED[0] for line in inner) >= 0.8 * len(inner)
 
 
 def _has_headline(source: str) -> bool:
