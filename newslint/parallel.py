@@ -18,6 +18,11 @@ from newslint.results import at_level, by_id
 from newslint.rule import Rule, is_open
 from newslint.session import STDIN, Choices, Session
 
+try:
+    from _pickle import dumps, loads  # ``pickle`` imports ``re`` and more, which nothing here needs
+except ImportError:
+    from pickle import dumps, loads
+
 if TYPE_CHECKING:
     from newslint.page import Page
 
@@ -35,6 +40,10 @@ SHARE = 32
 
 SMALL = 100_000
 """Bytes of a first draft that is checked before workers are forked off, so that all have what it loads."""
+
+
+PROTOCOL = 5
+"""The way of ``pickle`` to write what workers send."""
 
 
 class Sent(Record):
@@ -74,11 +83,10 @@ def jobs_for(paths: Sequence[str], asked: int) -> int:
 def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
     """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
     session.guarded(paths[0], lambda: session.desk_for(paths[0]).open())  # what a first run prepares is made once
-    size = max(1, min(CHUNK, len(paths) // (jobs * SHARE)))
     if FORKS and _is_small(paths[0]):
         yield session.examine(paths[0])
         paths = paths[1:]
-    for sent in _sent(session, paths, jobs, size):
+    for sent in _forked(session, paths, jobs) if FORKS else _spawned(session, paths, jobs):
         for message, status in sent.failures:
             session.fail(message, status)
         yield _rebuilt(session, sent) if sent.path else None
@@ -88,20 +96,53 @@ def _is_small(path: str) -> bool:
     return os.path.isfile(path) and os.path.getsize(path) <= SMALL
 
 
-def _sent(session: Session, paths: Sequence[str], jobs: int, size: int) -> Iterator[Sent]:
-    """What workers send back, in order of path; one that the system ends costs no other draft its check."""
+def _size(number: int, jobs: int) -> int:
+    """How many of so many drafts to hand to a worker at a time."""
+    return max(1, min(CHUNK, number // (jobs * SHARE)))
+
+
+def _forked(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent]:
+    """What workers forked off this process send back, in order of path; one that is ended costs no other draft its
+    check.
+    """
     import gc
+
+    from newslint.forks import MOST, forked
+
+    gc.freeze()  # what is there already need not be looked through, and so copied, in each process
+    size = max(_size(len(paths), jobs), -(-len(paths) // MOST))
+    chunks = [paths[at : at + size] for at in range(0, len(paths), size)]
+
+    def shared(chunks: Sequence[Sequence[str]], jobs: int) -> Iterator[bytes | None]:
+        return forked(
+            lambda i: dumps([_examine(path) for path in chunks[i]], PROTOCOL),
+            len(chunks),
+            jobs,
+            lambda: _start(session, session.choices, session.spares),
+            lambda: _worker.put_away(),
+        )
+
+    for chunk, data in zip(chunks, shared(chunks, jobs), strict=True):
+        if data:
+            yield from loads(data)  # noqa: S301 - our own process sent it
+            continue
+        for path in chunk:
+            for alone in shared([[path]], 1):
+                yield loads(alone)[0] if alone else _lost(path)  # noqa: S301
+
+
+def _spawned(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent]:
+    """What workers started anew send back, in order of path."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    gc.freeze()  # what is there already need not be looked through, and so copied, in each process
-    context = get_context("fork" if FORKS else "spawn")
-    given = (session if FORKS else None, session.choices, session.spares)
+    context = get_context("spawn")
+    given = (None, session.choices, session.spares)
     done = 0
     pool = ProcessPoolExecutor(jobs, context, _start, given)
     try:
-        for sent in pool.map(_examine, paths, chunksize=size):
+        for sent in pool.map(_examine, paths, chunksize=_size(len(paths), jobs)):
             done += 1
             yield sent
     except BrokenProcessPool:
@@ -119,16 +160,17 @@ def _sent(session: Session, paths: Sequence[str], jobs: int, size: int) -> Itera
 def _start(parent: Session | None, choices: Choices, spares: bool) -> None:
     """Begins a worker: with what its parent has opened if it was forked, else with nothing."""
     import signal
-    from multiprocessing.util import Finalize
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     global _worker
     if parent:
         _worker = parent
         _worker.stand_alone()
-    else:
-        _worker = Session(choices, lambda _: None)
-        _worker.spare(spares)
+        return
+    from multiprocessing.util import Finalize
+
+    _worker = Session(choices, lambda _: None)
+    _worker.spare(spares)
     Finalize(_worker, _worker.put_away, exitpriority=1)
 
 

@@ -53,7 +53,8 @@ def test_a_draft_whose_process_is_ended_is_told(tmp_path: Path, monkeypatch: pyt
     assert session.status > 2
 
 
-def test_nobody_is_left_when_a_run_is_stopped(tmp_path: Path) -> None:
+def test_nobody_is_left_when_a_run_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "FORKS", False)  # of forked ones see test_forks.py
     for number in range(200):
         (tmp_path / f"{number:03}.txt").write_text(f"Talks {number}\n\nHe recieved it.\n")
     session = Session(Choices(), print)
