@@ -89,10 +89,10 @@ class Look:
         Each of the latter goes with the first of the two words.
         """
 
-    def slips(self) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
+    def slips(self, flow: list[bool]) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
         """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``quotes.pairs.slips``.
 
-        None where Python has to say: where it takes the kinds of blocks to tell, and where single marks are the outer.
+        ``flow``: into which of the blocks a quotation may run. None where Python has to say.
         """
 
     def has(self, text: str) -> bool:

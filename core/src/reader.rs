@@ -159,11 +159,12 @@ impl Look {
         Ok((PyList::new(py, hyphenated.into_iter().map(word))?, PyList::new(py, closed.collect::<Vec<_>>())?))
     }
 
-    /// The slips of the quotation marks that are faults; None where Python has to say.
-    fn slips(&self, py: Python<'_>) -> PyResult<Option<Vec<glance::quotes::Told>>> {
+    /// The slips of the quotation marks that are faults; None where Python has to say. A quotation may run into those
+    /// lines with anything in them that `flow`.
+    fn slips(&self, py: Python<'_>, flow: Vec<bool>) -> PyResult<Option<Vec<glance::quotes::Told>>> {
         let lexis = open(&self.lexis);
         let text = self.prose.bind(py).to_str()?;
-        Ok(glance::quotes::told(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES])))
+        Ok(glance::quotes::told(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES]), &flow))
     }
 
     /// True if a text stands anywhere in the prose.

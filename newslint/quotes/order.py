@@ -19,6 +19,9 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
+FLOWING = frozenset({"paragraph", "quote", "item"})
+"""Kinds of block into which a quotation may run on from the block before."""
+
 MARKS = "".join(FAMILY)
 WORD = r"\w$£€¥#@&*%\ufffc"
 BRACKET = r"(\[{<"
@@ -86,8 +89,6 @@ def _reach(prose: str, at: int) -> int:
 
 def _goes_on(draft: Draft, start: int, end: int) -> bool:
     """True if the quotation that opens at ``start`` goes on, as nobody would doubt, in the paragraph at ``end``."""
-    from newslint.quotes.paragraphs import FLOWING
-
     prose = draft.prose
     block = draft.block_at(end)
     if block is None or block.kind not in FLOWING or draft.shared(damage).at_edges:

@@ -8,11 +8,9 @@ from newslint.damage import damage
 from newslint.draft import Draft
 from newslint.lean import bisect_left
 from newslint.quotes.marks import DOUBLE, SINGLE, Mark, read
+from newslint.quotes.order import FLOWING
 from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import Record
-
-FLOWING = frozenset({"paragraph", "quote", "item"})
-"""Kinds of block into which a quotation may run on from the block before."""
 
 RUN_TOGETHER = 600
 """A block of so many code points may be several paragraphs whose breaks were lost."""

@@ -11,14 +11,15 @@ mod paragraphs;
 mod resumes;
 mod speech;
 mod state;
+mod typed;
 
 use std::cell::OnceCell;
 
 use crate::glance::Glance;
 use crate::story::Story;
-use marks::Unsure;
+use marks::{Mark, Unsure};
 use paragraphs::Paragraph;
-use state::Slip;
+use state::{Slip, Trails};
 
 pub const GLANCES: &[Glance] = &[
     ("quotes doubled", may_have_slips),
@@ -69,46 +70,64 @@ impl Found {
     }
 
     fn look(story: &Story) -> Result<Self, Unsure> {
-        let paragraphs = paragraphs::paragraphs(story)?;
+        let mut paragraphs = paragraphs::paragraphs(story)?;
         if paragraphs.iter().all(|paragraph| paragraph.marks.is_empty()) {
             return Ok(Self::default());
         }
+        let trails = Default::default();
+        let slips = faults(story.text, &mut paragraphs, &trails).map_or(true, |mut slips| slips.next().is_some());
         Ok(Self {
-            slips: may_slip(&paragraphs),
+            slips,
             commas: paragraphs.iter().any(|paragraph| lacks::comma(story.text, paragraph)),
             stops: paragraphs.iter().any(|paragraph| lacks::stop(story.text, paragraph)),
         })
     }
 }
 
-/// True if the cheapest explanation of the marks has a fault, or Python has to say.
-fn may_slip(paragraphs: &[Paragraph]) -> bool {
-    let trails = Default::default();
-    let slips = pairs::slips(paragraphs, &trails);
-    quotes_in_singles(paragraphs) || slips.map_or(true, |mut slips| slips.any(|slip| !slip.is_lone()))
+/// The slips that are faults, the last one first: `_slips` of `faults.py`.
+fn faults<'m>(
+    text: &str,
+    paragraphs: &'m mut [Paragraph],
+    trails: &'m Trails<'m>,
+) -> Result<impl Iterator<Item = Slip<'m>> + use<'m>, Unsure> {
+    let in_singles = quotes_in_singles(paragraphs);
+    if in_singles {
+        paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.marks).for_each(Mark::be_surer);
+    }
+    let slips = pairs::slips(text, paragraphs, trails)?;
+    Ok(slips.filter(move |slip| in_singles || !slip.is_lone()))
 }
 
 /// A slip for Python: kind, mark (start, end, text, family, costs) and bound, in code points.
 pub type Told = (&'static str, (usize, usize, String, char, f64, f64, f64), usize);
 
-/// The slips of the marks of a story that are faults, in order; None where Python has to say.
-pub fn told(story: &Story) -> Option<Vec<Told>> {
-    let paragraphs = paragraphs::paragraphs(story).ok()?;
-    if quotes_in_singles(&paragraphs) {
+/// The slips of the marks of a story that are faults, in order, if it is known into which of its lines a quotation may
+/// run; None where Python has to say.
+pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
+    let mut paragraphs = paragraphs::paragraphs(story).ok()?;
+    if paragraphs.is_empty() {
+        return Some(Vec::new());
+    }
+    if paragraphs.len() != flows.len() {
         return None;
     }
+    for (paragraph, &flows) in paragraphs.iter_mut().zip(flows) {
+        paragraph.flows = Some(flows);
+    }
     let trails = Default::default();
-    let slips = pairs::slips(&paragraphs, &trails).ok()?.filter(|slip| !slip.is_lone());
+    let mut slips: Vec<Slip> = faults(story.text, &mut paragraphs, &trails).ok()?.collect();
+    slips.reverse();
+    if slips.is_empty() {
+        return Some(Vec::new());
+    }
     let place = places(story.text);
-    let told = slips.map(|Slip { kind, mark, bound }| {
+    let told = slips.iter().map(|&Slip { kind, mark, bound }| {
         let family = ['"', '\'', '«'][mark.family as usize];
         let (text, places) = (story.text[mark.start..mark.end].to_string(), (place(mark.start), place(mark.end)));
         let mark = (places.0, places.1, text, family, mark.opens, mark.closes, mark.other);
         (kind, mark, place(bound))
     });
-    let mut told: Vec<_> = told.collect();
-    told.reverse();
-    Some(told)
+    Some(told.collect())
 }
 
 /// From places in bytes to places in code points.

@@ -1,8 +1,7 @@
 //! Every quotation mark in its surroundings: `newslint/quotes/marks.py`, whose names and numbers these are.
 
-use crate::glance::quotes::other;
 use crate::glance::quotes::paragraphs::Paragraph;
-use crate::glance::quotes::resumes::Resumes;
+use crate::glance::quotes::{other, typed};
 
 pub const DOUBLE: u8 = 0;
 pub const SINGLE: u8 = 1;
@@ -27,12 +26,30 @@ pub struct Mark {
     pub opens: f64,
     pub closes: f64,
     pub other: f64,
-    pub resumes: Resumes,
+    /// It may open again a quotation that is open, at the start of a paragraph whose break was lost.
+    pub resumes: bool,
 }
 
 impl Mark {
+    /// A mark that is an apostrophe and nothing else.
+    fn apostrophe(start: usize, end: usize, char: char, family: u8) -> Self {
+        Self { start, end, char, twice: false, family, opens: NEVER, closes: NEVER, other: 0.0, resumes: false }
+    }
+
     pub fn is_doubled(&self) -> bool {
         self.twice && matches!(self.char, '"' | '“' | '”')
+    }
+
+    /// Where single marks are the outer ones, one before a word is an apostrophe in well-known words only: `_surer`.
+    pub fn be_surer(&mut self) {
+        if self.family == SINGLE && self.opens < self.closes && self.other >= 0.2 {
+            self.other = 1.3;
+        }
+    }
+
+    /// True for a double mark that was typed for an apostrophe: `typed`.
+    pub fn is_typed(&self) -> bool {
+        self.family == DOUBLE && self.other == 0.0
     }
 }
 
@@ -47,24 +64,26 @@ pub fn family(c: char) -> Option<u8> {
 }
 
 /// The marks of a run: `read`.
-pub fn read(text: &str, paragraph: &mut Paragraph, a: usize, b: usize) -> Result<(), Unsure> {
+pub fn read(text: &str, paragraph: &mut Paragraph, a: usize, b: usize) {
     let run = &text[a..b];
     let size = run.chars().count();
     if size > LONGEST || run.contains("```") || run.contains("\"\"\"") {
-        return Ok(());
+        return;
     }
     let mut back = text[paragraph.start..a].chars().rev();
     let mut before = back.next().unwrap_or(' ');
     let after = text[b..paragraph.end].chars().next().unwrap_or(' ');
-    let is_double = run.starts_with(|c| family(c) == Some(DOUBLE));
-    if size == 1 && is_double && before.is_alphabetic() && after.is_alphabetic() {
-        return Err(Unsure); // Python may take it for an apostrophe.
+    let in_word = size == 1 && before.is_alphabetic() && after.is_alphabetic();
+    if let Some(mark) = run.chars().next().filter(|&c| in_word && family(c) == Some(DOUBLE)) {
+        if typed::stands_for_apostrophe(text, paragraph, a, mark) {
+            paragraph.marks.push(Mark::apostrophe(a, b, mark, DOUBLE));
+            return;
+        }
     }
     if before.is_whitespace() && !after.is_alphanumeric() && back.next().and_then(family) == Some(SINGLE) {
         before = back.next().unwrap_or(before);
     }
     read_run(text, paragraph, (a, b), (before, after));
-    Ok(())
 }
 
 /// `_read_run`.
@@ -76,10 +95,7 @@ fn read_run(text: &str, paragraph: &mut Paragraph, (start, end): (usize, usize),
     if run.chars().nth(1).is_some() && matches!(last, '\'' | '’') && in_word {
         let tail = end - last.len_utf8();
         read_run(text, paragraph, (start, tail), (before, ' '));
-        let (opens, closes, other) = (NEVER, NEVER, 0.0);
-        let resumes = Resumes::No;
-        let mark = Mark { start: tail, end, char: last, twice: false, family: SINGLE, opens, closes, other, resumes };
-        paragraph.marks.push(mark);
+        paragraph.marks.push(Mark::apostrophe(tail, end, last, SINGLE));
         return;
     }
     let opens = left.cost([0.0, 0.0, 0.1, 0.8, 0.8]) + right.cost([0.8, 0.0, 0.3, 0.0, 0.6]);
@@ -154,5 +170,5 @@ fn weigh(text: &str, (start, end): (usize, usize), (char, twice): (char, bool), 
         (_, SINGLE) => other::as_apostrophe(text, start, char),
         _ => other::as_symbol(text, start, char),
     };
-    Mark { start, end, char, twice, family, opens, closes, other, resumes: Resumes::No }
+    Mark { start, end, char, twice, family, opens, closes, other, resumes: false }
 }

@@ -1,6 +1,7 @@
 //! Marks that are no quotation marks: apostrophes, inches, keys. The costs are those of `newslint/quotes/marks.py`.
 
 use crate::glance::quotes::marks::{family, NEVER};
+use crate::glance::quotes::speech::is_of_word;
 
 /// How far before a mark a measure may begin, in characters.
 const MEASURE: usize = 12;
@@ -92,10 +93,6 @@ pub fn as_apostrophe(text: &str, at: usize, char: char) -> f64 {
     } else {
         0.4
     }
-}
-
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
 }
 
 /// `_clipped`: words that an apostrophe ends.

@@ -2,7 +2,7 @@
 
 use crate::glance::quotes::marks::{family, Mark, Unsure, DOUBLE, MISPLACED, SINGLE};
 use crate::glance::quotes::paragraphs::Paragraph;
-use crate::glance::quotes::resumes::Resumes;
+use crate::glance::quotes::speech;
 use crate::glance::quotes::state::{Slip, State, Trails, MISSING};
 
 const NESTED_AGAIN: f64 = 0.2;
@@ -16,11 +16,15 @@ const REACH: f64 = 2.0;
 /// A mark that is open can spare no more than one that is missing: what is dearer by more than this never wins.
 const MATTERS: f64 = MISSING + 0.05;
 const RESUMES: f64 = 0.2;
-/// `MANY` and `STEP`: past so many marks of a paragraph it is looked at whether it is prose.
+const RUNS_FURTHER: f64 = 0.15;
+const ENDED: f64 = 1.2;
+const REOPENS_LATE: f64 = 0.5;
+const MANY: f64 = 100.0;
 const STEP: usize = 64;
 
 /// The slips of the cheapest explanation, the last one first: `slips`.
 pub fn slips<'m>(
+    text: &str,
     paragraphs: &'m [Paragraph],
     trails: &'m Trails<'m>,
 ) -> Result<impl Iterator<Item = Slip<'m>> + use<'m>, Unsure> {
@@ -28,30 +32,32 @@ pub fn slips<'m>(
     let mut is_certain = true;
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let mut bound = paragraph.start;
+        let most = lowest(&live) + MANY;
         for (number, mark) in paragraph.marks.iter().enumerate() {
-            if number >= STEP && live.iter().all(|state| state.cost > STEP as f64) {
-                return Err(Unsure);
-            }
-            let idle = live.iter().find(|state| state.depth == 0).map_or(f64::INFINITY, |state| state.cost);
             for state in &live {
-                if mark.resumes == Resumes::Perhaps && state.depth == 1 && state.find(mark.family).is_some() {
-                    // The mark may open again what is open: whether it does, Python tells.
-                    if state.cost + RESUMES <= idle {
-                        return Err(Unsure);
-                    }
-                    is_certain = false;
-                }
-                roles(state, mark, bound, &mut offers)?;
+                roles(state, mark, bound, &mut offers);
             }
             keep_cheapest(&mut live, &mut offers, is_certain)?;
             bound = mark.end;
+            if (number + 1) % STEP == 0 && lowest(&live) > most {
+                break;
+            }
         }
         if live.len() > 1 || live[0].depth > 0 {
-            is_certain &= boundary(&live, paragraph.end, paragraphs.get(i + 1), &mut offers)?;
+            let (following, end) = (paragraphs.get(i + 1), paragraph.end);
+            match following.and_then(|next| next.flows) {
+                None => is_certain &= perhaps_on(text, &live, end, following, &mut offers)?,
+                Some(_) => go_on(text, &live, paragraph, following, &mut offers),
+            }
             keep_cheapest(&mut live, &mut offers, is_certain)?;
         }
     }
     Ok(live[0].slips())
+}
+
+/// The cost of the cheapest state.
+fn lowest(states: &[State]) -> f64 {
+    states.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min)
 }
 
 /// `_cheapest`: the best state of each kind, in the order in which the kinds came, without those too dear. Of two that
@@ -66,13 +72,13 @@ fn keep_cheapest<'m>(live: &mut Vec<State<'m>>, offers: &mut Vec<State<'m>>, is_
             None => live.push(state),
         }
     }
-    let limit = live.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min) + REACH;
+    let limit = lowest(live) + REACH;
     live.retain(|state| state.cost <= limit);
     Ok(())
 }
 
 /// `_roles`: every state that the mark can lead to.
-fn roles<'m>(state: &State<'m>, mark: &'m Mark, bound: usize, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+fn roles<'m>(state: &State<'m>, mark: &'m Mark, bound: usize, offers: &mut Vec<State<'m>>) {
     let mut state = *state;
     let is_pair = || state.open().rev().take(2).all(|open| Some(open.family) == family(mark.char));
     if mark.twice && mark.closes < mark.opens && state.depth >= 2 && is_pair() {
@@ -80,18 +86,18 @@ fn roles<'m>(state: &State<'m>, mark: &'m Mark, bound: usize, offers: &mut Vec<S
     }
     if mark.is_doubled() {
         if state.depth == 0 && mark.opens < mark.closes {
-            offers.push(state.dearer(1.1).pushed(mark)?.pushed(mark)?);
+            offers.push(state.dearer(1.1).pushed(mark).pushed(mark));
         }
         state = state.dearer(DOUBLED).slipped("doubled", mark, mark.start);
     }
     if mark.other < REACH {
-        let is_elided = mark.char == '‘' && mark.other <= CERTAIN;
+        let is_elided = mark.is_typed() || (mark.char == '‘' && mark.other <= CERTAIN);
         let offer = state.dearer(mark.other);
         offers.push(if is_elided { offer.slipped("elided", mark, mark.start) } else { offer });
     }
     if mark.opens < REACH {
         let opening = state.dearer(mark.opens).against(mark, true);
-        open(&opening, mark, offers)?;
+        open(&opening, mark, offers);
     }
     if let Some(at) = state.find(mark.family) {
         offers.push(close(&state, mark, at));
@@ -104,21 +110,20 @@ fn roles<'m>(state: &State<'m>, mark: &'m Mark, bound: usize, offers: &mut Vec<S
             offers.push(crossed.slipped("mixed", mark, last.start));
         }
     }
-    Ok(())
 }
 
 /// `_opening`.
-fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> Result<(), Unsure> {
+fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) {
     let Some(at) = state.find(mark.family) else {
-        offers.push(state.pushed(mark)?);
-        return Ok(());
+        offers.push(state.pushed(mark));
+        return;
     };
-    if mark.resumes == Resumes::Yes && state.depth == 1 {
-        offers.push(state.dearer(RESUMES).cut(0).pushed(mark)?);
+    if mark.resumes && state.depth == 1 {
+        offers.push(state.dearer(RESUMES).cut(0).pushed(mark));
     }
     if at + 1 < state.depth {
         if state.depth < DEPTH {
-            offers.push(state.pushed(mark)?);
+            offers.push(state.pushed(mark));
         }
     } else if state.depth < DEPTH {
         let around = state.opened[at].map_or(0, |around| around.start);
@@ -129,11 +134,10 @@ fn open<'m>(state: &State<'m>, mark: &'m Mark, offers: &mut Vec<State<'m>>) -> R
         };
         let again = state.slips().next().is_some_and(|slip| slip.kind == "alike" && slip.bound == around);
         let price = if again { NESTED_AGAIN } else { nested };
-        offers.push(state.dearer(price).slipped("alike", mark, around).pushed(mark)?);
+        offers.push(state.dearer(price).slipped("alike", mark, around).pushed(mark));
     }
     let (price, left) = state.forgotten(at, mark.start);
-    offers.push(left.dearer(price).cut(at).pushed(mark)?);
-    Ok(())
+    offers.push(left.dearer(price).cut(at).pushed(mark));
 }
 
 /// `_closing` of the mark that is open at a depth.
@@ -153,32 +157,76 @@ fn close<'m>(state: &State<'m>, mark: &'m Mark, at: usize) -> State<'m> {
     left.dearer(price).cut(at)
 }
 
-/// `_boundary`; whether a quotation may run on into the next paragraph depends on what kind of block that is. False if
-/// one may that is too dear to win, but may change the order of the others.
-fn boundary<'m>(
+/// `_boundary`, where it is known what kind of block follows.
+fn go_on<'m>(
+    text: &str,
+    live: &[State<'m>],
+    this: &Paragraph,
+    following: Option<&Paragraph>,
+    offers: &mut Vec<State<'m>>,
+) {
+    for state in live {
+        let Some(mark) = state.opened[0].filter(|_| state.depth > 0) else {
+            offers.push(*state);
+            continue;
+        };
+        if let Some(next) = following.filter(|next| next.flows == Some(true)) {
+            let is_fresh = mark.start >= this.start;
+            if reopens(next, mark.family) {
+                let price = if is_fresh { unlike_going_on(text, mark, this.end) } else { REOPENS_LATE };
+                offers.push(state.dearer(price).cut(0));
+            } else if state.depth == 1 && mark.family <= SINGLE {
+                let fresh = || state.dearer(RUNS_ON).slipped("unmarked", mark, next.start);
+                offers.push(if is_fresh { fresh() } else { state.dearer(RUNS_FURTHER) });
+            }
+        }
+        offers.push(ended(state, this.end));
+    }
+}
+
+/// With nothing open.
+fn ended<'m>(state: &State<'m>, end: usize) -> State<'m> {
+    let (price, left) = state.forgotten(0, end);
+    left.dearer(price).cut(0)
+}
+
+/// `_unlike_going_on`.
+fn unlike_going_on(text: &str, mark: &Mark, end: usize) -> f64 {
+    let has_ended = speech::is_fragment(text, mark.start, mark.end) || speech::is_attributed(&text[mark.end..end]);
+    if has_ended {
+        ENDED
+    } else {
+        0.0
+    }
+}
+
+/// `_reopens`.
+fn reopens(next: &Paragraph, family: u8) -> bool {
+    next.marks.first().is_some_and(|m| m.start == next.start && m.family == family && m.opens < MISPLACED)
+}
+
+/// The same where it is not known. False if a quotation may run on that is too dear to win, but may change the order of
+/// the others.
+fn perhaps_on<'m>(
+    text: &str,
     live: &[State<'m>],
     end: usize,
     following: Option<&Paragraph>,
     offers: &mut Vec<State<'m>>,
 ) -> Result<bool, Unsure> {
-    let ends = live.iter().map(|state| {
-        let (price, left) = state.forgotten(0, end);
-        left.dearer(price).cut(0)
-    });
-    offers.extend(ends);
-    let best = offers.iter().map(|state| state.cost).fold(f64::INFINITY, f64::min);
+    offers.extend(live.iter().map(|state| ended(state, end)));
+    let Some(next) = following else { return Ok(true) };
+    let best = lowest(offers);
     let mut is_certain = true;
-    for state in live.iter().filter(|state| state.depth > 0 && following.is_some()) {
-        let first = state.opened[0].map(|mark| mark.family);
-        let reopens = following.and_then(|next| next.marks.first().filter(|mark| mark.start == next.start));
-        if reopens.is_some_and(|mark| Some(mark.family) == first && mark.opens < MISPLACED) {
-            if state.cost <= best {
+    for state in live {
+        let Some(mark) = state.opened[0].filter(|_| state.depth > 0) else { continue };
+        if reopens(next, mark.family) {
+            if state.cost + unlike_going_on(text, mark, end) <= best {
                 return Err(Unsure);
             }
         } else if state.depth == 1 && state.cost + RUNS_ON <= best + REACH {
             // What a low mark opened may be closed by a mark that would rather open.
-            let is_low = state.open().any(|mark| matches!(mark.char, '„' | '‚'));
-            if is_low || state.cost + RUNS_ON <= best + MATTERS {
+            if matches!(mark.char, '„' | '‚') || state.cost + RUNS_ON <= best + MATTERS {
                 return Err(Unsure);
             }
             is_certain = false;

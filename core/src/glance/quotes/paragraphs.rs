@@ -11,6 +11,8 @@ const LOST: &str = "\u{fffd}";
 pub struct Paragraph {
     pub start: usize,
     pub end: usize,
+    /// Whether a quotation may run into it, if it is known what kind of block it is.
+    pub flows: Option<bool>,
     pub marks: Vec<Mark>,
 }
 
@@ -37,7 +39,7 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
             let at = begin + offset;
             match (c, family(c)) {
                 ('\n', _) => {
-                    found.extend(paragraph(text, start, at, &mut runs)?);
+                    found.extend(paragraph(text, start, at, &mut runs));
                     start = at + 1;
                 }
                 ('\x1c'..='\x1f' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}', _) => return Err(Unsure),
@@ -48,7 +50,7 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
             last = c;
         }
     }
-    found.extend(paragraph(text, start, text.len(), &mut runs)?);
+    found.extend(paragraph(text, start, text.len(), &mut runs));
     Ok(found)
 }
 
@@ -116,25 +118,20 @@ fn add(runs: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     }
 }
 
-fn paragraph(
-    text: &str,
-    start: usize,
-    end: usize,
-    runs: &mut Vec<(usize, usize)>,
-) -> Result<Option<Paragraph>, Unsure> {
+fn paragraph(text: &str, start: usize, end: usize, runs: &mut Vec<(usize, usize)>) -> Option<Paragraph> {
     let line = &text[start..end];
     let first = start + line.len() - line.trim_start().len();
     let last = start + line.trim_end().len();
     if first >= last {
-        return Ok(None);
+        return None;
     }
     if !runs.is_empty() && has_edge_lost(text, first, last) {
         runs.clear();
     }
-    let mut paragraph = Paragraph { start: first, end: last, marks: Vec::new() };
+    let mut paragraph = Paragraph { start: first, end: last, flows: None, marks: Vec::new() };
     for (a, b) in runs.drain(..) {
-        read(text, &mut paragraph, a, b)?;
+        read(text, &mut paragraph, a, b);
     }
     resumes::tell(text, (first, last), &mut paragraph.marks);
-    Ok(Some(paragraph))
+    Some(paragraph)
 }

@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use crate::glance::quotes::marks::{Mark, Unsure, MISPLACED, SINGLE};
+use crate::glance::quotes::marks::{Mark, MISPLACED, SINGLE};
 
 /// A mark forgotten.
 pub const MISSING: f64 = 1.0;
-/// No more marks may be open than this.
+/// So many marks are never open: past `DEPTH` of them only those of a family of which none is, and there are three.
 const DEEP: usize = 8;
 
 /// One thing wrong: its kind, the mark it is about, and a second place.
@@ -78,10 +78,10 @@ impl<'m> State<'m> {
         self
     }
 
-    pub fn pushed(mut self, mark: &'m Mark) -> Result<Self, Unsure> {
-        *self.opened.get_mut(self.depth).ok_or(Unsure)? = Some(mark);
+    pub fn pushed(mut self, mark: &'m Mark) -> Self {
+        self.opened[self.depth] = Some(mark);
         self.depth += 1;
-        Ok(self)
+        self
     }
 
     pub fn cut(mut self, depth: usize) -> Self {
