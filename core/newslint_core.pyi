@@ -89,6 +89,12 @@ class Look:
         Each of the latter goes with the first of the two words.
         """
 
+    def lacking(self) -> list[list[tuple[int, int]]] | None:
+        """The spans of the lines that may lack a comma beside a quotation, and of those that may lack a full stop.
+
+        Without the space around them. None where Python has to say.
+        """
+
     def slips(self, flow: list[bool]) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
         """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``quotes.pairs.slips``.
 

@@ -25,8 +25,9 @@ SHAPES = (
     "The minister told us “We {w} {w} go on now.” ", "the “{w} {w}” of ", "‘{w} {w}’ ", "the players’ {w} ",
     "'{w} {w}' ", "“{w} ‘{w} {w}’ {w}.” ", "6'2\" ", 'a 12" disc ', "“{w} {w}.\n\n“{w} {w} {w}.” ", "“{w} {w} ”. ",
     "The {w} {w} {w} had “{w} {w} {w} {w} {w} {w} {w} {w} {w}”\n", '“{w} {w}" ', " 'em ", "“{w} “{w}” {w}” ",
-    'don"t ', 'O"Brien ', '"{w} {w}"s ', 'We"re ', "‘{w} {w} {w},’ he said. ‘{w}.’ ", "\n“{w} {w} {w}, Jane Smith said.\n“{w} ",
-    "called “{w} {w} ", "? said the {w}. ", ", the prime {w} later added. ", "‘{w} {w} {w}.\n‘{w} {w}.’ ",
+    'don"t ', 'O"Brien ', '"{w} {w}"s ', 'We"re ', "‘{w} {w} {w},’ he said. ‘{w}.’ ",
+    "\n“{w} {w} {w}, Jane Smith said.\n“{w} ", "called “{w} {w} ", "? said the {w}. ",
+    ", the prime {w} later added. ", "‘{w} {w} {w}.\n‘{w} {w}.’ ",
 )  # fmt: skip
 GAPS = [" "] * 20 + ["\n", "\n\n", ", ", ". ", "? ", " (", ")", "-", "—", ": ", "…", "[", "\u00a0", "/", "_", "%", "‑"]
 LOST = ["", "", "", "Ã©", "â€™", "\ufffd", "\x1c", "\x85", '?"', '"?a', ',"? ', "château"]

@@ -159,6 +159,14 @@ impl Look {
         Ok((PyList::new(py, hyphenated.into_iter().map(word))?, PyList::new(py, closed.collect::<Vec<_>>())?))
     }
 
+    /// The spans, in code points, of lines that may lack a comma beside a quotation, and of those that may lack a full
+    /// stop; None where Python has to say.
+    fn lacking(&self, py: Python<'_>) -> PyResult<Option<[glance::quotes::Spans; 2]>> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        Ok(glance::quotes::lacking(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES])))
+    }
+
     /// The slips of the quotation marks that are faults; None where Python has to say. A quotation may run into those
     /// lines with anything in them that `flow`.
     fn slips(&self, py: Python<'_>, flow: Vec<bool>) -> PyResult<Option<Vec<glance::quotes::Told>>> {

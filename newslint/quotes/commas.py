@@ -10,7 +10,7 @@ from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.glance import NEAR, lacks_before, names_speaker
 from newslint.quotes.marks import DOUBLE, Mark
-from newslint.quotes.paragraphs import Paragraph, paragraphs
+from newslint.quotes.paragraphs import Paragraph, lacking_comma
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _small_word() -> re.Pattern[str]:
 def missing_commas(draft: Draft) -> list[Fault]:
     """Whole spoken sentences that no stop keeps apart from the words that name their speaker."""
     found: list[Fault] = []
-    for paragraph in draft.shared(paragraphs):
+    for paragraph in lacking_comma(draft):
         for opening, closing in _quotations(draft.prose, paragraph):
             found += _before(draft.prose, paragraph.start, opening, closing.start if closing else paragraph.end)
             if closing:

@@ -54,6 +54,25 @@ def paragraphs(draft: Draft) -> list[Paragraph]:
     return found
 
 
+def lacking_comma(draft: Draft) -> list[Paragraph]:
+    """The blocks in which a comma may be missing."""
+    return _lacking(draft, 0)
+
+
+def lacking_stop(draft: Draft) -> list[Paragraph]:
+    """The blocks in which a full stop may be missing."""
+    return _lacking(draft, 1)
+
+
+def _lacking(draft: Draft, what: int) -> list[Paragraph]:
+    """All blocks, or those that the compiled core tells."""
+    told = draft.look.lacking() if draft.look else None
+    if told is None:
+        return draft.shared(paragraphs)
+    found = [(draft.block_at(start), start, end) for start, end in told[what]]
+    return [Paragraph(block.kind, a, b, _marks(draft.prose, a, b)) for block, a, b in found if block]
+
+
 def _marks(prose: str, start: int, end: int) -> list[Mark]:
     """The marks of a block; in a long one some may begin a paragraph that goes on with a quotation."""
     marks = read(prose, start, end)

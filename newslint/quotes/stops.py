@@ -10,7 +10,7 @@ from newslint.patterns import pattern
 from newslint.quotes.faults import Fault, first_words
 from newslint.quotes.glance import NEAR, SPEECH_VERBS
 from newslint.quotes.marks import DOUBLE, REACH, Mark
-from newslint.quotes.paragraphs import Paragraph, paragraphs
+from newslint.quotes.paragraphs import Paragraph, lacking_stop
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def missing_stops(draft: Draft) -> list[Fault]:
     """Paragraphs that end with a quotation and no full stop; for a fragment the British place comes second."""
     found: list[Fault] = []
     prose = draft.prose
-    for paragraph in draft.shared(paragraphs):
+    for paragraph in lacking_stop(draft):
         goes_on = prose[paragraph.end : paragraph.end + NEAR].lstrip()[:1].islower()
         if paragraph.kind in ("paragraph", "quote") and paragraph.marks and not goes_on:
             found += _missing_stop(prose, paragraph)

@@ -130,6 +130,21 @@ pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
     Some(told.collect())
 }
 
+/// Where something begins and ends, in code points.
+pub type Spans = Vec<(usize, usize)>;
+
+/// The spans of the lines that may lack a comma, and of those that may lack a full stop; None where
+/// Python has to say.
+pub fn lacking(story: &Story) -> Option<[Spans; 2]> {
+    let (text, paragraphs) = (story.text, paragraphs::paragraphs(story).ok()?);
+    let place = places(text);
+    let spans = |lacks: fn(&str, &Paragraph) -> bool| {
+        let found = paragraphs.iter().filter(|paragraph| lacks(text, paragraph));
+        found.map(|paragraph| (place(paragraph.start), place(paragraph.end))).collect()
+    };
+    Some([spans(lacks::comma), spans(lacks::stop)])
+}
+
 /// From places in bytes to places in code points.
 fn places(text: &str) -> impl Fn(usize) -> usize {
     let mut count = 0;

@@ -33,5 +33,5 @@ fn goes_on(text: &str, opened: &Mark, mark: &Mark) -> bool {
     }
     let between = &text[opened.end..mark.start];
     let is_short = between.chars().nth(LONG_FRAGMENT - 1).is_none();
-    !(is_short && speech::is_fragment(text, opened.start, opened.end)) && !speech::is_attributed(between)
+    !(is_short && speech::is_fragment(text, opened.start, opened.end) || speech::is_attributed(between))
 }

@@ -41,14 +41,15 @@ fn is_irish(word: &str, mark: char, after: &str) -> bool {
 fn is_contraction(word: &str, after: &str) -> bool {
     match after {
         "t" => word.len() >= 2 && word.ends_with('n') && word.is_ascii(),
-        "m" | "re" | "ve" | "ll" | "d" | "s" => match word {
-            "I" => true,
-            "You" | "We" | "They" | "He" | "She" | "It" | "That" | "There" | "What" | "Who" => true,
-            "you" | "we" | "they" | "he" | "she" | "it" | "that" | "there" | "what" | "who" => true,
-            _ => false,
-        },
+        "m" | "re" | "ve" | "ll" | "d" | "s" => is_subject(word),
         _ => false,
     }
+}
+
+fn is_subject(word: &str) -> bool {
+    let Some((first, rest)) = word.split_at_checked(1) else { return false };
+    let low = first.to_ascii_lowercase() + rest;
+    word == "I" || matches!(&*low, "you" | "we" | "they" | "he" | "she" | "it" | "that" | "there" | "what" | "who")
 }
 
 /// True if a short quotation may be open.
