@@ -25,7 +25,7 @@ fn walk(folder: &Path, deep: bool, left_out: &OsString, found: &mut Vec<OsString
         let kind = entry.file_type()?;
         let is_folder = kind.is_dir() || (kind.is_symlink() && path.is_dir());
         if !is_folder {
-            let stat = fs::metadata(&path)?;
+            let stat = if kind.is_symlink() { fs::metadata(&path)? } else { entry.metadata()? }; // by its place is quicker
             let changed = nanoseconds(stat.modified()?)?;
             let mut row = path.into_os_string();
             row.push(format!(" {} {changed}", stat.len()));
