@@ -206,6 +206,8 @@ class Runs:
 
     ``particles`` are what may stand together with parts of names, what says too little to be one, what a full stop may
     follow within a name, and what the forms of a word end in; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
+    ``tell`` gives what else evidence is weighed by, when it is needed: ``ANCHORED``, and words that are no names, parts
+    that very many people have, what stands before the names of saints, days and months, and what peoples end in.
     """
 
     def __new__(
@@ -215,9 +217,10 @@ class Runs:
         scores: Table,
         particles: tuple[Set[str], Set[str], Set[str], Set[str]],
         weights: Mapping[str, float],
+        tell: Callable[[], tuple[Mapping[str, float], tuple[Set[str], ...]]],
     ) -> Runs: ...
     def read(self, prose: str) -> tuple[list[str], list[str]] | None:
-        """Runs in which something may be in doubt, and words that are one letter apart, none if no two of them are
+        """Runs in which the story may believe a slip or a variant, and words that are one letter apart, none if no two of them are
         near; both in order of first use. None if Python must look at a character or at a run.
         """
 

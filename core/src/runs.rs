@@ -3,7 +3,10 @@
 //! Stands for `stretches` of `newslint/names/runs.py` and for `Phrases.of` of `newslint/names/phrases.py`.
 
 pub mod beside;
+pub mod candidates;
 pub mod divided;
+pub mod evidence;
+pub mod fit;
 pub mod fold;
 pub mod hopes;
 pub mod index;
@@ -14,6 +17,7 @@ pub mod records;
 pub mod settled;
 pub mod stretches;
 pub mod told;
+pub mod vetoes;
 
 use std::collections::HashMap;
 
@@ -23,6 +27,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
 use crate::runs::divided::Particles;
+use crate::runs::evidence::{Believable, Judge};
 use crate::runs::index::Index;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::settled::{Known, Settled};
@@ -43,13 +48,12 @@ type Texts = Vec<Py<PyString>>;
 /// Where a run begins, in code points, how it is written, and its words as they are looked up.
 type Found = (usize, Py<PyString>, Texts);
 
-/// Code points of a draft that is a whole story rather than a passage.
-const WHOLE: usize = 800;
-
-/// The number of the last draft that had a run, and what is known of the run; nothing if Python must look.
+/// The number of the last draft that had a run, and what is known of the run; nothing if Python must look. If a story
+/// had to look closer: the candidates for its words, or nothing if Python must say.
 struct Seen {
     draft: u32,
     known: Option<Known>,
+    candidates: Option<Option<Vec<Believable>>>,
 }
 
 /// Where a run stands in a text, in bytes, and its place among those that are remembered.
@@ -67,12 +71,14 @@ pub struct Runs {
     places: FxHashMap<Box<str>, usize>,
     drafts: u32,
     words: FxHashMap<Id, Py<PyString>>,
+    tell: Py<PyAny>,
+    judge: Option<Judge>,
 }
 
 #[pymethods]
 impl Runs {
     /// `particles` are what may stand together with parts of names, what is too small for one, abbreviations, and what
-    /// the forms of a word end in.
+    /// the forms of a word end in; `tell` gives the rest of what evidence is weighed by when it is needed.
     #[new]
     fn new(
         py: Python<'_>,
@@ -81,13 +87,14 @@ impl Runs {
         scores: Py<Table>,
         particles: [FxHashSet<String>; 4],
         weights: HashMap<String, f64>,
+        tell: Py<PyAny>,
     ) -> Self {
         let [together, small, abbreviated, endings] = particles;
         let scales = Scales::new(words.clone_ref(py), scores, weights);
         let settled =
             Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated, endings }), scales);
         let (seen, places, words) = Default::default();
-        Self { settled, seen, places, drafts: 0, words }
+        Self { settled, seen, places, drafts: 0, words, tell, judge: None }
     }
 
     /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
@@ -98,14 +105,15 @@ impl Runs {
         let mut told = self.told(text, &stretches);
         self.drafts += 1;
         let (mut asked, mut compared) = (Vec::new(), Vec::new());
-        for stretch in &stretches {
-            let seen = &mut self.seen[stretch.seen];
+        for &Stretch { start, end, seen: at } in &stretches {
+            let seen = &mut self.seen[at];
             let Some(known) = seen.known.as_ref().filter(|_| seen.draft != self.drafts) else { continue };
             seen.draft = self.drafts;
             compared.extend_from_slice(&known.compared);
-            let may_be = |&word| told.as_mut().is_none_or(|told| self.settled.may_be(word, told));
-            if known.is_in_doubt || known.hoped.iter().any(may_be) {
-                asked.push(PyString::new(py, &text[stretch.start..stretch.end]).unbind());
+            let Some(told) = told.as_mut() else { continue };
+            let may_be = known.is_in_doubt || known.hoped.iter().any(|&word| self.settled.may_be(word, told));
+            if known.may_vary || (may_be && self.is_believed(py, at, &text[start..end], told)?) {
+                asked.push(PyString::new(py, &text[start..end]).unbind());
             }
         }
         Ok(Some((asked, self.compared(py, &compared))))
@@ -148,10 +156,10 @@ impl Runs {
         Some(stretches)
     }
 
-    /// What a whole story says, if it is asked for anything; nothing of a passage.
+    /// What a story says, if it is asked for anything.
     fn told<'a>(&self, text: &'a str, stretches: &[Stretch]) -> Option<Told<'a>> {
         let known = || stretches.iter().filter_map(|stretch| self.seen[stretch.seen].known.as_ref());
-        if known().all(|known| known.hoped.is_empty()) || text.chars().count() < WHOLE {
+        if known().all(|known| known.hoped.is_empty() && !known.is_in_doubt && !known.may_vary) {
             return None;
         }
         let mut told = Told::new(text);
@@ -161,13 +169,27 @@ impl Runs {
         Some(told)
     }
 
+    /// True if a story that has `told` this may believe a slip in a run, or if Python has to say.
+    fn is_believed(&mut self, py: Python<'_>, seen: usize, run: &str, told: &mut Told) -> PyResult<bool> {
+        if self.seen[seen].candidates.is_none() {
+            let judge = match self.judge.take() {
+                Some(judge) => judge,
+                None => Judge::new(self.tell.call0(py)?.extract(py)?),
+            };
+            self.seen[seen].candidates = Some(self.settled.candidates(run, &judge));
+            self.judge = Some(judge);
+        }
+        let candidates = self.seen[seen].candidates.as_ref().and_then(Option::as_ref);
+        Ok(candidates.is_none_or(|candidates| candidates.iter().any(|candidate| candidate.is_met(told))))
+    }
+
     /// The place of a run among those that are remembered; a new one is looked at here.
     fn place(&mut self, run: &str) -> usize {
         if let Some(&at) = self.places.get(run) {
             return at;
         }
         let known = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
-        self.seen.push(Seen { draft: 0, known });
+        self.seen.push(Seen { draft: 0, known, candidates: None });
         self.places.insert(run.into(), self.seen.len() - 1);
         self.seen.len() - 1
     }

@@ -1,7 +1,7 @@
 //! What may speak at most for a slip: `most` of `newslint/names/evidence.py`, `in_python` of `newslint/names/hopes.py`.
 
-mod scores;
-mod weights;
+pub mod scores;
+pub mod weights;
 
 use std::collections::HashMap;
 
@@ -16,11 +16,11 @@ use crate::table::Table;
 use crate::words::Words;
 
 /// The score from which a slip is reported, less what Python leaves for sums in another order.
-const LIKELY: f64 = 0.3 - 0.01;
-const FAR_ALONE: f64 = 0.105;
-const MISTAKEN: f64 = 0.3;
-const BORNE: f64 = 3.0;
-const KNOWN_COST: f64 = 0.5;
+pub const LIKELY: f64 = 0.3 - 0.01;
+pub const FAR_ALONE: f64 = 0.105;
+pub const MISTAKEN: f64 = 0.3;
+pub const BORNE: f64 = 3.0;
+pub const KNOWN_COST: f64 = 0.5;
 const COMMON: f64 = 4.5;
 const FOREIGN: f64 = 3.0;
 const IN_USE: f64 = 1.5;
@@ -45,7 +45,7 @@ type Chance<'py> = (Bound<'py, PyString>, u8, u8);
 pub struct Scales {
     words: Py<Words>,
     scores: Py<Table>,
-    weights: Weights,
+    pub weights: Weights,
 }
 
 #[pymethods]
@@ -91,24 +91,7 @@ impl Scales {
         let bearer = if is_borne { self.weights.bearer } else { 0.0 };
         let borne = mine.given.max(mine.surname).max(mine.place).max(foreign);
         let far = self.weights.known_cost * borne * (cost - KNOWN_COST).max(0.0);
-        self.weights.said + common + own + self.slip(word, part, cost, sound, rivals) + known + bearer + far
-    }
-
-    /// What the slip itself counts: how far the word is from the part.
-    fn slip(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
-        let size = part.len() as f64;
-        let mut sum = cost / size * (self.weights.rel + sound * self.weights.rel_sound);
-        sum += size.min(12.0) * self.weights.length + (rivals as f64).min(4.0) * self.weights.rivals;
-        sum += word.len().abs_diff(part.len()) as f64 * self.weights.lengths;
-        if cost < 0.5 {
-            let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
-            if is_swapped(word, part) {
-                sum += self.weights.swap;
-            } else if word.len() != part.len() && is_doubled(&letters(word), &letters(part)) {
-                sum += self.weights.double;
-            }
-        }
-        sum
+        self.weights.said() + common + own + slip(word, part, cost, sound, rivals, &self.weights) + known + bearer + far
     }
 
     /// What it takes to be believed, for a name of one part and for part of a longer one.
@@ -134,7 +117,7 @@ impl Scales {
     /// What is enough for a name of which so much is said at most, of those needs that may be enough at all.
     fn needs(&self, most: f64, again: f64, far: f64, here: bool, elsewhere: bool) -> u8 {
         let enough = |is_asked: bool, score: f64, need: u8| if is_asked && score >= LIKELY { need } else { 0 };
-        let (known, bare) = (most + self.weights.nowhere, most + self.weights.bare + far);
+        let (known, bare) = (most + self.weights.missed(), most + self.weights.bare() + far);
         enough(here, most, HERE)
             | enough(elsewhere, known, ONCE)
             | enough(elsewhere, known + again, AGAIN)
@@ -149,7 +132,7 @@ impl Scales {
     }
 
     /// What is known of a word of ASCII in small letters.
-    fn of(&self, word: &str) -> Scores {
+    pub fn of(&self, word: &str) -> Scores {
         Scores::find(self.scores.get(), word)
     }
 
@@ -159,12 +142,29 @@ impl Scales {
     }
 
     /// True for two common words in one: `is_coined` of `newslint/names/company.py`.
-    fn is_coined(&self, word: &str) -> bool {
+    pub fn is_coined(&self, word: &str) -> bool {
         (3..word.len().saturating_sub(2)).any(|i| {
             let (head, tail) = word.split_at(i);
             self.of(head).zipf > 4.0 && self.of(tail).zipf > 4.0 && self.words.get().knows(head.as_bytes())
         })
     }
+}
+
+/// What the slip itself counts: how far the word is from the part.
+pub fn slip(word: &str, part: &str, cost: f64, sound: f64, rivals: usize, weights: &Weights) -> f64 {
+    let size = part.len() as f64;
+    let mut sum = cost / size * (weights.rel + sound * weights.rel_sound);
+    sum += size.min(12.0) * weights.length + (rivals as f64).min(4.0) * weights.rivals;
+    sum += word.len().abs_diff(part.len()) as f64 * weights.lengths;
+    if cost < 0.5 {
+        let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
+        if is_swapped(word, part) {
+            sum += weights.swap;
+        } else if word.len() != part.len() && is_doubled(&letters(word), &letters(part)) {
+            sum += weights.double;
+        }
+    }
+    sum
 }
 
 fn plain<'a>(word: &'a Bound<'_, PyString>) -> Option<&'a str> {

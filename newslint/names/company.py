@@ -7,10 +7,7 @@ from newslint.names.candidates import Candidate
 from newslint.names.fit import touch
 from newslint.names.index import Form
 from newslint.names.runs import Token
-from newslint.names.wordlists import CALENDAR, ORGANISATIONS, PLACES, TITLES
-
-SAID = TITLES | ORGANISATIONS | PLACES | CALENDAR
-"""Words that are no names whoever bears them: *Park*, *Church*."""
+from newslint.names.wordlists import SAID
 
 
 def company(c: Candidate, tokens: Sequence[Token], lex: Lexicon) -> dict[str, float]:

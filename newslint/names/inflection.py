@@ -8,7 +8,8 @@ ENDINGS = listed(
 )
 """What a plural, a people, a trade or a verb ends in."""
 
-_PEOPLE = listed("an ans es ese i ian ians is ish n ns s")
+PEOPLE = listed("an ans es ese i ian ians is ish n ns s")
+"""What the name of a people ends in, or a plural."""
 
 
 def is_inflected(word: str, part: str) -> bool:
@@ -28,7 +29,7 @@ def is_inflected(word: str, part: str) -> bool:
 
 def is_of_people(word: str, part: str) -> bool:
     """True if ``word`` is longer than ``part`` by a plural or the ending of a people: *Samoans* beside *American*."""
-    return word.startswith(part[:-1]) and word[len(part) - 1 :].lstrip(part[-1]) in _PEOPLE
+    return word.startswith(part[:-1]) and word[len(part) - 1 :].lstrip(part[-1]) in PEOPLE
 
 
 def same_letters(word: str, part: str) -> bool:

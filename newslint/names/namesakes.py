@@ -3,18 +3,10 @@
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import is_person, rarity
-from newslint.names.fold import listed
 from newslint.names.model import NEWSMAKER
 from newslint.names.runs import Token
 from newslint.names.story import Story
-
-SHARED = listed(
-    """abd abdel abdul abdullah abu ahmad ahmed akbar ali amir anwar aziz bin chol choi hamid hanif hasan hassan
-    husain hussain hussein ibn ibrahim iqbal ismail jong kang karim khalid khan kim lee mahmood mahmoud malik mohamad
-    mohamed mohammad mohammed muhammad muhammed mustafa omar osman pak park qasim rahim rahman rashid ri sayed shah
-    sheikh syed umar usman yang yong yousef yusuf"""
-)
-"""Parts that very many Muslims and Koreans have in their names: one of them tells nothing about the rest."""
+from newslint.names.wordlists import SHARED
 
 TELLING = 3.2
 """How much right neighbours tell, at least, of somebody who is not named in full."""

@@ -10,14 +10,16 @@ from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.fold import SMALL
-from newslint.names.inflection import ENDINGS
+from newslint.names.inflection import ENDINGS, PEOPLE
 from newslint.names.runs import ABBREVIATED, TOGETHER
-from newslint.names.weights import ALONE
+from newslint.names.weights import ALONE, ANCHORED
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 from newslint.rule import House
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
     import newslint_core
 
     from newslint.names.finding import Finding
@@ -47,7 +49,14 @@ class Reader:
 def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:
     """What finds runs in the compiled core, and knows that there is nothing to say about most of them."""
     indexes = [index.in_core for index in names.indexes]
-    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED, ENDINGS), ALONE)
+    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED, ENDINGS), ALONE, _evidence)
+
+
+def _evidence() -> tuple[Mapping[str, float], tuple[Set[str], ...]]:
+    """What else the core weighs evidence by; few stories need it."""
+    from newslint.names.wordlists import CALENDAR, SAID, SAINTS, SHARED
+
+    return ANCHORED, (SAID, SHARED, SAINTS, CALENDAR, PEOPLE)
 
 
 @lru_cache(2)

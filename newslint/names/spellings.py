@@ -14,9 +14,9 @@ from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.inflection import is_inflected, same_letters
-from newslint.names.namesakes import SHARED
 from newslint.names.runs import Token
 from newslint.names.sounds import skeleton
+from newslint.names.wordlists import SHARED
 from newslint.native import core
 from newslint.record import Record
 from newslint.slips import FAR, slip

@@ -3,8 +3,9 @@
 from newslint.lexicon import Lexicon
 from newslint.names.candidates import Candidate
 from newslint.names.company import is_person
-from newslint.names.namesakes import COMMON, SHARED
+from newslint.names.namesakes import COMMON
 from newslint.names.story import Story
+from newslint.names.wordlists import SHARED
 
 IN_USE, NEARLY = 1.5, 1.3
 """The score of a word that is in use, and how much less than the right one it may be so to be one of its own."""

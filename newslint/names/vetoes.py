@@ -13,7 +13,7 @@ from newslint.names.pinyin import is_another_chinese_name
 from newslint.names.runs import Token
 from newslint.names.story import Story
 from newslint.names.unheard import is_unheard_of
-from newslint.names.wordlists import CALENDAR
+from newslint.names.wordlists import CALENDAR, SAINTS
 
 FAR_FOR_WORDS = 0.8
 """The cost of a slip above which a common word is taken for itself."""
@@ -26,9 +26,6 @@ SHORT = 4
 
 RARE = 3.2
 """How much right neighbours tell, at least, if half of the letters are others."""
-
-SAINTS = frozenset(("saint", "san", "sankt", "sant", "santa", "santo", "sao", "st", "ste"))
-"""What stands before any given name in the names of places."""
 
 
 _edits = Closeness().count

@@ -45,3 +45,17 @@ PLACES = frozenset(
     """avenue bay beach bridge county island islands lake mountain mountains park province river road
     street valley""".split()
 )
+
+SAID = TITLES | ORGANISATIONS | PLACES | CALENDAR
+"""Words that are no names whoever bears them: *Park*, *Church*."""
+
+SAINTS = frozenset(("saint", "san", "sankt", "sant", "santa", "santo", "sao", "st", "ste"))
+"""What stands before any given name in the names of places."""
+
+SHARED = frozenset(
+    """abd abdel abdul abdullah abu ahmad ahmed akbar ali amir anwar aziz bin chol choi hamid hanif hasan hassan
+    husain hussain hussein ibn ibrahim iqbal ismail jong kang karim khalid khan kim lee mahmood mahmoud malik mohamad
+    mohamed mohammad mohammed muhammad muhammed mustafa omar osman pak park qasim rahim rahman rashid ri sayed shah
+    sheikh syed umar usman yang yong yousef yusuf""".split()
+)
+"""Parts that very many Muslims and Koreans have in their names: one of them tells nothing about the rest."""

@@ -8,7 +8,7 @@ use crate::runs::parts::{Id, Parts};
 use crate::slip::FAR;
 
 /// Names with one pair of parts that are looked at, of each dictionary.
-const MANY: usize = 256;
+pub const MANY: usize = 256;
 
 /// Names with one part that are looked at, of each dictionary.
 const FEW: usize = 24;
@@ -44,9 +44,9 @@ impl Company {
             return pulled;
         }
         let text = parts.part(word).text.clone();
-        let without_h = (text.len() > 3 && text[1..].starts_with('h')).then(|| format!("{}{}", &text[..1], &text[2..]));
         let mut pulled = self.pulls(parts, anchor, &text, word, is_word);
-        if let Some(text) = without_h.filter(|text| !pulled && initial(text) != initial(&parts.part(word).text)) {
+        if let Some(text) = without_h(&text).filter(|text| !pulled && initial(text) != initial(&parts.part(word).text))
+        {
             pulled = self.pulls(parts, anchor, &text, word, is_word);
         }
         self.pulled.insert((anchor, word, is_word), pulled);
@@ -110,21 +110,27 @@ fn look_up(parts: &mut Parts, anchor: Id, key: &str) -> Option<Beside> {
     Some(Beside { near, others: Some(others).filter(|_| count < MANY) })
 }
 
-/// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English, and is not rather
-/// itself: `is_itself` of `newslint/names/vetoes.py`.
+/// A word without a stray h behind its first letter; nothing of a word that has none.
+pub fn without_h(word: &str) -> Option<String> {
+    (word.len() > 3 && word[1..].starts_with('h')).then(|| format!("{}{}", &word[..1], &word[2..]))
+}
+
+/// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English.
 fn is_near(parts: &mut Parts, word: Id, part: Id, is_word: bool) -> bool {
     let cost = cost(parts, word, part, is_word);
-    if cost >= FAR {
-        return false;
-    }
+    let is_plain = parts.part(word).text.is_ascii() && parts.part(part).text.is_ascii();
+    cost < FAR && !(is_plain && is_itself(parts, word, part, cost))
+}
+
+/// True for a word of ASCII that is rather itself than at this cost a slip for the part: `is_itself` of
+/// `newslint/names/vetoes.py`.
+pub fn is_itself(parts: &mut Parts, word: Id, part: Id, cost: f64) -> bool {
     let is_right = parts.is_word(word);
     let are_right = is_right && parts.is_word(part);
     let (word, part) = (&parts.part(word).text, &parts.part(part).text);
-    let is_plain = word.is_ascii() && part.is_ascii();
-    let is_itself = are_same_letters(word, part)
+    are_same_letters(word, part)
         || (is_right && cost > FAR_FOR_WORDS)
-        || (are_right && is_inflected(word, part, &parts.particles.endings));
-    !(is_plain && is_itself)
+        || (are_right && is_inflected(word, part, &parts.particles.endings))
 }
 
 /// The cost of writing `word` for `part`; nothing where Python has to say, `FAR` if they are not near.
@@ -142,7 +148,7 @@ fn cost(parts: &Parts, word: Id, part: Id, is_word: bool) -> f64 {
 }
 
 /// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.
-fn initial(part: &str) -> char {
+pub fn initial(part: &str) -> char {
     match part.as_bytes() {
         [b'p', b'h', ..] => 'f',
         [b'c', b'e' | b'i' | b'y', ..] | [b'z' | b'x', ..] => 's',

@@ -34,17 +34,18 @@ impl Hopes {
         Some(Self(chances)).filter(|hopes| !hopes.0.is_empty())
     }
 
-    /// False if no whole story that has `told` this can believe that `word` is a slip.
+    /// False if no story that has `told` this can believe that `word` is a slip; a passage need say nothing.
     pub fn are_met(&self, word: Id, told: &mut Told, parts: &mut Parts, scales: &Scales) -> bool {
-        let need = if told.is_again(word) { AGAIN } else { ONCE };
-        self.0.iter().any(|chance| {
-            let needs = chance.alone | chance.within;
-            if told.has(chance.part) {
-                needs & HERE > 0
-            } else {
-                needs & need > 0 && chance.is_meant(need, told, parts, scales)
-            }
-        })
+        let need = if told.times(word) > 1 { AGAIN } else { ONCE };
+        !told.is_whole
+            || self.0.iter().any(|chance| {
+                let needs = chance.alone | chance.within;
+                if told.has(chance.part) {
+                    needs & HERE > 0
+                } else {
+                    needs & need > 0 && chance.is_meant(need, told, parts, scales)
+                }
+            })
     }
 }
 

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 
 use crate::neighbours::Neighbours;
 use crate::runs::fold;
+use crate::runs::parts::Kind;
 use crate::runs::records::Records;
 use crate::story::is_familiar;
 use crate::table::Table;
@@ -15,8 +16,15 @@ const REJECTED: &[u8] = b"2";
 const UNIT: u8 = 0x1f;
 const GROUP: char = '\x1e';
 
-/// The place of the words that go with a name in its entry.
+/// The places in an entry of what it is the name of, of other right forms, of the words that go with it, and of how
+/// much it is in the news.
+const KIND: usize = 1;
+const ALSO: usize = 2;
 const CONTEXT: usize = 5;
+const WEIGHT: usize = 7;
+
+/// The weight of a name that is in the news.
+const NEWSMAKER: f64 = 2.0;
 
 /// The tables of an index; `brief` says whether few neighbours are found that are short.
 #[pyclass(frozen)]
@@ -50,11 +58,34 @@ impl Index {
 }
 
 impl Index {
+    /// The fields of the entry of a form; none where Python has to say.
+    fn entry(&self, number: u32) -> impl Iterator<Item = &str> {
+        let form = self.forms.get().get(number as usize).split(|&c| c == UNIT).next();
+        let place = form.and_then(|place| std::str::from_utf8(place).ok()?.parse().ok());
+        let entry = place.and_then(|place| std::str::from_utf8(self.entries.get().get(place)).ok());
+        entry.into_iter().flat_map(|entry| entry.split(char::from(UNIT)))
+    }
+
+    /// What the name of a form is the name of, and whether it is in the news.
+    pub fn bearer(&self, number: u32) -> Option<(Kind, bool)> {
+        let kind = match self.entry(number).nth(KIND)? {
+            "person" => Kind::Person,
+            "other" => Kind::Unsaid,
+            _ => Kind::Another,
+        };
+        Some((kind, self.entry(number).nth(WEIGHT)?.parse() == Ok(NEWSMAKER)))
+    }
+
+    /// The name of a form as it is written, and its other right forms.
+    pub fn right_texts(&self, number: u32) -> Option<impl Iterator<Item = &str>> {
+        let name = self.entry(number).next()?;
+        let also = self.entry(number).nth(ALSO)?.split(GROUP).filter(|text| !text.is_empty());
+        Some(std::iter::once(name).chain(also))
+    }
+
     /// The words that go with the name of a form, in small letters; nothing where Python has to say.
     pub fn context(&self, number: u32) -> Option<Vec<String>> {
-        let entry = self.forms.get().get(number as usize).split(|&c| c == UNIT).next()?;
-        let entry = std::str::from_utf8(entry).ok()?.parse().ok()?;
-        let words = std::str::from_utf8(self.entries.get().get(entry)).ok()?.split(char::from(UNIT)).nth(CONTEXT)?;
+        let words = self.entry(number).nth(CONTEXT)?;
         words
             .chars()
             .all(|c| c == GROUP || is_familiar(c))

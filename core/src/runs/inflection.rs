@@ -22,3 +22,9 @@ pub fn are_same_letters(word: &str, part: &str) -> bool {
     let is_letter = |c: &u8| !b"-'".contains(c);
     word.bytes().filter(is_letter).eq(part.bytes().filter(is_letter))
 }
+
+/// True if `word` is longer than `part` by one of the endings of a plural or of a people. Both are of ASCII.
+pub fn is_of_people(word: &str, part: &str, people: &FxHashSet<String>) -> bool {
+    let (stem, last) = part.split_at(part.len().saturating_sub(1));
+    word.strip_prefix(stem).is_some_and(|rest| people.contains(rest.trim_start_matches(last)))
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::letters::Letter;
-use crate::near::near;
+use crate::near::{near, Row};
 use crate::runs::hopes::Hopes;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::told::Told;
@@ -15,15 +15,24 @@ use crate::scales::Scales;
 const SHORTEST: usize = 6;
 const LONGEST: usize = 40;
 
+/// A part that a word is near to: with the cost of the slip, that between the sounds, and how many are as near.
+#[derive(Clone, Copy)]
+pub struct Slip {
+    pub part: Id,
+    pub cost: f64,
+    pub sound: f64,
+    pub rivals: usize,
+}
+
 /// The parts that a word is near to, and what it takes to believe one of them; nothing if no story does.
 pub struct Near {
-    pub parts: Arc<[Id]>,
+    pub slips: Arc<[Slip]>,
     pub hopes: Option<Hopes>,
 }
 
 /// What was asked so far.
 pub struct Nearness {
-    scales: Scales,
+    pub scales: Scales,
     near: FxHashMap<Id, Option<Near>>,
     joined: FxHashMap<Id, bool>,
 }
@@ -64,7 +73,13 @@ impl Nearness {
             return None;
         }
         let hopes = Hopes::of(&text, &rows, parts, &self.scales);
-        Some(Near { parts: rows.iter().map(|(part, ..)| parts.id(part)).collect(), hopes })
+        let slip = |(part, cost, sound, rivals): &Row| Slip {
+            part: parts.id(part),
+            cost: *cost,
+            sound: *sound,
+            rivals: *rivals,
+        };
+        Some(Near { slips: rows.iter().map(slip).collect(), hopes })
     }
 
     /// True if the word may be two parts of a name without the space between them: `run_together`.

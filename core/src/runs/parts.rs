@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::letters::Letter;
 use crate::runs::divided::Particles;
+use crate::runs::fold;
 use crate::runs::index::Index;
 use crate::words::Words;
 
@@ -15,6 +16,25 @@ pub type Id = u32;
 
 /// The parts of a form; nothing where Python has to say.
 pub type Form = Option<Arc<[Id]>>;
+
+/// What a name is the name of; a plain list does not say.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    Person,
+    Unsaid,
+    Another,
+}
+
+/// A right form of a name: its parts, and what is known of its bearer. `number` is its place in an index.
+pub struct Name {
+    pub index: usize,
+    pub number: u32,
+    pub parts: Arc<[Id]>,
+    pub kind: Kind,
+    pub is_newsmaker: bool,
+    /// The words that go with the name, in small letters; nothing where Python has to say.
+    pub context: Option<Vec<String>>,
+}
 
 const KNOWN: u8 = 1;
 const VARIES: u8 = 2;
@@ -37,12 +57,13 @@ pub struct Parts {
     parts: Vec<Part>,
     ids: FxHashMap<Arc<str>, Id>,
     forms: FxHashMap<(usize, u32), Form>,
+    names: FxHashMap<(usize, u32), Option<Arc<Name>>>,
 }
 
 impl Parts {
     pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
-        let (parts, ids, forms) = Default::default();
-        Self { indexes, particles, words, parts, ids, forms }
+        let (parts, ids, forms, names) = Default::default();
+        Self { indexes, particles, words, parts, ids, forms, names }
     }
 
     /// The number of a part.
@@ -73,6 +94,7 @@ impl Parts {
         self.parts.clear();
         self.ids.clear();
         self.forms.clear();
+        self.names.clear();
     }
 
     /// True if a name has the part: `Names.count`.
@@ -134,14 +156,40 @@ impl Parts {
         if let Some(form) = self.forms.get(&(index, number)) {
             return form.clone();
         }
-        let form = self.indexes[index].get().right_parts(number).map(|mut parts| {
-            if parts.iter().any(|part| self.particles.says(part)) {
-                parts.retain(|part| self.particles.says(part));
-            }
-            parts.iter().map(|part| self.id(part)).collect()
-        });
+        let parts = self.indexes[index].get().right_parts(number);
+        let parts: Option<Vec<String>> = parts.map(|parts| self.contents(parts).collect());
+        let form: Form = parts.map(|parts| parts.iter().map(|part| self.id(part)).collect());
         self.forms.insert((index, number), form.clone());
         form
+    }
+}
+
+impl Parts {
+    /// The form of a number in an index, with its bearer; nothing where Python has to say.
+    pub fn name(&mut self, index: usize, number: u32) -> Option<Arc<Name>> {
+        if let Some(name) = self.names.get(&(index, number)) {
+            return name.clone();
+        }
+        let name = self.form(index, number).and_then(|parts| {
+            let (kind, is_newsmaker) = self.indexes[index].get().bearer(number)?;
+            let context = self.indexes[index].get().context(number);
+            Some(Arc::new(Name { index, number, parts, kind, is_newsmaker, context }))
+        });
+        self.names.insert((index, number), name.clone());
+        name
+    }
+
+    /// True if another right form of the same name has the part, as far as it is told here.
+    pub fn has_other_form(&self, name: &Name, part: Id) -> bool {
+        let part = &*self.part(part).text;
+        let has = |text: &str| fold::parts(text).is_some_and(|parts| self.contents(parts).any(|its| its == part));
+        self.indexes[name.index].get().right_texts(name.number).is_some_and(|mut texts| texts.any(has))
+    }
+
+    /// Those of the parts of a name that say something, all if none does.
+    fn contents(&self, parts: Vec<String>) -> impl Iterator<Item = String> + '_ {
+        let is_said = parts.iter().any(|part| self.particles.says(part));
+        parts.into_iter().filter(move |part| !is_said || self.particles.says(part))
     }
 }
 

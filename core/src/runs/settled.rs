@@ -3,8 +3,11 @@
 //! What is found here is certain; all that may be otherwise is left to Python.
 
 use crate::runs::beside::Company;
-use crate::runs::divided::{divided, Token};
-use crate::runs::nearness::{Near, Nearness};
+use crate::runs::candidates::Finder;
+use crate::runs::divided::{divided, Divided};
+use crate::runs::evidence::{Believable, Judge, Scene};
+use crate::runs::fit::Word;
+use crate::runs::nearness::{Near, Nearness, Slip};
 use crate::runs::parts::{Id, Parts};
 use crate::runs::told::Told;
 use crate::scales::Scales;
@@ -27,16 +30,10 @@ pub struct Known {
     pub compared: Vec<Id>,
     /// Those that a story may believe to be slips, if their hopes are met there.
     pub hoped: Vec<Id>,
-    /// Whether Python has to say what else is in doubt.
+    /// Whether something else may be in doubt, which is to be looked at more closely.
     pub is_in_doubt: bool,
-}
-
-/// A word of what may be one name.
-struct Word<'a> {
-    text: &'a str,
-    part: Id,
-    is_known: bool,
-    is_word: bool,
+    /// Whether the house may print another form of a name.
+    pub may_vary: bool,
 }
 
 /// Where a word is in doubt.
@@ -44,7 +41,7 @@ enum Doubt {
     Nowhere,
     /// Where its hopes are met.
     There,
-    /// Python has to say.
+    /// In a story that may be told only by all that speaks for it.
     Perhaps,
 }
 
@@ -72,20 +69,68 @@ impl Settled {
         self.nearness.clear();
     }
 
-    /// What is known of a run. One that is not in doubt is nothing but itself, but where hopes are met:
-    /// `Phrases.in_python` finds no other groups in it. Nothing if Python must take it apart.
+    /// What is known of a run. One that is not in doubt and does not vary is nothing but itself, but where hopes are
+    /// met: `Phrases.in_python` finds no other groups in it. Nothing if Python must take it apart.
     pub fn judge(&mut self, run: &str) -> Option<Known> {
         let divided = divided(run, &self.parts.particles)?;
         let parts: Vec<Id> = divided.tokens.iter().map(|token| self.parts.id(&token.part)).collect();
         let varies = parts.iter().any(|&part| self.parts.varies(part));
         let mut known = Known { parts, ..Known::default() };
         for group in &divided.groups {
-            let words: Vec<Word> = group.iter().map(|&at| self.word(&divided.tokens[at], known.parts[at])).collect();
-            let is_doubted = known.is_in_doubt || (varies && self.may_vary(&words));
-            known.is_in_doubt = is_doubted || !self.is_settled(&words, &mut known.hoped);
+            let words = self.words(&divided, group);
+            known.may_vary = known.may_vary || (varies && self.may_vary(&words));
+            known.is_in_doubt = known.is_in_doubt || !self.is_settled(&words, &mut known.hoped);
             self.compare(&words, &mut known.compared);
         }
         Some(known)
+    }
+
+    /// The candidates that some story may believe for the words of a run; nothing where Python has to say.
+    pub fn candidates(&mut self, run: &str, judge: &Judge) -> Option<Vec<Believable>> {
+        let divided = divided(run, &self.parts.particles)?;
+        let mut found = Vec::new();
+        for group in &divided.groups {
+            let words = self.words(&divided, group);
+            let right = self.right(&words);
+            for at in (0..words.len()).filter(|&at| !right[at]) {
+                self.add_candidates(&words, at, judge, &mut found)?;
+            }
+        }
+        Some(found)
+    }
+
+    /// Adds those for the word at `at`: `Doubts._doubt` of `newslint/names/doubts.py`.
+    fn add_candidates(&mut self, words: &[Word], at: usize, judge: &Judge, found: &mut Vec<Believable>) -> Option<()> {
+        let Word { text, part, is_known, is_word, .. } = words[at];
+        if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
+            return None;
+        }
+        let is_odd = !is_word && !is_known && may_be_wrong(text);
+        let pulling: Vec<usize> = self.pulling(words, at).collect();
+        let is_lonely = pulling.is_empty() && !(is_odd && self.has_right_neighbour(words, at));
+        let mut finder = Finder { words, at, parts: &mut self.parts, found: Vec::new() };
+        for k in pulling {
+            finder.anchored(k)?;
+        }
+        if is_odd {
+            let near = self.nearness.near(finder.parts, part)?;
+            if !is_lonely || near.hopes.is_some() {
+                finder.unanchored(&near.slips.clone())?;
+            }
+        }
+        let candidates = finder.found;
+        let scales = &self.nearness.scales;
+        let mut scene = Scene { words, at, parts: &mut self.parts, scales, lists: &judge.lists };
+        found.extend(candidates.iter().filter_map(|candidate| judge.believable(candidate, &mut scene)));
+        Some(())
+    }
+
+    /// The words that may be right neighbours of what the word at `at` may have been meant for.
+    fn pulling<'a>(&'a mut self, words: &'a [Word], at: usize) -> impl Iterator<Item = usize> + 'a {
+        let beside = (at.saturating_sub(2)..words.len().min(at + 3)).filter(move |&k| k != at && words[k].is_known);
+        let Word { part, is_word, .. } = words[at];
+        let (company, parts) = (&mut self.company, &mut self.parts);
+        beside.filter(move |&k| company.may_be_pulled(parts, words[k].part, part, is_word))
     }
 
     /// Adds the words that are worth comparing; a common word is, within a name.
@@ -97,10 +142,16 @@ impl Settled {
         }
     }
 
-    fn word<'a>(&mut self, token: &'a Token, part: Id) -> Word<'a> {
-        let small = self.parts.id(&token.text.to_ascii_lowercase());
-        let (is_known, is_word) = (self.parts.is_known(part), self.parts.is_word(small));
-        Word { text: &token.text, part, is_known, is_word }
+    fn words<'a>(&mut self, divided: &'a Divided, group: &[usize]) -> Vec<Word<'a>> {
+        let nexts = group.iter().skip(1).map(|&next| Some(next)).chain([None]);
+        let mut word = |(&at, next): (&usize, Option<usize>)| {
+            let token = &divided.tokens[at];
+            let (part, small) = (self.parts.id(&token.part), self.parts.id(&token.text.to_ascii_lowercase()));
+            let (is_known, is_word) = (self.parts.is_known(part), self.parts.is_word(small));
+            let touches = next.is_some_and(|next| divided.touch(at, next));
+            Word { text: &token.text, part, is_known, is_word, touches }
+        };
+        group.iter().zip(nexts).map(&mut word).collect()
     }
 
     fn is_long(&self, word: &Word) -> bool {
@@ -178,15 +229,12 @@ impl Settled {
     }
 
     fn doubt(&mut self, words: &[Word], at: usize) -> Doubt {
-        let Word { text, part, is_known, is_word } = words[at];
+        let Word { text, part, is_known, is_word, .. } = words[at];
         if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return Doubt::Perhaps;
         }
-        let beside = at.saturating_sub(2)..words.len().min(at + 3);
-        for (k, anchor) in beside.clone().zip(&words[beside]) {
-            if k != at && anchor.is_known && self.company.may_be_pulled(&mut self.parts, anchor.part, part, is_word) {
-                return Doubt::Perhaps;
-            }
+        if self.pulling(words, at).next().is_some() {
+            return Doubt::Perhaps;
         }
         if is_word || is_known || !may_be_wrong(text) {
             return Doubt::Nowhere;
@@ -202,9 +250,9 @@ impl Settled {
         let others = words.iter().enumerate().filter(|(k, word)| *k != at && word.is_known);
         let others: Vec<Id> = others.map(|(_, word)| word.part).collect();
         let Some(near) = self.nearness.near(&mut self.parts, words[at].part) else { return true };
-        let near = near.parts.clone();
+        let near = near.slips.clone();
         let (company, parts) = (&mut self.company, &mut self.parts);
-        near.iter().any(|&part| {
+        near.iter().any(|&Slip { part, .. }| {
             others.iter().any(|&other| company.may_be_together(parts, other, part))
                 || (words.len() > 2 && company.may_go_with(parts, part, &others))
         })

@@ -5,8 +5,13 @@ use rustc_hash::FxHashMap;
 
 use crate::runs::parts::Id;
 
+/// Code points of a draft that is a whole story rather than a passage.
+const WHOLE: usize = 800;
+
 /// A story, the parts of its runs, and how often each occurs.
 pub struct Told<'a> {
+    /// False of a passage.
+    pub is_whole: bool,
     text: &'a str,
     low: String,
     times: FxHashMap<Id, u32>,
@@ -17,7 +22,7 @@ impl<'a> Told<'a> {
     /// The story of a text of which Python says the same as Rust.
     pub fn new(text: &'a str) -> Self {
         let (low, times, mentioned) = Default::default();
-        Self { text, low, times, mentioned }
+        Self { is_whole: text.chars().count() >= WHOLE, text, low, times, mentioned }
     }
 
     /// Takes in the parts of a run.
@@ -32,9 +37,9 @@ impl<'a> Told<'a> {
         self.times.contains_key(&part)
     }
 
-    /// True if it has the part more than once.
-    pub fn is_again(&self, part: Id) -> bool {
-        self.times.get(&part).is_some_and(|&times| times > 1)
+    /// How often it has the part.
+    pub fn times(&self, part: Id) -> u32 {
+        self.times.get(&part).copied().unwrap_or(0)
     }
 
     /// True if it has one of these words, in small letters, or begins a word with them.

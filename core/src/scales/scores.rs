@@ -30,6 +30,11 @@ impl Scores {
         self.zipf == 0.0 && self.surname == 0.0 && self.place == 0.0
     }
 
+    /// True for a word that is somebody's name, or used at all.
+    pub fn is_heard_of(self) -> bool {
+        self.zipf > 2.5 || self.given > 0.0 || self.surname > 0.0
+    }
+
     fn of(record: &[u8]) -> Self {
         let score = |i: usize| f64::from(record[i]) / 25.0;
         Self { zipf: score(0), given: score(1), surname: score(2), place: score(3), foreign: score(4) }
