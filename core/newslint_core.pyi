@@ -220,12 +220,16 @@ class Runs:
         tell: Callable[[], tuple[Mapping[str, float], tuple[Set[str], ...]]],
     ) -> Runs: ...
     def read(self, prose: str) -> tuple[list[str], list[str]] | None:
-        """Runs in which the story may believe a slip or a variant, and words that are one letter apart, none if no two of them are
-        near; both in order of first use. None if Python must look at a character or at a run.
+        """Runs in which the story may believe a slip or a variant, and words that are one letter apart, none if surely
+        no two of them are one name; both in order of first use. None if Python must look at a character or at a run.
         """
 
-    def found(self, prose: str) -> list[tuple[int, str, list[str]]] | None:
-        """Where each run begins, how it is written, and its words as they are looked up, in order."""
+    def found(
+        self, prose: str, asked: Set[str], words: Set[str]
+    ) -> tuple[list[tuple[int, str]], dict[str, int]] | None:
+        """Where each run begins that is ``asked`` for or has one of the ``words``, and how it is written, in order;
+        how often the story has each word of all its runs, as it is looked up. None where ``read`` gives None.
+        """
 
 class Lists(Protocol):
     @property

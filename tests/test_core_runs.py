@@ -1,7 +1,6 @@
 """What the compiled core says of runs of capitalised words is what Python says, wherever it says anything."""
 
 import random
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import native
+from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.names.compiling import content
@@ -72,13 +72,18 @@ def told(reader: Reader, prose: str) -> list[bool]:
         return []
     (asked, compared), matcher = seen, reader._matcher
     written = stretches(prose)
-    known = {text: matcher._phrases.of(text) for _, text in written}
-    assert reader.runs.found(prose) == [(start, text, known[text].parts) for start, text in written]
+    known = {text: matcher._phrases.of(text) for text in dict.fromkeys([text for _, text in written])}
+    runs, times = matcher._read(prose)[2](set(known), set())
+    some = {*asked, *list(known)[::3]}, {*compared, *list(times)[::5]}
+    assert reader.runs.found(prose, set(known), set()) == (runs, times)
+    assert reader.runs.found(prose, *some) == matcher._read(prose)[2](*some)
     assert asked == [text for text in known if text in asked]
     all_compared = [part for phrase in known.values() for part in phrase.compared]
     assert compared == [part for part in dict.fromkeys(all_compared) if part in compared]
-    assert near(compared) == near(all_compared)
-    story = Story(Counter([part for _, text in written for part in known[text].parts]), prose)
+    alike = near(all_compared)
+    assert near(compared) == (alike if compared else [])
+    assert compared or not list(matcher._disagreements(runs, alike)), alike
+    story = Story(times, prose)
     for start, text in written:
         for group in known[text].groups if text not in asked else ():
             assert not group.varies, text
@@ -98,14 +103,26 @@ def test_runs_of_marks_are_the_same(reader: Reader, prose: str) -> None:
 
 def test_stories_have_the_same_runs(reader: Reader) -> None:
     known = [is_known for text in texts("here") for is_known in told(reader, text)]
-    assert sum(known) > 0.85 * len(known), "the core knows nearly all"
+    assert sum(known) > 0.95 * len(known), "the core knows nearly all"
 
 
 def test_damaged_names_are_doubted_alike(reader: Reader) -> None:
     words = [word for text in texts("here") for _, run in stretches(text) for word in run.split()]
     words += [word for line in HOUSE.split() for word in line.strip("{}[],").split() if word[0].isupper()] * 20
     known = [is_known for run in damaged(sorted(words), 3_000) for is_known in told(reader, run)]
-    assert 0.3 * len(known) < sum(known) < 0.95 * len(known)
+    assert 0.7 * len(known) < sum(known) < 0.99 * len(known)
+
+
+def test_the_core_asks_for_little_that_no_story_believes(reader: Reader) -> None:
+    asked = believed = 0
+    for text in texts("here"):
+        assert reader.runs
+        runs = (reader.runs.read(text) or ([], []))[0]
+        places = [f.start for f in reader(Draft([Piece(text, text)]))]
+        spans = [(start, start + len(run)) for start, run in stretches(text) if run in runs]
+        asked += len(spans)
+        believed += sum([any(start <= place < end for place in places) for start, end in spans])
+    assert believed > 0.5 * asked
 
 
 def test_words_of_whole_stories_are_hoped_for_alike(reader: Reader) -> None:
@@ -114,13 +131,13 @@ def test_words_of_whole_stories_are_hoped_for_alike(reader: Reader) -> None:
     stories = [". ".join([f"It was {run}" for run in runs[i : i + 60]]) for i in range(0, len(runs), 60)]
     known = [is_known for story in stories for is_known in told(reader, story)]
     alone = [is_known for run in runs for is_known in told(reader, run)]
-    assert sum(known) / len(known) > sum(alone) / len(alone) + 0.02, "the core knows more of what a story says"
+    assert sum(known) / len(known) > sum(alone) / len(alone), "the core knows more of what a story says"
 
 
 def test_what_the_core_cannot_read_is_left_to_python(reader: Reader) -> None:
     assert reader.runs
     for text in ("He said AND " + "GO " * 30_000, "It was in 日本 that John Smith lived", "Mrs Dª Smith"):
-        assert reader.runs.read(text) is reader.runs.found(text) is None
+        assert reader.runs.read(text) is reader.runs.found(text, set(), set()) is None
 
 
 def test_names_are_folded_alike(tmp_path: Path) -> None:

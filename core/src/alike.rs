@@ -42,37 +42,39 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
     Ok(Some(pairs(&words).into_iter().map(|(a, b)| (objects[a].clone(), objects[b].clone())).collect()))
 }
 
-/// The places of those of some different words that are one letter from another, if one of them is so near that it may
-/// be a slip for it; else of none: all that `near` needs.
-pub fn near(words: &[&str], endings: &FxHashSet<String>) -> FxHashSet<usize> {
+/// The places of those of some different words that are one letter from another, pair by pair, with the cost if one is
+/// so near that it may be a slip for the other; none if no two are: all that `near` needs.
+pub fn near(words: &[&str], endings: &FxHashSet<String>) -> Vec<(usize, usize, Option<f64>)> {
     let hashes = hashes(words.iter().map(|word| word.chars()));
     let mut alike = hashes.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1);
     if !alike.any(|alike| are_some_near(words, alike, endings)) {
-        return FxHashSet::default();
+        return Vec::new();
     }
     let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
-    pairs(&letters).into_iter().flat_map(|(a, b)| [a, b]).collect()
+    let cost = |(a, b): (usize, usize)| (a, b, cost(words[a], words[b], endings));
+    pairs(&letters).into_iter().map(cost).collect()
 }
 
 /// True if one of some words that are alike may be a slip for another.
 fn are_some_near(words: &[&str], alike: &[(u64, usize)], endings: &FxHashSet<String>) -> bool {
     let mut owners: Vec<usize> = alike.iter().map(|&(_, owner)| owner).collect();
     owners.dedup();
-    let are_near = |a: usize, b: usize| is_near(words[a], words[b], endings);
+    let are_near = |a: usize, b: usize| cost(words[a], words[b], endings).is_some();
     owners.len() <= CROWD && (1..owners.len()).any(|i| owners[..i].iter().any(|&a| are_near(a, owners[i])))
 }
 
-/// True if one may be a slip for the other.
-fn is_near(a: &str, b: &str, endings: &FxHashSet<String>) -> bool {
+/// The cost of the slip if one may be a slip for the other; no more than that where Python has to say.
+fn cost(a: &str, b: &str, endings: &FxHashSet<String>) -> Option<f64> {
     if !a.is_ascii() || !b.is_ascii() {
-        return true; // for Python to say
+        return Some(0.0);
     }
     if are_same_letters(a, b) || is_inflected(a, b, endings) || is_inflected(b, a, endings) {
-        return false;
+        return None;
     }
     let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
     let (x, y) = (letters(a), letters(b));
-    slip(&x, &y, LIMIT).min(slip(&y, &x, LIMIT)) <= NEAR * a.len().min(b.len()) as f64
+    let cost = slip(&x, &y, LIMIT).min(slip(&y, &x, LIMIT));
+    Some(cost).filter(|&cost| cost <= NEAR * a.len().min(b.len()) as f64)
 }
 
 /// The hash of each word and of the same without a letter, each with the place of the word, in order.

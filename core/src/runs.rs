@@ -15,6 +15,7 @@ pub mod nearness;
 pub mod parts;
 pub mod records;
 pub mod settled;
+pub mod spellings;
 pub mod stretches;
 pub mod told;
 pub mod vetoes;
@@ -22,7 +23,7 @@ pub mod vetoes;
 use std::collections::HashMap;
 
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
@@ -31,6 +32,7 @@ use crate::runs::evidence::{Believable, Judge};
 use crate::runs::index::Index;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::settled::{Known, Settled};
+use crate::runs::spellings::Spellings;
 use crate::runs::told::Told;
 use crate::scales::Scales;
 use crate::table::Table;
@@ -45,8 +47,8 @@ const LONGEST: usize = 240;
 /// Texts for Python.
 type Texts = Vec<Py<PyString>>;
 
-/// Where a run begins, in code points, how it is written, and its words as they are looked up.
-type Found = (usize, Py<PyString>, Texts);
+/// Where runs begin, in code points, and how they are written.
+type Found = Vec<(usize, Py<PyString>)>;
 
 /// The number of the last draft that had a run, and what is known of the run; nothing if Python must look. If a story
 /// had to look closer: the candidates for its words, or nothing if Python must say.
@@ -116,24 +118,38 @@ impl Runs {
                 asked.push(PyString::new(py, &text[start..end]).unbind());
             }
         }
-        Ok(Some((asked, self.compared(py, &compared))))
+        Ok(Some((asked, self.compared(py, text, &stretches, &compared))))
     }
 
-    /// Where each run begins, how it is written, and its words as they are looked up, in order; None if Python must
-    /// look at a character or at a run.
-    fn found(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<Vec<Found>>> {
+    /// Where each of the runs begins that Python asks for, by how it is written or by one of its words, and how it is
+    /// written, in order; and how often the story has each word of a run, as it is looked up. None if Python must look
+    /// at a character or at a run.
+    fn found<'py>(
+        &mut self,
+        py: Python<'py>,
+        prose: &Bound<'py, PyString>,
+        asked: FxHashSet<String>,
+        words: FxHashSet<String>,
+    ) -> PyResult<Option<(Found, Bound<'py, PyDict>)>> {
         let Ok(text) = prose.to_str() else { return Ok(None) };
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
+        let words: FxHashSet<Id> = words.iter().map(|word| self.settled.parts.id(word)).collect();
         let (mut last, mut place) = (0, 0);
-        let mut found = Vec::with_capacity(stretches.len());
+        let (mut found, mut times) = (Vec::new(), FxHashMap::default());
         for Stretch { start, end, seen } in stretches {
-            place += text[last..start].chars().count();
-            last = start;
-            let parts = self.seen[seen].known.as_ref().map_or(Vec::new(), |known| known.parts.clone());
-            let parts = parts.into_iter().map(|part| self.word(py, part)).collect();
-            found.push((place, PyString::new(py, &text[start..end]).unbind(), parts));
+            let parts = self.seen[seen].known.as_ref().map_or(&[][..], |known| &known.parts);
+            parts.iter().for_each(|&part| *times.entry(part).or_insert(0) += 1);
+            if asked.contains(&text[start..end]) || parts.iter().any(|part| words.contains(part)) {
+                place += text[last..start].chars().count();
+                last = start;
+                found.push((place, PyString::new(py, &text[start..end]).unbind()));
+            }
         }
-        Ok(Some(found))
+        let counted = PyDict::new(py);
+        for (part, times) in times {
+            counted.set_item(self.word(py, part), times)?;
+        }
+        Ok(Some((found, counted)))
     }
 }
 
@@ -195,14 +211,28 @@ impl Runs {
     }
 
     /// Those of the words that are one letter from another; none if none of them may be a slip for another.
-    fn compared(&mut self, py: Python<'_>, words: &[Id]) -> Texts {
+    fn compared(&mut self, py: Python<'_>, text: &str, stretches: &[Stretch], words: &[Id]) -> Texts {
         let mut seen = FxHashSet::default();
         let distinct: Vec<Id> = words.iter().copied().filter(|&word| seen.insert(word)).collect();
         let parts = &self.settled.parts;
         let texts: Vec<&str> = distinct.iter().map(|&part| &*parts.part(part).text).collect();
-        let near = alike::near(&texts, &parts.particles.endings);
-        let near = (0..distinct.len()).filter(|at| near.contains(at));
-        near.map(|at| self.word(py, distinct[at])).collect()
+        let alike = alike::near(&texts, &parts.particles.endings);
+        let near: Vec<_> = alike.iter().filter_map(|&(a, b, cost)| Some((distinct[a], distinct[b], cost?))).collect();
+        if near.is_empty() {
+            return Vec::new();
+        }
+        let mut spellings = Spellings::of(near.iter().flat_map(|&(a, b, _)| [a, b]));
+        for &Stretch { start, end, seen } in stretches {
+            if self.seen[seen].known.as_ref().is_some_and(|known| spellings.have(&known.parts)) {
+                self.settled.add_spellings(&text[start..end], &mut spellings);
+            }
+        }
+        if !near.iter().any(|&(a, b, cost)| spellings.may_be_one(a, b, cost, &mut self.settled)) {
+            return Vec::new();
+        }
+        let alike: FxHashSet<usize> = alike.iter().flat_map(|&(a, b, _)| [a, b]).collect();
+        let alike = (0..distinct.len()).filter(|at| alike.contains(at));
+        alike.map(|at| self.word(py, distinct[at])).collect()
     }
 
     /// A word for Python.

@@ -32,8 +32,11 @@ SPACE = Evidence(1.0, {"space": 1.0})
 Groups = dict[str, list[Group]]
 """Groups by the run that they are in."""
 
-Found = list[tuple[int, str, list[str]]]
-"""The runs of a draft: where each begins, how it is written, and its words as they are looked up."""
+Found = tuple[list[tuple[int, str]], Counter[str]]
+"""Runs of a draft, where each begins and how it is written; how often the draft has each word of all its runs."""
+
+Find = Callable[[set[str], set[str]], Found]
+"""Finds the runs that are asked for, by how they are written or by one of their words."""
 
 
 class Matcher:
@@ -51,38 +54,46 @@ class Matcher:
         alike = near(compared)
         if not alike and not groups:
             return []
-        runs = found()
-        story = Story(Counter([part for _, _, parts in runs for part in parts]), prose)
-        doubtful = [(_moved(g.tokens, start), g) for start, text, _ in runs if text in groups for g in groups[text]]
+        runs, times = found({*groups}, {part for a, b, _ in alike for part in (a, b)})
+        story = Story(times, prose)
+        doubtful = [(_moved(g.tokens, start), g) for start, text in runs if text in groups for g in groups[text]]
         findings = {f.start: f for tokens, g in doubtful for f in self._slips(tokens, g.doubts, story)}
-        for finding in self._disagreements(runs, alike):
+        for finding in self._disagreements(runs, alike) if alike else ():
             findings.setdefault(finding.start, finding)
         for tokens, group in doubtful:
             for finding in variants(tokens, prose, self.names) if group.varies else ():
                 findings.setdefault(finding.start, finding)
         return [findings[start] for start in sorted(findings)]
 
-    def _read(self, prose: str) -> tuple[Groups, list[str], Callable[[], Found]]:
-        """The groups in doubt of each run that has some, the words to be compared, and what finds all runs."""
+    def _read(self, prose: str) -> tuple[Groups, list[str], Find]:
+        """The groups in doubt of each run that has some, the words to be compared, and what finds runs."""
         written = stretches(prose)
         known = {text: self._phrases.of(text) for text in dict.fromkeys([text for _, text in written])}
         groups = {text: phrase.groups for text, phrase in known.items() if phrase.groups}
         compared = [part for phrase in known.values() for part in phrase.compared]
-        return groups, compared, lambda: [(start, text, known[text].parts) for start, text in written]
 
-    def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Callable[[], Found]]:
+        def find(asked: set[str], words: set[str]) -> Found:
+            found = {text for text in known if text in asked or not words.isdisjoint(known[text].parts)}
+            times = Counter([part for _, text in written for part in known[text].parts])
+            return [(start, text) for start, text in written if text in found], times
+
+        return groups, compared, find
+
+    def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Find]:
         """The same, told by the core, which asks for some runs."""
-        runs = self._runs
         groups = {text: groups for text in asked if (groups := self._phrases.of(text).groups)}
-        return groups, compared, lambda: (runs and runs.found(prose)) or []
 
-    def _disagreements(self, found: Found, alike: Sequence[tuple[str, str, float]]) -> Iterator[Finding]:
-        """The places at which the story spells a name otherwise than it mostly does."""
-        if not alike:
-            return
-        parts = {part for a, b, _ in alike for part in (a, b)}
-        here = [(start, text) for start, text, its in found if not parts.isdisjoint(its)]
-        runs = [_moved(run, start) for start, text in here for run in sentences(text)]
+        def find(asked: set[str], words: set[str]) -> Found:
+            runs, times = (self._runs and self._runs.found(prose, asked, words)) or ([], {})
+            return runs, Counter(times)
+
+        return groups, compared, find
+
+    def _disagreements(
+        self, found: Sequence[tuple[int, str]], alike: Sequence[tuple[str, str, float]]
+    ) -> Iterator[Finding]:
+        """The places at which the story spells a name otherwise than it mostly does, in the runs that were found."""
+        runs = [_moved(run, start) for start, text in found for run in sentences(text)]
         for pair in pairs(alike, [group for run in runs for group in joined(run)], self.names, self.lexicon):
             right = pair.better.tokens[0].text
             evidence = Evidence(len(pair.better.tokens) - pair.cost, {"slip": -pair.cost})

@@ -9,6 +9,7 @@ use crate::runs::evidence::{Believable, Judge, Scene};
 use crate::runs::fit::Word;
 use crate::runs::nearness::{Near, Nearness, Slip};
 use crate::runs::parts::{Id, Parts};
+use crate::runs::spellings::Spellings;
 use crate::runs::told::Told;
 use crate::scales::Scales;
 
@@ -140,6 +141,21 @@ impl Settled {
         if words.len() == 1 && compared.len() > before && self.parts.is_word(words[0].part) {
             compared.truncate(before);
         }
+    }
+
+    /// Adds to the spellings those of a run.
+    pub fn add_spellings(&mut self, run: &str, spellings: &mut Spellings) {
+        let Some(divided) = divided(run, &self.parts.particles) else { return };
+        for group in &divided.groups {
+            let words = self.words(&divided, group);
+            let group: Vec<(Id, bool)> = words.iter().map(|word| (word.part, self.is_long(word))).collect();
+            spellings.add(&group);
+        }
+    }
+
+    /// What is known of parts.
+    pub fn known(&mut self) -> (&mut Parts, &Scales) {
+        (&mut self.parts, &self.nearness.scales)
     }
 
     fn words<'a>(&mut self, divided: &'a Divided, group: &[usize]) -> Vec<Word<'a>> {

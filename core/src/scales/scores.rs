@@ -35,6 +35,11 @@ impl Scores {
         self.zipf > 2.5 || self.given > 0.0 || self.surname > 0.0
     }
 
+    /// How well known the word is as whatever it is best known.
+    pub fn most(self) -> f64 {
+        [self.given, self.surname, self.place, self.foreign].into_iter().fold(self.zipf, f64::max)
+    }
+
     fn of(record: &[u8]) -> Self {
         let score = |i: usize| f64::from(record[i]) / 25.0;
         Self { zipf: score(0), given: score(1), surname: score(2), place: score(3), foreign: score(4) }
