@@ -36,6 +36,18 @@ pub const GLANCES: [&[Glance]; 7] = [
     words::GLANCES,
 ];
 
+/// The glances that see nothing in a story: a bit for each, in their order.
+pub fn quiet(story: &Story) -> u128 {
+    let glances = GLANCES.iter().flat_map(|family| family.iter());
+    glances.enumerate().fold(0, |quiet, (i, (_, may_find))| quiet | u128::from(!may_find(story)) << i)
+}
+
+/// The families that look for the places of a word with these traits: a bit for each.
+pub fn spots(traits: &[u16; FAMILIES]) -> u8 {
+    let sought = [0, u16::MAX, u16::MAX, grammar::SOUGHT, u16::MAX];
+    (0..FAMILIES).filter(|&i| traits[i] & sought[i] != 0).fold(0, |spots, i| spots | 1 << i)
+}
+
 /// What each family has to say of a word in small letters.
 pub fn traits(low: &str) -> [u16; FAMILIES] {
     [consistency::traits(low), dates::traits(low), figures::traits(low), grammar::traits(low), punctuation::traits(low)]

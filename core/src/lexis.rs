@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
 use rustc_hash::FxHashMap;
 
 use crate::glance::{self, FAMILIES};
+use crate::keys::{packed, packed_in, Keys};
 use crate::spelling::Spelling;
 
 /// The number of a word in its lexis.
@@ -26,23 +28,34 @@ pub const JOINED: u8 = 8;
 /// There is a letter beyond ASCII in it (a curly apostrophe or a hyphen that holds a line together is none).
 pub const FOREIGN: u8 = 16;
 
-/// A word as it is written somewhere.
+/// A word as it is written somewhere; what is asked of most words of a story stands side by side.
+#[repr(align(64))]
 pub struct Word {
     pub text: Arc<str>,
     /// The same in small letters.
     pub low: Id,
-    pub shape: u8,
+    /// The last draft that had it.
+    seen: u32,
     /// What each family of checks has to say of the word in small letters.
     pub traits: [u16; FAMILIES],
-    /// That of the word in small letters.
-    pub spelling: Spelling,
-    object: Py<PyString>,
+    /// The families that look for the places of the word, each a bit.
+    pub spots: u8,
+    pub shape: u8,
+    /// The number of the spelling in small letters, and how many bytes that has; no compound is longer.
+    spelled: u64,
+    size: u16,
+    object: PyOnceLock<Py<PyString>>,
 }
 
 impl Word {
     /// The word for Python, always the same object.
     pub fn object<'py>(&self, py: Python<'py>) -> &Bound<'py, PyString> {
-        self.object.bind(py)
+        self.object.get_or_init(py, || PyString::new(py, &self.text).unbind()).bind(py)
+    }
+
+    /// That of the word in small letters.
+    pub fn spelling(&self) -> Spelling {
+        Spelling::known(self.spelled, self.size)
     }
 }
 
@@ -52,8 +65,9 @@ pub struct Lexis {
     words: Vec<Word>,
     /// The same of each word as in its `low`: close together, for who asks for nothing else.
     lows: Vec<Id>,
-    short: FxHashMap<u128, Id>,
+    short: Keys,
     long: FxHashMap<Arc<str>, Id>,
+    drafts: u32,
 }
 
 impl Lexis {
@@ -75,45 +89,58 @@ impl Lexis {
     /// The number of a word that is known already.
     pub fn find(&self, text: &str) -> Option<Id> {
         match packed(text) {
-            Some(key) => self.short.get(&key).copied(),
+            Some(key) => self.short.get(key),
             None => self.long.get(text).copied(),
         }
     }
 
     /// The number of a word; a new one is looked at here.
-    pub fn id(&mut self, py: Python<'_>, text: &str) -> Id {
+    fn id(&mut self, text: &str) -> Id {
         match self.find(text) {
             Some(id) => id,
-            None => self.add(py, text),
+            None => self.add(text),
         }
     }
 
-    /// The number of the word that stands at these places of a text.
-    pub fn id_in(&mut self, py: Python<'_>, text: &str, start: usize, end: usize) -> Id {
-        let known = packed_in(text.as_bytes(), start, end).and_then(|key| self.short.get(&key));
-        match known {
-            Some(&id) => id,
-            None => self.id(py, &text[start..end]),
-        }
+    /// Begins a draft: none of its words is seen yet.
+    pub fn begin(&mut self) {
+        self.drafts += 1;
     }
 
-    fn add(&mut self, py: Python<'_>, text: &str) -> Id {
-        let small = text.to_lowercase();
-        let low = if small == text { None } else { Some(self.id(py, &small)) };
+    /// The number of the word that stands at these places of a text, and whether it is seen in the draft only now.
+    pub fn see(&mut self, text: &str, start: usize, end: usize) -> (Id, bool) {
+        let known = packed_in(text.as_bytes(), start, end).and_then(|key| self.short.get(key));
+        let id = match known {
+            Some(id) => id,
+            None => self.id(&text[start..end]),
+        };
+        let seen = std::mem::replace(&mut self.words[id as usize].seen, self.drafts);
+        (id, seen != self.drafts)
+    }
+
+    fn add(&mut self, text: &str) -> Id {
+        let low = small(text).map(|small| self.id(&small));
         let id = self.words.len() as Id;
-        let traits = match low {
-            Some(low) => self.word(low).traits,
-            None => glance::traits(&small),
+        let (traits, spots, spelled, size) = match low.map(|low| self.word(low)) {
+            Some(low) => (low.traits, low.spots, low.spelled, low.size),
+            None => {
+                let traits = glance::traits(text);
+                (
+                    traits,
+                    glance::spots(&traits),
+                    Spelling::of(text).number(),
+                    u16::try_from(text.len()).unwrap_or(u16::MAX),
+                )
+            }
         };
-        let (low, shape, spelling) = (low.unwrap_or(id), shape(text), Spelling::of(&small));
-        let shared: Arc<str> = text.into();
-        let object = PyString::new(py, text).unbind();
-        self.words.push(Word { text: shared.clone(), low, shape, traits, spelling, object });
+        let (text, shape): (Arc<str>, u8) = (text.into(), shape(text));
+        match packed(&text) {
+            Some(key) => self.short.add(key, id),
+            None => _ = self.long.insert(text.clone(), id),
+        };
+        let (low, seen, object) = (low.unwrap_or(id), 0, PyOnceLock::new());
+        self.words.push(Word { text, low, seen, traits, spots, shape, spelled, size, object });
         self.lows.push(low);
-        match packed(text) {
-            Some(key) => self.short.insert(key, id),
-            None => self.long.insert(shared, id),
-        };
         id
     }
 
@@ -123,18 +150,12 @@ impl Lexis {
     }
 }
 
-/// The bytes of a text in one number, if there are no more than 16; a NUL, which would not tell, is in no word.
-fn packed(text: &str) -> Option<u128> {
-    let mut key = [0; 16];
-    key.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    Some(u128::from_le_bytes(key))
-}
-
-/// The same of a word in a text, if the text has 16 bytes from there on, which are read at once; no word is empty.
-fn packed_in(text: &[u8], start: usize, end: usize) -> Option<u128> {
-    let (key, _) = text.get(start..)?.split_first_chunk::<16>()?;
-    let spare = 16_usize.checked_sub(end - start)?;
-    Some(u128::from_le_bytes(*key) << (8 * spare) >> (8 * spare))
+/// The text in small letters, if it is not in small letters.
+fn small(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return text.bytes().any(|b| b.is_ascii_uppercase()).then(|| text.to_ascii_lowercase());
+    }
+    Some(text.to_lowercase()).filter(|small| small != text)
 }
 
 fn shape(text: &str) -> u8 {

@@ -4,23 +4,28 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString, PyTuple};
+use rustc_hash::FxHashMap;
 
-use crate::glance::{self, FAMILIES};
+use crate::glance;
 use crate::lexis::{Id, Lexis};
-use crate::story::{self, Story, Token};
+use crate::scan;
+use crate::story::{Story, Token};
+use crate::walk::Walk;
 
 /// No longer text is looked at, in bytes: what is kept of each word must not grow with a book.
 const LONGEST: usize = 1 << 24;
+
+/// So many sets of names are remembered.
+const SETS: usize = 1 << 12;
 
 /// Remembers the words of the drafts that it reads.
 #[pyclass]
 #[derive(Default)]
 pub struct Reader {
     lexis: Arc<Mutex<Lexis>>,
-    /// For each word, the number of the last draft that had it, and its place in the vocabulary of that.
-    seen: Vec<(u32, u32)>,
-    drafts: u32,
     names: Vec<Py<PyString>>,
+    /// The sets of names that drafts had, by the glances that see nothing, each a bit.
+    sets: FxHashMap<u128, Py<PyFrozenSet>>,
 }
 
 #[pymethods]
@@ -40,41 +45,49 @@ impl Reader {
         }
         if open(&self.lexis).is_full() {
             self.lexis = Arc::default();
-            self.seen.clear();
         }
         let shared = self.lexis.clone();
         let mut lexis = open(&shared);
-        let Some(tokens) = story::tokens(py, text, &mut lexis) else { return Ok(None) };
-        let (vocabulary, counts, traits) = self.counted(&tokens, &lexis);
-        let story = Story::new(text, &lexis, &tokens, &vocabulary, traits);
-        let glances = glance::GLANCES.iter().flat_map(|family| family.iter());
-        let quiet = glances.zip(&self.names).filter(|((_, may_find), _)| !may_find(&story)).map(|(_, name)| name);
-        let quiet = PyFrozenSet::new(py, quiet)?.unbind();
-        Ok(Some(Look { lexis: shared.clone(), prose: prose.clone().unbind(), tokens, vocabulary, counts, quiet }))
+        let Some((tokens, vocabulary)) = read(text, &mut lexis) else { return Ok(None) };
+        let walk = Walk::through(text, &lexis, &tokens, &vocabulary);
+        let quiet = glance::quiet(&Story::new(text, &lexis, &tokens, &vocabulary, &walk));
+        drop(lexis);
+        let quiet = self.set(py, quiet)?;
+        Ok(Some(Look { lexis: shared, prose: prose.clone().unbind(), tokens, vocabulary, walk, quiet }))
     }
 }
 
 impl Reader {
-    /// The distinct words, how often each occurs, and what is said of any of them.
-    fn counted(&mut self, tokens: &[Token], lexis: &Lexis) -> (Vec<Id>, Vec<u32>, [u16; FAMILIES]) {
-        self.drafts += 1;
-        self.seen.resize(lexis.len(), (0, 0));
-        let (mut vocabulary, mut counts, mut traits) = (Vec::new(), Vec::new(), [0; FAMILIES]);
-        for token in tokens {
-            let seen = &mut self.seen[token.id as usize];
-            if seen.0 == self.drafts {
-                counts[seen.1 as usize] += 1;
-                continue;
-            }
-            *seen = (self.drafts, vocabulary.len() as u32);
-            vocabulary.push(token.id);
-            counts.push(1);
-            for (all, its) in traits.iter_mut().zip(lexis.word(token.id).traits) {
-                *all |= its;
-            }
+    /// The names of some glances.
+    fn set(&mut self, py: Python<'_>, glances: u128) -> PyResult<Py<PyFrozenSet>> {
+        if let Some(known) = self.sets.get(&glances) {
+            return Ok(known.clone_ref(py));
         }
-        (vocabulary, counts, traits)
+        if self.sets.len() >= SETS {
+            self.sets.clear();
+        }
+        let names = self.names.iter().enumerate().filter(|(i, _)| glances >> i & 1 == 1).map(|(_, name)| name);
+        let set = PyFrozenSet::new(py, names)?.unbind();
+        self.sets.insert(glances, set.clone_ref(py));
+        Ok(set)
     }
+}
+
+/// The words of a text in order, and the distinct ones. None if a character is not familiar.
+fn read(text: &str, lexis: &mut Lexis) -> Option<(Vec<Token>, Vec<Id>)> {
+    let words = scan::words(text)?;
+    let mut vocabulary = Vec::with_capacity(words.len() / 4 + 8);
+    lexis.begin();
+    let token = |places: &[u32]| {
+        let (start, end) = (places[0], places[1]);
+        let (id, is_new) = lexis.see(text, start as usize, end as usize);
+        if is_new {
+            vocabulary.push(id);
+        }
+        Token { id, start, end }
+    };
+    let tokens = words.chunks_exact(2).map(token).collect();
+    Some((tokens, vocabulary))
 }
 
 /// What was seen in the prose of a draft.
@@ -84,7 +97,7 @@ pub struct Look {
     pub prose: Py<PyString>,
     pub tokens: Vec<Token>,
     pub vocabulary: Vec<Id>,
-    counts: Vec<u32>,
+    walk: Walk,
     /// The names of those glances that saw nothing: verbs, or verbs with what they find, such as “dates age”.
     #[pyo3(get)]
     quiet: Py<PyFrozenSet>,
@@ -110,17 +123,21 @@ impl Look {
     #[getter]
     fn vocabulary<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let lexis = open(&self.lexis);
+        let mut counts = FxHashMap::default();
+        for token in &self.tokens {
+            *counts.entry(token.id).or_insert(0u32) += 1;
+        }
         let found = PyDict::new(py);
-        for (&id, &count) in self.vocabulary.iter().zip(&self.counts) {
-            found.set_item(lexis.word(id).object(py), count)?;
+        for id in &self.vocabulary {
+            found.set_item(lexis.word(*id).object(py), counts[id])?;
         }
         Ok(found)
     }
 
     /// How often exactly this word occurs.
-    fn count(&self, word: &str) -> u32 {
-        let id = open(&self.lexis).find(word);
-        self.vocabulary.iter().position(|&known| Some(known) == id).map_or(0, |i| self.counts[i])
+    fn count(&self, word: &str) -> usize {
+        let Some(id) = open(&self.lexis).find(word) else { return 0 };
+        self.tokens.iter().filter(|token| token.id == id).count()
     }
 
     /// The words of the vocabulary that are `low` in small letters.
@@ -151,8 +168,7 @@ impl Look {
     fn compounds<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyList>, Bound<'py, PyList>)> {
         let lexis = open(&self.lexis);
         let text = self.prose.bind(py).to_str()?;
-        let traits = [u16::MAX; FAMILIES];
-        let story = Story::new(text, &lexis, &self.tokens, &self.vocabulary, traits);
+        let story = self.story(text, &lexis);
         let (hyphenated, closed) = glance::consistency::hyphenation::compounds(&story);
         let word = |id: Id| lexis.word(id).object(py);
         let closed = closed.into_iter().map(|(low, first)| (word(low), word(first)));
@@ -164,7 +180,7 @@ impl Look {
     fn lacking(&self, py: Python<'_>) -> PyResult<Option<[glance::quotes::Spans; 2]>> {
         let lexis = open(&self.lexis);
         let text = self.prose.bind(py).to_str()?;
-        Ok(glance::quotes::lacking(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES])))
+        Ok(glance::quotes::lacking(&self.story(text, &lexis)))
     }
 
     /// The slips of the quotation marks that are faults; None where Python has to say. A quotation may run into those
@@ -172,7 +188,7 @@ impl Look {
     fn slips(&self, py: Python<'_>, flow: Vec<bool>) -> PyResult<Option<Vec<glance::quotes::Told>>> {
         let lexis = open(&self.lexis);
         let text = self.prose.bind(py).to_str()?;
-        Ok(glance::quotes::told(&Story::new(text, &lexis, &self.tokens, &self.vocabulary, [0; FAMILIES]), &flow))
+        Ok(glance::quotes::told(&self.story(text, &lexis), &flow))
     }
 
     /// True if a text stands anywhere in the prose.
@@ -184,6 +200,10 @@ impl Look {
 }
 
 impl Look {
+    fn story<'a>(&'a self, text: &'a str, lexis: &'a Lexis) -> Story<'a> {
+        Story::new(text, lexis, &self.tokens, &self.vocabulary, &self.walk)
+    }
+
     /// True if any of these texts does.
     pub fn has_any(&self, texts: &Bound<'_, PyTuple>) -> PyResult<bool> {
         for text in texts.iter() {

@@ -5,8 +5,11 @@ const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 /// `BASE` times this is 1.
 const PART: u64 = inverse();
 
+/// The base to the power of each number of bytes that a word of a compound may have.
+const POWERS: [u64; 64] = powers();
+
 /// The letters of a text as the digits of a number to a large base, of which the last 64 bits are kept.
-#[derive(Clone, Copy, Default, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spelling {
     number: u64,
     /// The base to the power of the bytes.
@@ -15,10 +18,17 @@ pub struct Spelling {
 
 impl Spelling {
     pub fn of(text: &str) -> Self {
-        text.bytes().fold(Self { number: 0, power: 1 }, |all, byte| Self {
-            number: all.number.wrapping_mul(BASE).wrapping_add(u64::from(byte)),
-            power: all.power.wrapping_mul(BASE),
-        })
+        let number = text.bytes().fold(0u64, |all, byte| all.wrapping_mul(BASE).wrapping_add(u64::from(byte)));
+        Self { number, power: power(text.len()) }
+    }
+
+    /// That of a text with this number and so many bytes.
+    pub fn known(number: u64, size: u16) -> Self {
+        Self { number, power: power(size.into()) }
+    }
+
+    pub fn number(self) -> u64 {
+        self.number
     }
 
     /// That of this text and the next as one.
@@ -36,38 +46,51 @@ impl Spelling {
     }
 }
 
-/// A set of spellings: their numbers, each at the place that it names or the next that was free.
+/// A set of spellings by half of their numbers: each at the place that it names, or the next that was free.
 pub struct Spellings {
-    slots: Vec<u64>,
-    shift: u32,
+    slots: Vec<u32>,
 }
 
 impl Spellings {
     /// No more than `count` may be added.
     pub fn with_capacity(count: usize) -> Self {
-        let bits = (4 * count.max(1)).ilog2() + 1;
-        Self { slots: vec![0; 1 << bits], shift: u64::BITS - bits }
+        Self { slots: vec![0; (2 * count + 2).next_power_of_two()] }
     }
 
     pub fn add(&mut self, spelling: Spelling) {
-        let at = self.place(spelling);
-        self.slots[at] = spelling.number;
+        let (at, half) = self.place(spelling);
+        self.slots[at] = half;
     }
 
-    /// True if it is one of them.
+    /// True if it is one of them, or one that is like one of them by a rare chance.
     pub fn has(&self, spelling: Spelling) -> bool {
-        self.slots[self.place(spelling)] != 0
+        self.slots[self.place(spelling).0] != 0
     }
 
-    /// Where it stands, or may be put.
-    fn place(&self, spelling: Spelling) -> usize {
+    /// Where it stands, or may be put, and what stands for it; that is never 0.
+    fn place(&self, spelling: Spelling) -> (usize, u32) {
         let mixed = (spelling.number ^ spelling.number >> 32).wrapping_mul(BASE);
-        let mut at = (mixed >> self.shift) as usize;
-        while self.slots[at] != 0 && self.slots[at] != spelling.number {
-            at = (at + 1) & (self.slots.len() - 1);
+        let (half, last) = ((mixed >> 32) as u32 | 1, self.slots.len() - 1);
+        let mut at = (mixed >> 20) as usize & last;
+        while self.slots[at] != 0 && self.slots[at] != half {
+            at = (at + 1) & last;
         }
-        at
+        (at, half)
     }
+}
+
+fn power(size: usize) -> u64 {
+    POWERS.get(size).copied().unwrap_or_else(|| BASE.wrapping_pow(size as u32))
+}
+
+const fn powers() -> [u64; 64] {
+    let mut powers = [1; 64];
+    let mut size = 1;
+    while size < powers.len() {
+        powers[size] = BASE.wrapping_mul(powers[size - 1]);
+        size += 1;
+    }
+    powers
 }
 
 /// Newton's way: each step doubles the number of bits that are right.

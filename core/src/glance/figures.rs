@@ -43,7 +43,7 @@ const TO: u16 = 1 << 4;
 const MOVE: u16 = 1 << 5;
 /// `OTHER` there.
 const TIMES: u16 = 1 << 6;
-const PERCENT: u16 = 1 << 7;
+pub const PERCENT: u16 = 1 << 7;
 const INCLUDING: u16 = 1 << 8;
 const OF: u16 = 1 << 9;
 /// `BODIES` of `newslint/checks/figures.py`.
@@ -148,8 +148,7 @@ impl Figures for Story<'_> {
     }
 
     fn each(&self, kinds: u16) -> impl Iterator<Item = usize> {
-        let places = if self.any(kinds) { self.spots(FIGURES) } else { &[] };
-        places.iter().map(|&i| i as usize).filter(move |&i| self.kind(i) & kinds != 0)
+        self.spots(FIGURES).filter(move |&i| self.kind(i) & kinds != 0)
     }
 
     fn begins(&self, i: usize) -> bool {

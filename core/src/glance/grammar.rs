@@ -46,6 +46,9 @@ const INCLUDING: u16 = 1 << 14;
 /// The last word of an office.
 const OFFICE: u16 = 1 << 15;
 
+/// The traits of words whose places are sought.
+pub const SOUGHT: u16 = ARTICLE | DO | NOT | PLAIN | THIRD | FORM | INCLUDING | OFFICE;
+
 pub fn traits(low: &str) -> u16 {
     let verbs = [(PLAIN, verbs::is_plain(low)), (THIRD, verbs::is_third(low)), (FORM, verbs::is_form(low))];
     let verbs = verbs.iter().filter(|(_, is)| *is).fold(0, |all, (bit, _)| all | bit);
@@ -58,10 +61,10 @@ fn has(word: &Word, any: u16) -> bool {
     word.traits[GRAMMAR] & any > 0
 }
 
-/// The places of the words that have any of these traits; none is sought if no word of the story has.
-fn places<'a>(story: &'a Story, any: u16) -> impl Iterator<Item = usize> + 'a {
-    let count = if story.traits[GRAMMAR] & any > 0 { story.tokens.len() } else { 0 };
-    (0..count).filter(move |&i| has(story.word(i), any))
+/// The places of the words that have any of these traits.
+fn places<'a, const ANY: u16>(story: &'a Story) -> impl Iterator<Item = usize> + 'a {
+    const { assert!(ANY & !SOUGHT == 0) };
+    story.spots(GRAMMAR).filter(|&i| has(story.word(i), ANY))
 }
 
 /// True if the word is in small letters.

@@ -7,8 +7,5 @@ pub const GLANCES: &[Glance] = &[("doubled", may_be_doubled)];
 
 /// A word and nothing but space before the same in small letters: `_pairs` and `_is_slip` of `checks/doubled.py`.
 fn may_be_doubled(story: &Story) -> bool {
-    let pairs = story.tokens.windows(2).zip(1..);
-    pairs.into_iter().any(|(pair, i)| {
-        story.lexis.low(pair[0].id) == pair[1].id && story.gap(i).chars().all(|c| matches!(c, ' ' | '\t' | '\u{a0}'))
-    })
+    story.walk.repeats.iter().any(|&i| story.gap(i as usize).chars().all(|c| matches!(c, ' ' | '\t' | '\u{a0}')))
 }

@@ -5,6 +5,9 @@ use crate::lexis::{Word, FOREIGN};
 use crate::story::Story;
 
 pub fn may_find(story: &Story) -> bool {
+    if story.walk.shapes & FOREIGN == 0 {
+        return false;
+    }
     let words = || story.vocabulary.iter().map(|&id| story.lexis.word(id));
     let accented: Vec<&Word> = words().filter(|word| word.shape & FOREIGN != 0).collect();
     accented.len() * story.vocabulary.len() > COMPARED

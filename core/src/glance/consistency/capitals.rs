@@ -14,6 +14,9 @@ const LONG: usize = 10_000;
 const SHORTEST: usize = 4;
 
 pub fn may_find(story: &Story) -> bool {
+    if story.walk.shapes & (INNER_CAPITAL | FOREIGN) == 0 {
+        return false;
+    }
     let words = story.vocabulary.iter().map(|&id| story.lexis.word(id));
     let counts = |word: &&Word| word.shape & (CAPITAL | INNER_CAPITAL | FOREIGN) != 0 && word.text.len() >= SHORTEST;
     let found: Vec<(Spelling, &Word)> = words.filter(counts).map(|word| (bare(story, word), word)).collect();
@@ -28,7 +31,7 @@ pub fn may_find(story: &Story) -> bool {
 /// The word in small letters, without a ’s.
 fn bare(story: &Story, word: &Word) -> Spelling {
     match word.shape & JOINED {
-        0 => word.spelling,
+        0 => word.spelling(),
         _ => Spelling::of(without_s(&story.lexis.word(word.low).text)),
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::glance::CONSISTENCY;
 use crate::lexis::{Id, Word, JOINED};
+use crate::signs::BEYOND;
 use crate::spelling::{Spelling, Spellings};
-use crate::story::{Story, MARKS};
+use crate::story::{Story, Token, MARKS};
 
 use super::{BEGINS, ENDS, HYPHEN, PLURAL};
 
@@ -34,7 +35,7 @@ pub fn may_find(story: &Story) -> bool {
 pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
     let words = words(story);
     let mut closed = Vec::new();
-    for first in open(story, &words).map(|i| story.word(i - 1).low) {
+    for first in open(story, &words) {
         let text = &*story.lexis.word(first).text;
         let begun =
             |low: &Id| story.lexis.word(*low).text.strip_prefix(text).is_some_and(|rest| rest.len() >= SHORTEST_PART);
@@ -46,18 +47,18 @@ pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
 fn words(story: &Story) -> Spellings {
     let mut words = Spellings::with_capacity(3 * story.vocabulary.len());
     for &id in story.vocabulary {
-        add(&mut words, story.lexis.word(id));
+        add(story, &mut words, story.lexis.word(id));
     }
     words
 }
 
 /// Adds the word in small letters; without an *s* at its end; and without a mark before that.
-fn add(words: &mut Spellings, word: &Word) {
-    words.add(word.spelling);
+fn add(story: &Story, words: &mut Spellings, word: &Word) {
+    words.add(word.spelling());
     if is_plural(word) {
-        words.add(word.spelling.without(b's'));
+        words.add(word.spelling().without(b's'));
         if word.shape & JOINED != 0 {
-            let low = word.text.to_lowercase();
+            let low = &story.lexis.word(word.low).text;
             words.add(Spelling::of(low[..low.len() - 1].trim_end_matches(MARKS)));
         }
     }
@@ -89,26 +90,26 @@ fn stem(word: &str) -> &str {
     ENDINGS.iter().find_map(stem).unwrap_or(word)
 }
 
-/// Places of words that also stand as one with the word before, whether in the plural or not: `_open` of the check.
-fn open<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = usize> + 'a {
-    let tokens = story.tokens;
-    (1..tokens.len()).filter(move |&i| {
-        let second = story.word(i);
-        second.traits[CONSISTENCY] & ENDS != 0
-            && is_space(&story.text.as_bytes()[tokens[i - 1].end as usize..tokens[i].start as usize])
-            && story.word(i - 1).traits[CONSISTENCY] & BEGINS != 0
-            && is_one_here(story, words, i)
-    })
+/// Words, in small letters, that also stand as one with the word behind, whether in the plural or not: `_open` of the
+/// check.
+fn open<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = Id> + 'a {
+    let word = move |token: &Token| story.lexis.word(token.id);
+    let is_hard = move |i: &usize| (1..story.tokens.len()).contains(i) && story.gap(*i) == "\u{a0}";
+    let gaps = if story.walk.signs.any(BEYOND) { &story.walk.gaps[..] } else { &[] };
+    let hard = gaps.iter().map(|&i| i as usize).filter(is_hard).map(|i| &story.tokens[i - 1..=i]);
+    let beside = story.stretches().flat_map(|stretch| stretch.windows(2)).chain(hard);
+    let pairs = beside.map(move |pair| (word(&pair[0]), word(&pair[1])));
+    let is_open = move |(first, second): &(&Word, &Word)| {
+        first.traits[CONSISTENCY] & BEGINS != 0
+            && second.traits[CONSISTENCY] & ENDS != 0
+            && is_one_here(story, words, first.spelling(), second)
+    };
+    pairs.filter(is_open).map(|(first, _)| first.low)
 }
 
-fn is_space(gap: &[u8]) -> bool {
-    gap == b" " || gap == "\u{a0}".as_bytes()
-}
-
-fn is_one_here(story: &Story, words: &Spellings, i: usize) -> bool {
-    let (first, second) = (story.word(i - 1).spelling, story.word(i));
-    is_one(words, first, second.spelling, is_plural(second))
-        || (second.shape & JOINED != 0 && is_one_in_part(words, first, &story.low(i).text))
+fn is_one_here(story: &Story, words: &Spellings, first: Spelling, second: &Word) -> bool {
+    is_one(words, first, second.spelling(), is_plural(second))
+        || (second.shape & JOINED != 0 && is_one_in_part(words, first, &story.lexis.word(second.low).text))
 }
 
 fn is_one(words: &Spellings, first: Spelling, second: Spelling, is_plural: bool) -> bool {

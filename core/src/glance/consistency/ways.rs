@@ -2,7 +2,9 @@
 //!
 //! A card with other patterns has another name, and is asked in any case.
 
-use crate::glance::Glance;
+use crate::glance::figures::PERCENT as PERCENT_WORD;
+use crate::glance::{Glance, FIGURES};
+use crate::signs;
 use crate::story::Story;
 
 pub const DASH: Glance = (
@@ -57,6 +59,9 @@ fn opens(behind: &str) -> bool {
 
 /// No end of a run of hyphens is looked at but its first two, before which no third stands.
 fn may_have_dashes(story: &Story) -> bool {
+    if !story.walk.signs.any(signs::HYPHEN | signs::DASH) {
+        return false;
+    }
     let one_space = |text: &'static str| stands(story, text, closes, opens);
     let loosely = stands(
         story,
@@ -68,10 +73,16 @@ fn may_have_dashes(story: &Story) -> bool {
 }
 
 fn may_have_ellipses(story: &Story) -> bool {
-    several([story.has("…"), story.has("..."), story.has(". . .")])
+    let close = story.walk.signs.any(signs::STOPS) && story.has("...");
+    let one = story.walk.signs.any(signs::ELLIPSIS) && story.has("…");
+    (close || one) && several([one, close, story.has(". . .")])
 }
 
+/// Without a sign or a word, there is no way but *-percent*.
 fn may_have_percentages(story: &Story) -> bool {
+    if !story.walk.signs.any(signs::PERCENT) && story.traits[FIGURES] & PERCENT_WORD == 0 {
+        return false;
+    }
     let any = |_: &str| true;
     let percent = stands(story, " percent", ends_figure, any) || stands(story, "-percent", ends_figure, any);
     let sign = stands(story, "%", |before| ends_figure(before.strip_suffix(' ').unwrap_or(before)), any);

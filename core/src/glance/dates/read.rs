@@ -62,11 +62,8 @@ impl Dates {
 
     fn read(story: &Story) -> Self {
         let mut dates = Self::default();
-        for (at, token) in story.tokens.iter().enumerate() {
-            let traits = story.lexis.word(token.id).traits[DATES];
-            if traits == 0 {
-                continue;
-            }
+        for at in story.spots(DATES) {
+            let (token, traits) = (&story.tokens[at], story.word(at).traits[DATES]);
             let (start, end) = (token.start as usize, token.end as usize);
             let text = &story.text[start..end];
             if traits & NUMBER != 0 {

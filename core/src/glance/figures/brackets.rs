@@ -1,6 +1,7 @@
 //! Measures and sums of money with their conversion in brackets. `newslint/figures/conversions.py`, `currency.py`.
 
 use super::{is_figure, is_in, is_joint, numbers, Figures};
+use crate::signs::{MONEY, ROUND, SLASH};
 use crate::story::Story;
 
 /// No conversion in brackets has more bytes.
@@ -10,6 +11,9 @@ const SUM: usize = 40;
 
 /// `_given` and `_told`: a bracket or slash with a unit right before it and a number with a unit behind it.
 pub fn may_have_conversion(story: &Story) -> bool {
+    if !story.walk.signs.any(ROUND | SLASH) {
+        return false;
+    }
     memchr::memchr2_iter(b'(', b'/', story.text.as_bytes()).any(|at| match story.text.as_bytes()[at] {
         b'(' => bracket(story, at) && is_told(story, at),
         _ => begins_number(&story.text[at + 1..]) && is_told(story, at),
@@ -112,10 +116,12 @@ fn is_unit(name: &str) -> bool {
 /// `wrong_currencies`: two sums of money of different currencies, the second in brackets.
 pub fn may_have_currency(story: &Story) -> bool {
     let mut brackets = memchr::memchr_iter(b'(', story.text.as_bytes());
-    brackets.any(|at| match (sign_before(&story.text[..at]), sign_behind(&story.text[at + 1..])) {
-        (Some(first), Some(second)) => first != second,
-        _ => false,
-    })
+    story.walk.signs.any(ROUND)
+        && story.walk.signs.any(MONEY)
+        && brackets.any(|at| match (sign_before(&story.text[..at]), sign_behind(&story.text[at + 1..])) {
+            (Some(first), Some(second)) => first != second,
+            _ => false,
+        })
 }
 
 /// The sign of a sum that a text ends with, and a space.

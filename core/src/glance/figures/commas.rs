@@ -1,6 +1,7 @@
 //! Numbers with a comma in the wrong place: the shipped card, known by its pattern.
 
 use crate::glance::Glance;
+use crate::signs::BEFORE_FIGURE;
 use crate::story::Story;
 
 pub const MISPLACED: Glance = (
@@ -14,9 +15,10 @@ pub const MISPLACED: Glance = (
 /// Four figures behind a comma, or before it and three behind it.
 fn may_be_misplaced(story: &Story) -> bool {
     let bytes = story.text.as_bytes();
-    memchr::memchr_iter(b',', bytes).any(|at| {
-        let behind = bytes[at + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        let before = || bytes[..at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
-        behind == 4 || (behind == 3 && before() == 4)
-    })
+    story.walk.signs.any(BEFORE_FIGURE)
+        && memchr::memchr_iter(b',', bytes).any(|at| {
+            let behind = bytes[at + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+            let before = || bytes[..at].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
+            behind == 4 || (behind == 3 && before() == 4)
+        })
 }

@@ -6,7 +6,7 @@ use crate::story::Story;
 
 /// True if an article is followed by a space and by a word that takes the other one.
 pub fn may_be_wrong(story: &Story) -> bool {
-    places(story, ARTICLE).any(|i| {
+    places::<ARTICLE>(story).any(|i| {
         i + 1 < story.tokens.len() && story.gap(i + 1) == " " && is_other(&story.word(i).text, story.word(i + 1))
     })
 }

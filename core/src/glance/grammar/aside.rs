@@ -8,7 +8,7 @@ const SPACES: usize = 7;
 
 /// True if a mark and *including* are followed by a few words without any other sign, and then a verb.
 pub fn may_be_open(story: &Story) -> bool {
-    places(story, INCLUDING).any(|i| {
+    places::<INCLUDING>(story).any(|i| {
         let before = story.gap(i);
         let is_aside = before.ends_with('—') || [", ", "- ", "– ", "— "].iter().any(|mark| before.ends_with(mark));
         is_aside && reaches_verb(story, i)

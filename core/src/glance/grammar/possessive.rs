@@ -6,7 +6,7 @@ use crate::story::Story;
 
 /// True if a name in the possessive stands before a verb in *-s*, and something behind that may be its object.
 pub fn may_be_subject(story: &Story) -> bool {
-    places(story, THIRD).any(|i| {
+    places::<THIRD>(story).any(|i| {
         i > 0 && is_small(story.word(i)) && is_space(story.gap(i)) && is_owner(story, i - 1) && has_object(story, i)
     })
 }

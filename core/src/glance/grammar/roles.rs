@@ -9,7 +9,7 @@ const REACH: u32 = 1000;
 
 /// True if an office stands before a name of two words, or behind one.
 pub fn may_have_title(story: &Story) -> bool {
-    places(story, OFFICE).any(|i| {
+    places::<OFFICE>(story).any(|i| {
         let (last, is_clause) = placed(story, i);
         is_before_name(story, i) || is_before_name(story, last) || (is_clause && is_behind_name(story, i))
     })

@@ -5,19 +5,19 @@ use crate::story::Story;
 
 /// *Were establish in*: a plain verb that is no noun, and behind it what goes on as after a participle.
 pub fn may_follow_be(story: &Story) -> bool {
-    places(story, PLAIN).any(|i| is_settled(story, i, BE) && is_passive(story, i) && goes_on(story, i))
+    places::<PLAIN>(story).any(|i| is_settled(story, i, BE) && is_passive(story, i) && goes_on(story, i))
 }
 
 /// *Would required*, *they can built*: a form that is no plain one.
 pub fn may_follow_modal(story: &Story) -> bool {
-    places(story, FORM).any(|i| {
+    places::<FORM>(story).any(|i| {
         is_settled(story, i, MODAL) || (is_settled(story, i, NOUN_TOO) && i > 1 && has(story.word(i - 2), PRONOUN))
     })
 }
 
 /// *Did not received*, *doesn’t wears*; after *doesn’t* any word in *-s* may be a verb.
 pub fn may_follow_not(story: &Story) -> bool {
-    places(story, DO | NOT).any(|i| {
+    places::<{ DO | NOT }>(story).any(|i| {
         let next = i + 1;
         next < story.tokens.len() && (is_wrong_form(story, next) || (is_doesnt(story, i) && may_be_third(story, next)))
     })

@@ -2,10 +2,14 @@
 
 use memchr::memchr3_iter;
 
+use crate::signs::{BRACKET, ROUND};
 use crate::story::Story;
 
 /// True unless each bracket stands in its paragraph with its partner and no other between, and is no smiling face.
 pub fn may_be_unmatched(story: &Story) -> bool {
+    if !story.walk.signs.any(ROUND | BRACKET) {
+        return false;
+    }
     let bytes = story.text.as_bytes();
     let mut places: Vec<usize> =
         memchr3_iter(b'(', b')', b'[', bytes).chain(memchr3_iter(b']', b'{', b'}', bytes)).collect();

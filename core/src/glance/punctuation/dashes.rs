@@ -10,9 +10,8 @@ const LONGEST: u32 = 400;
 
 /// True if a dash and *who* or its kin are followed by a comma, before any other mark, and by a verb.
 pub fn may_be_open(story: &Story) -> bool {
-    story.traits[PUNCTUATION] & WHO > 0
-        && (0..story.tokens.len())
-            .any(|i| story.word(i).traits[PUNCTUATION] & WHO > 0 && follows_dash(story.gap(i)) && is_closed(story, i))
+    let who = |&i: &usize| story.word(i).traits[PUNCTUATION] & WHO > 0;
+    story.spots(PUNCTUATION).filter(who).any(|i| follows_dash(story.gap(i)) && is_closed(story, i))
 }
 
 fn follows_dash(gap: &str) -> bool {

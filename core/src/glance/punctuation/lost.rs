@@ -2,11 +2,13 @@
 
 use memchr::{memchr3_iter, memchr_iter};
 
+use crate::signs::QUESTION;
 use crate::story::Story;
 
 /// True if a garbled character stands in the prose, or a question mark where one may have been lost.
 pub fn may_be_lost(story: &Story) -> bool {
-    has_garbled(story.text) || memchr_iter(b'?', story.text.as_bytes()).any(|at| is_odd(story.text, at))
+    let mut questions = memchr_iter(b'?', story.text.as_bytes());
+    has_garbled(story.text) || (story.walk.signs.any(QUESTION) && questions.any(|at| is_odd(story.text, at)))
 }
 
 /// True if `_garbled` may match.

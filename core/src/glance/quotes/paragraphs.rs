@@ -27,11 +27,8 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     }
     let mut found = Vec::new();
     let (mut start, mut runs) = (0, Vec::new());
-    for i in 0..=story.tokens.len() {
+    for i in story.walk.gaps.iter().map(|&i| i as usize) {
         let gap = story.gap(i);
-        if gap == " " {
-            continue;
-        }
         let begin = story.tokens.get(i).map_or(text.len(), |token| token.start as usize) - gap.len();
         let is_in_word = 0 < i && i < story.tokens.len() && gap.chars().count() == 1;
         let mut last = '\0';
