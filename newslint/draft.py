@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _reader = core.Reader() if core else None
 
-UNDATED = " undated"
-"""How the name of a glance ends that is for drafts whose day of publication is unknown."""
+UNDATED, UNTITLED = " undated", " untitled"
+"""How the name of a glance ends that is for drafts whose day of publication is unknown, or without a title apart."""
 
 OPAQUE = "\ufffc"
 """One character of prose for a stretch of source that is not to be read, such as inline code."""
@@ -203,12 +203,15 @@ class Draft:
     def quiet(self) -> frozenset[str]:
         """The checks that can find nothing here, as the compiled core says (see ``Look.quiet``); none without it.
 
-        Some are quiet only where the day of publication is unknown: there they are too.
+        Some are quiet only where the day of publication is unknown, or where no title stands apart: there they are too.
         """
         if not self.look:
             return frozenset()
         quiet = self.look.quiet
-        return quiet if self.date else quiet.union([n.removesuffix(UNDATED) for n in quiet if n.endswith(UNDATED)])
+        for suffix, is_known in ((UNDATED, self.date), (UNTITLED, self.title)):
+            if not is_known:
+                quiet = quiet.union([name.removesuffix(suffix) for name in quiet if name.endswith(suffix)])
+        return quiet
 
     @cached_property
     def has(self) -> Callable[[str], bool]:

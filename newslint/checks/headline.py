@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 FACTS = ("other", "what")
 
+TOPS = ("headline", "caption")
+"""The kinds of blocks that stand above a story or beside it."""
+
 
 class Headline(Record):
     """Finds what a headline or a caption says and the story below contradicts.
@@ -41,7 +44,8 @@ class Headline(Record):
 def _texts(draft: Draft) -> Iterator[str]:
     """What stands above the story or beside it."""
     yield draft.title
-    yield from (draft.prose[b.start : b.end] for b in draft.blocks if b.kind in ("headline", "caption"))
+    if any(piece.block in TOPS for piece in draft.pieces):
+        yield from (draft.prose[b.start : b.end] for b in draft.blocks if b.kind in TOPS)
 
 
 def _has_number(text: str) -> bool:

@@ -66,13 +66,13 @@ def wrong_figures(draft: Draft) -> Iterator[Hit]:
     story = ""
     for top in tops(draft):
         for role in ROLES:
-            for count in _read(role, top.text):
+            for count in _read(role, top.text, len(top.text)):
                 story = story or body(draft)
                 yield from _judge(top, role, count, story)
 
 
-def _read(role: str, text: str) -> Iterator[Count]:
-    for match in _counts(role).finditer(text):
+def _read(role: str, text: str, end: int) -> Iterator[Count]:
+    for match in _counts(role).finditer(text, 0, end):
         first = 1 if match[2] else 3
         known = amount(match[first + 1])
         if known and not known.sign and known.low > 0:
@@ -80,10 +80,22 @@ def _read(role: str, text: str) -> Iterator[Count]:
 
 
 def _judge(top: Top, role: str, count: Count, story: str) -> Iterator[Hit]:
-    told = [c for c in islice(_read(role, story), COUNTS) if not _is_past(story, c)]
-    if not told or told[0].span[0] > LEAD or _may_follow(count, told, story):
+    lead = [c for c in _told(role, story, _sentence_end(story, LEAD)) if c.span[0] <= LEAD]
+    if not lead or any(c.value == count.value for c in lead):
         return
-    yield top.hit(*count.span, {"other": told[0].text.strip()})
+    told = _told(role, story, len(story))
+    if not _may_follow(count, told, story):
+        yield top.hit(*count.span, {"other": told[0].text.strip()})
+
+
+def _told(role: str, story: str, end: int) -> list[Count]:
+    """The first counts of a story that are of no earlier event."""
+    return [c for c in islice(_read(role, story, end), COUNTS) if not _is_past(story, c)]
+
+
+def _sentence_end(story: str, at: int) -> int:
+    """Where a sentence ends, as no count does but the last in it."""
+    return min([end for stop in (". ", "\n") if (end := story.find(stop, at)) >= 0], default=len(story))
 
 
 @cache

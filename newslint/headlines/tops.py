@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from newslint.checks.headline import TOPS
 from newslint.draft import Draft
 from newslint.record import Record
 from newslint.rule import Hit
-
-TOPS = ("headline", "caption")
 
 
 class Top(Record):

@@ -27,6 +27,7 @@ pub const GLANCES: &[Glance] = &[
     ("figures share", shares::may_have_share),
     ("figures total", totals::may_have_total),
     ("headline figures", headline::may_have_count),
+    ("headline figures untitled", headline::may_have_two),
     ("tallies", tallies::may_have_both_ways),
     ("thousands", thousands::may_have_bare),
 ];

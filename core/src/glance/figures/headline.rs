@@ -6,10 +6,34 @@ use crate::story::Story;
 /// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
 /// there is nothing to hold a headline against, wherever that stands.
 pub fn may_have_count(story: &Story) -> bool {
-    story.each(ROLE).any(|i| {
-        let (first, last) = ends(story.text(i));
-        (is_told_before(last) && number_behind(story, i)) || (is_told_behind(first) && number_before(story, i))
+    counts(story).next().is_some()
+}
+
+/// The same where no title but the lines of the text may be a headline: one thing is counted on two of these.
+pub fn may_have_two(story: &Story) -> bool {
+    let mut first = [None; 5];
+    counts(story).any(|(role, i)| {
+        let begin: usize = *first[role].get_or_insert(i);
+        story.text[story.tokens[begin].start as usize..story.tokens[i].start as usize].contains('\n')
     })
+}
+
+/// What may have happened to a number of people, and the token that says so.
+fn counts<'a>(story: &'a Story) -> impl Iterator<Item = (usize, usize)> + use<'a> {
+    story.each(ROLE).filter_map(|i| {
+        let (first, last) = ends(story.text(i));
+        if is_told_before(last) && number_behind(story, i) {
+            return Some((role(last), i));
+        }
+        (is_told_behind(first) && number_before(story, i)).then(|| (role(first), i))
+    })
+}
+
+/// Which of the `ROLES` a word tells of.
+fn role(word: &str) -> usize {
+    let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    let others = [&["hurt", "inj", "wound"][..], &["arrest", "detain", "held"], &["resc", "sav"], &["missing"]];
+    others.iter().position(|stems| begins(stems)).unwrap_or(others.len())
 }
 
 /// `ROLES`: what happened to people, as it is told behind their number.
