@@ -89,6 +89,20 @@ class Look:
         Each of the latter goes with the first of the two words.
         """
 
+    def capitals(self) -> list[str] | None:
+        """Names with a capital behind the first letter that may also be written otherwise, in small letters, without ’s.
+
+        None where Python has to say.
+        """
+
+    def marked(self) -> list[str]:
+        """The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use:
+        ``newslint.checks.tokens.marked``.
+        """
+
+    def begun(self, start: str) -> list[str]:
+        """The words of the vocabulary that begin so in small letters, in order of first use."""
+
     def lacking(self) -> list[list[tuple[int, int]]] | None:
         """The spans of the lines that may lack a comma beside a quotation, and of those that may lack a full stop.
 

@@ -64,6 +64,11 @@ def loud() -> Iterator[tuple[str, str]]:
     for behind, before in ROLES.values():
         yield from (("headline figures", f"{n} people were {word}.") for n in (12, "two") for word in told(behind))
         yield from (("headline figures", f"It {word} {s} 12.") for word in told(before) for s in ABOUT.split("|"))
+        yield from (
+            ("headline figures untitled", f"12 {word}\n\nIt {other} 21 people.")
+            for word in told(behind)
+            for other in told(before)
+        )
     yield from (("headline figures", f"The death toll {words} 12.") for words in ("of", "rises to", "hits", "reaches"))
 
 
@@ -84,6 +89,7 @@ QUIET = [
     ("thousands", "In 2018 elections were held on 1300 metal tables."),
     ("tallies", "They won two games, 3 cups, and 12 games."),
     ("headline figures", "Two men left home for two years."),
+    ("headline figures untitled", "Two killed, five killed in Rome\n\nThree people were hurt, four were held."),
 ]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint import engine, native, rulebook
 from newslint.checks import loaded
-from newslint.checks.tokens import lows
+from newslint.checks.tokens import lows, marked, small
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import UNDATED, UNTITLED, WORD, Draft, Piece
@@ -44,6 +44,15 @@ def test_words_are_read_as_python_reads_them(prose: str) -> None:
     assert look.tokens == words
     assert look.lows == [word.lower() for word in words]
     assert list(look.vocabulary.items()) == list(Counter(words).items())
+    assert look.begun("ab") == [word for word in Counter(words) if word.lower().startswith("ab")]
+
+
+@given(PROSE)
+def test_words_of_note_are_told_as_python_tells_them(prose: str) -> None:
+    seen, unseen = Draft([Piece(prose, prose)]), Draft([Piece(prose, prose)])
+    unseen.look = None
+    assert marked(seen) == marked(unseen)
+    assert small(seen) == small(unseen)
 
 
 def test_each_character_that_the_core_reads_means_the_same_to_it() -> None:

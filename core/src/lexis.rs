@@ -57,6 +57,16 @@ impl Word {
     pub fn spelling(&self) -> Spelling {
         Spelling::known(self.spelled, self.size)
     }
+
+    /// True if it has a figure, a mark or a capital after the first letter.
+    pub fn is_marked(&self, lexis: &Lexis) -> bool {
+        if self.shape & (FIGURE | JOINED | INNER_CAPITAL) != 0 {
+            return true;
+        }
+        let low = || lexis.word(self.low).text.chars().skip(1);
+        self.shape & FOREIGN != 0
+            && !(self.text.chars().all(char::is_alphabetic) && self.text.chars().skip(1).eq(low()))
+    }
 }
 
 /// Words by number and by how they are written: the short ones, which nearly all are, by their bytes.

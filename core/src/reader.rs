@@ -175,6 +175,28 @@ impl Look {
         Ok((PyList::new(py, hyphenated.into_iter().map(word))?, PyList::new(py, closed.collect::<Vec<_>>())?))
     }
 
+    /// Names with a capital behind the first letter that may also be written otherwise, in small letters, without a ’s.
+    fn capitals(&self, py: Python<'_>) -> PyResult<Option<Vec<String>>> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        Ok(glance::consistency::capitals::doubtful(&self.story(text, &lexis)))
+    }
+
+    /// The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use.
+    fn marked<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let lexis = open(&self.lexis);
+        let words = self.vocabulary.iter().map(|&id| lexis.word(id)).filter(|word| word.is_marked(&lexis));
+        PyList::new(py, words.map(|word| word.object(py)).collect::<Vec<_>>())
+    }
+
+    /// The words of the vocabulary that begin so in small letters, in order of first use.
+    fn begun<'py>(&self, py: Python<'py>, start: &str) -> PyResult<Bound<'py, PyList>> {
+        let lexis = open(&self.lexis);
+        let is_begun = |id: &&Id| lexis.word(lexis.low(**id)).text.starts_with(start);
+        let found: Vec<_> = self.vocabulary.iter().filter(is_begun).map(|&id| lexis.word(id).object(py)).collect();
+        PyList::new(py, found)
+    }
+
     /// The spans, in code points, of lines that may lack a comma beside a quotation, and of those that may lack a full
     /// stop; None where Python has to say.
     fn lacking(&self, py: Python<'_>) -> PyResult<Option<[glance::quotes::Spans; 2]>> {

@@ -37,8 +37,9 @@ class Accents(Record):
         if draft.prose.isascii():
             return
         hits: list[Hit] = []
-        for word, plain in _sift(filterfalse(str.isascii, draft.vocabulary)).items():
-            if plain in draft.vocabulary and _is_same(house, word, plain):
+        words = draft.tokens if draft.look else draft.vocabulary
+        for word, plain in _sift(filterfalse(str.isascii, words)).items():
+            if draft.count(plain) and _is_same(house, word, plain):
                 hits += _hits(draft, word, plain)
         yield from sorted(hits, key=lambda hit: hit.start)
 

@@ -30,14 +30,18 @@ class Capitals(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        groups: dict[str, list[str]] = {}
-        for word in draft.shared(marked):
-            if len(word) > 3 and word[1:] != word[1:].lower():
-                low = _without_s(word).lower()
-                groups[low] = groups.get(low) or _written(draft, low)
-        several = [(low, written) for low, written in groups.items() if len(written) > 1]
+        told = draft.look.capitals() if draft.look else None
+        lows = dict.fromkeys(_lows(draft) if told is None else told)
+        several = [(low, written) for low in lows if len(written := _written(draft, low)) > 1]
         hits = [hit for low, written in several for hit in _hits(draft, _forms(house.lexicon, low, written))]
         yield from sorted(hits, key=lambda hit: hit.start)
+
+
+def _lows(draft: Draft) -> Iterator[str]:
+    """The words that have a capital behind the first letter, in small letters and without ’s."""
+    for word in draft.shared(marked):
+        if len(word) > 3 and word[1:] != word[1:].lower():
+            yield _without_s(word).lower()
 
 
 def _written(draft: Draft, low: str) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from newslint.checks import numberwords
-from newslint.dates.clues import marked_words
 from newslint.draft import Draft, occurrences
 from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.lazy import imported
@@ -116,31 +115,30 @@ def _ends_number(prose: str, at: int) -> bool:
 
 
 def counts_members(draft: Draft) -> bool:
-    """True if a word of the draft tells the size of a body that votes."""
-    signs = draft.shared(marked_words)
-    return any(body in signs for body in BODIES)
+    """True if the draft may tell the size of a body that votes."""
+    return any(map(draft.has, BODIES))
 
 
 def _may_be_part(draft: Draft) -> bool:
-    words = draft.vocabulary
-    if any(word in words for word in HOLDERS) or any(f" of {word}" in draft.prose for word in THEM if word in words):
+    has = draft.count
+    if any(map(has, HOLDERS)) or any(f" of {word}" in draft.prose for word in THEM if has(word)):
         return True
-    if "among" in words and "them" in words:
+    if has("among") and has("them"):
         return True
-    return draft.shared(counts_members) or draft.shared(of_numbers) != []
+    return counts_members(draft) or draft.shared(of_numbers) != []
 
 
 def _may_be_total(draft: Draft) -> bool:
-    found = draft.vocabulary.keys() & DIVIDED
+    found = filter(draft.count, DIVIDED)
     return any(_divided().match(draft.prose, end) for word in found for _, end in draft.places(word))
 
 
 def _may_be_share(draft: Draft) -> bool:
     """True if there are two shares in one sentence."""
-    words, prose = draft.vocabulary, draft.prose
-    if prose.count("%") + words["percent"] + words["cent"] < 2:
+    prose = draft.prose
+    if prose.count("%") + draft.count("percent") + draft.count("cent") < 2:
         return False
-    ends = [end for word in ("percent", "cent") if word in words for _, end in draft.places(word)]
+    ends = [end for word in ("percent", "cent") for _, end in draft.places(word)]
     return any(_is_one_sentence(prose[a:b]) for a, b in pairwise(sorted([*ends, *occurrences(prose, "%")])))
 
 
@@ -160,7 +158,7 @@ def _may_be_money(draft: Draft) -> bool:
 
 
 def _may_move(draft: Draft) -> bool:
-    return "from" in draft.vocabulary and _moved().search(draft.prose) is not None
+    return draft.count("from") > 0 and _moved().search(draft.prose) is not None
 
 
 def _may_slip(draft: Draft) -> bool:

@@ -27,6 +27,9 @@ ENDINGS = sorted(
 )
 TAILS = ("", *ENDINGS)
 PLURAL = ("", "s")
+WAYS = {"": "closed", "-": "hyphen", "‑": "hyphen"}
+"""What joins the parts of a compound → how it is written."""
+
 SHORTEST = 5
 LONGEST = 24
 """Compounds are this long, in letters, when they are closed."""
@@ -67,9 +70,8 @@ class Hyphenation(Record):
         yield from sorted(hits, key=lambda hit: hit.start)
 
     def _hits(self, draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Hit]:
-        uses = sorted(_uses(draft, lexicon, compound))
-        ways = {use.way for use in uses}
-        if len(ways) < 2 or "closed" not in ways or _is_too_little(draft, uses):
+        uses = _counted(draft, sorted(_uses(draft, lexicon, compound)))
+        if not uses or _is_too_little(draft, uses):
             return
         wanted = self.prefer.get("".join(compound), "closed")
         kept = twoways.keep(uses, [wanted, "closed", "hyphen"])
@@ -121,7 +123,7 @@ def _open(draft: Draft, closed: Iterable[tuple[str, str]], lexicon: Lexicon) -> 
     """Closed compounds whose parts also stand side by side, where they could be the same compound."""
     for low, first in sorted(set(closed)):
         second = _seconds(low, first)[0]
-        if len(low) <= LONGEST and _is_open(draft, low, first) and may_join(lexicon, low, first, second):
+        if len(low) <= LONGEST and may_join(lexicon, low, first, second) and _is_open(draft, low, first):
             yield Compound(first, second)
 
 
@@ -167,15 +169,50 @@ def _stem(word: str) -> str:
 
 
 def _uses(draft: Draft, lexicon: Lexicon, compound: Compound) -> Iterator[Use]:
-    """The uses that count of each way of writing the compound."""
+    """The uses of each way of writing the compound, wherever they stand."""
+    for word, way in _words(draft, compound):
+        for start, end in draft.places(word):
+            yield Use(start, end, way)
     first, second = compound
-    for tail in TAILS:
-        for joint, way in (("", "closed"), ("-", "hyphen"), ("‑", "hyphen")):
-            for word in forms(draft, first + joint + second + tail):
-                yield from _counted(draft, draft.places(word), way)
     for tail in PLURAL if may_join(lexicon, first + second, first, second) else ():
-        spans = [(start, end) for start, _, end in places(draft, f"{first} {second}{tail}")]
-        yield from _counted(draft, [span for span in spans if is_noun_here(draft, lexicon, *span)], "open")
+        for start, _, end in places(draft, f"{first} {second}{tail}"):
+            if is_noun_here(draft, lexicon, start, end):
+                yield Use(start, end, "open")
+
+
+def _words(draft: Draft, compound: Compound) -> Iterator[tuple[str, str]]:
+    """The words of the vocabulary that are the compound, closed or with a hyphen, with any ending."""
+    first, second = compound
+    if not draft.look:
+        for tail in TAILS:
+            for joint, way in WAYS.items():
+                for word in forms(draft, first + joint + second + tail):
+                    yield word, way
+        return
+    for word in draft.look.begun(first):
+        rest = word.lower()[len(first) :]
+        joint = rest[:1] if rest[:1] in WAYS else ""
+        if rest.startswith(second, len(joint)) and rest[len(joint + second) :] in TAILS:
+            yield word, WAYS[joint]
+
+
+def _counted(draft: Draft, uses: list[Use]) -> list[Use]:
+    """The uses that count, if there are such of two ways, one of them closed; what costs most is asked last."""
+    is_elsewhere: Sequence[Callable[[Use], bool]] = (
+        lambda use: is_address(draft, use.start, use.end),
+        lambda use: _is_name(draft, use.start, use.end),
+        lambda use: is_quoted(draft, use.start),
+    )
+    for leaves_out in is_elsewhere:
+        if not _differ(uses):
+            return []
+        uses = [use for use in uses if not leaves_out(use)]
+    return uses if _differ(uses) else []
+
+
+def _differ(uses: list[Use]) -> bool:
+    ways = {use.way for use in uses}
+    return len(ways) > 1 and "closed" in ways
 
 
 def _is_too_little(draft: Draft, uses: list[Use]) -> bool:
@@ -183,12 +220,6 @@ def _is_too_little(draft: Draft, uses: list[Use]) -> bool:
     if len(uses) > 2 or all(use.way != "open" for use in uses):
         return False
     return len({draft.prose[use.start : use.end].lower().replace(" ", "") for use in uses}) > 1
-
-
-def _counted(draft: Draft, spans: Iterable[tuple[int, int]], way: str) -> Iterator[Use]:
-    for start, end in spans:
-        if not (_is_name(draft, start, end) or is_address(draft, start, end) or is_quoted(draft, start)):
-            yield Use(start, end, way)
 
 
 def _is_name(draft: Draft, start: int, end: int) -> bool:

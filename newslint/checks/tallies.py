@@ -54,19 +54,18 @@ class Tallies(Record):
 
 def _numbers(draft: Draft) -> Mapping[str, int]:
     """The numbers of the story from two to nineteen, if it has both figures and words; *one* is often no number."""
-    has = draft.vocabulary.__contains__
-    words = list(filter(has, WORDS))
-    figures = list(filter(has, FIGURES)) if words else []
+    words = list(filter(draft.count, WORDS))
+    figures = list(filter(draft.count, FIGURES)) if words else []
     return {number: WORDS.get(number) or int(number) for number in words + figures} if figures else {}
 
 
 def _is_count(draft: Draft, house: House, start: int, end: int) -> bool:
-    if draft.prose[start - 1 : start] != " " or begins_sentence(draft, start) or not is_running(draft, start):
+    if draft.prose[start - 1 : start] != " " or not (counts_things(draft, house, end) and follows_word(draft, start)):
         return False
     block = draft.block_at(start)
     if block is None or draft.prose[max(start, block.end - TAIL) : block.end].rstrip(" ”’\"')")[-1:] not in STOPS:
         return False
-    return counts_things(draft, house, end) and follows_word(draft, start)
+    return not begins_sentence(draft, start) and is_running(draft, start)
 
 
 def _thing(draft: Draft, end: int) -> str:

@@ -35,11 +35,18 @@ def lows(draft: Draft) -> list[str]:
     return [small[word] for word in tokens]
 
 
+def small(draft: Draft) -> Set[str]:
+    """The distinct words in small letters."""
+    return set(draft.look.lows) if draft.look else draft.shared(folded).keys()
+
+
 def marked(draft: Draft) -> list[str]:
     """The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use.
 
     Most words of a story have none, and which ones is a matter of the word alone: they are remembered.
     """
+    if draft.look:
+        return draft.look.marked()
     found = list(filterfalse(_plain.__contains__, draft.vocabulary))
     plain = [word for word in found if word.isalpha() and word[1:] == word[1:].lower()]
     if plain:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import chain
 
 from newslint.checks import twoways
-from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted
+from newslint.checks.context import begins_sentence, forms, is_address, is_quoted
 from newslint.checks.englishes import CHANGES, LISTED, LONGEST, SIDES, one_sided
+from newslint.checks.tokens import small
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -44,14 +45,14 @@ class Varieties(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        lows = draft.shared(folded)
+        lows = small(draft)
         found = dict.fromkeys([*_twins(draft, lows, house.lexicon), *_listed(lows, self.words)])
         side = _side(draft, house) if found else ""
         hits = [hit for twins in found for hit in _hits(draft, house, twins, side)]
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
-def _twins(draft: Draft, lows: Mapping[str, Sequence[str]], lexicon: Lexicon) -> Iterator[Twins]:
+def _twins(draft: Draft, lows: Set[str], lexicon: Lexicon) -> Iterator[Twins]:
     """Words of the vocabulary in UK spelling whose US twin, with any ending, is there as well.
 
     One of two that differ is a word of one side only, and there are few such words.
@@ -101,11 +102,11 @@ def _possible(low: str) -> tuple[Twins, ...]:
     return tuple(found)
 
 
-def _listed(lows: Mapping[str, Sequence[str]], pairs: Mapping[str, str]) -> Iterator[Twins]:
-    if lows.keys().isdisjoint(_british(tuple(pairs))):
+def _listed(lows: Set[str], pairs: Mapping[str, str]) -> Iterator[Twins]:
+    if lows.isdisjoint(_british(tuple(pairs))):
         return
     for uk, us in pairs.items():
-        if not lows.keys().isdisjoint(_forms(uk)) and not lows.keys().isdisjoint(_forms(us)):
+        if not lows.isdisjoint(_forms(uk)) and not lows.isdisjoint(_forms(us)):
             yield Twins(uk, us, LISTED)
 
 
@@ -129,6 +130,8 @@ def _hits(draft: Draft, house: House, twins: Twins, side: str) -> Iterator[Hit]:
     is_word = house.lexicon.is_word
     tails = frozenset(tail for tail in twins.tails if is_word(twins.uk + tail) and is_word(twins.us + tail))
     uses = sorted([*_uses(draft, twins.uk, tails, "gb"), *_uses(draft, twins.us, tails, "us")])
+    if len({use.way for use in uses}) == 2:
+        uses = [use for use in uses if not is_quoted(draft, use.start)]
     if len({use.way for use in uses}) < 2:
         return
     kept = SIDES.get(draft.language or house.language) or twoways.keep(uses, [side])
@@ -137,11 +140,12 @@ def _hits(draft: Draft, house: House, twins: Twins, side: str) -> Iterator[Hit]:
 
 
 def _uses(draft: Draft, stem: str, tails: frozenset[str], way: str) -> Iterator[Use]:
+    """The uses of one spelling, quoted ones with the others."""
     for low in [stem + tail for tail in tails]:
         for word in forms(draft, low):
             for start, end in draft.places(word):
                 common = word.islower() or (word[1:].islower() and begins_sentence(draft, start))
-                if common and not is_address(draft, start, end) and not is_quoted(draft, start):
+                if common and not is_address(draft, start, end):
                     yield Use(start, end, way)
 
 

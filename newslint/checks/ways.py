@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks import twoways
 from newslint.checks.common import is_prose
+from newslint.checks.context import is_quoted
 from newslint.checks.pattern import Pattern, compiled
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.lazy import latest
+from newslint.lean import partial
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
@@ -45,33 +47,30 @@ class Ways(Record):
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
-        uses = sorted(Use(*span, way) for way in self._rivals(draft, house) for span in self._places(draft, house, way))
-        found = {use.way for use in uses}
-        if len(found) > 1:
+        uses = self._uses(draft, house)
+        for leaves_out in (partial(_is_no_prose, draft), partial(self._is_quoted, draft)):
+            if _are_one_way(uses):
+                return
+            uses = [use for use in uses if not leaves_out(use)]
+        if not _are_one_way(uses):
+            found = {use.way for use in uses}
             kept = self.prefer if self.prefer in found else twoways.keep(uses, list(self.match))
             yield from twoways.hits(draft, uses, kept, lambda use: self._write(draft, use, kept))
 
-    def _rivals(self, draft: Draft, house: House) -> list[str]:
-        """The ways that a draft has, be it in quotations only; none if it has fewer than two."""
+    def _uses(self, draft: Draft, house: House) -> list[Use]:
+        """What is written in any of the ways, in order of place, be it quoted or no prose."""
         ways = [way for way in self.match if any(map(draft.has, self._needs(way)))]
-        rivals: list[str] = []
-        while ways and len(ways) + len(rivals) > 1:
-            way = ways.pop(0)
-            if any(True for _ in self._found(draft, house, way, quoted=True)):
-                rivals.append(way)
-        return rivals if len(rivals) > 1 else []
+        return sorted(Use(hit.start, hit.end, way) for way in ways for hit in self._found(draft, house, way))
 
     def _needs(self, way: str) -> tuple[str, ...]:
         return self.needs.get(way, ("",))
 
-    def _found(self, draft: Draft, house: House, way: str, *, quoted: bool) -> Iterator[Hit]:
+    def _found(self, draft: Draft, house: House, way: str) -> Iterator[Hit]:
         needs = self._needs(way)
-        return Pattern(self.match[way], quoted=quoted, needs=needs if all(needs) else ())(draft, house)
+        return Pattern(self.match[way], needs=needs if all(needs) else ())(draft, house)
 
-    def _places(self, draft: Draft, house: House, way: str) -> Iterator[tuple[int, int]]:
-        for hit in self._found(draft, house, way, quoted=self.quoted):
-            if is_prose(draft, hit.start):
-                yield hit.start, hit.end
+    def _is_quoted(self, draft: Draft, use: Use) -> bool:
+        return not self.quoted and is_quoted(draft, use.start)
 
     def _write(self, draft: Draft, use: Use, kept: str) -> str:
         """The use in the way that is kept."""
@@ -94,6 +93,14 @@ class Ways(Record):
         for match in self.match.values():
             for better in self.better.values():
                 Pattern(match, better).validate()
+
+
+def _is_no_prose(draft: Draft, use: Use) -> bool:
+    return not is_prose(draft, use.start)
+
+
+def _are_one_way(uses: Sequence[Use]) -> bool:
+    return len({use.way for use in uses}) < 2
 
 
 @latest

@@ -86,7 +86,7 @@ def _moves(draft: Draft) -> list[tuple[re.Match[str], float, float]]:
 def _begin(draft: Draft) -> list[int]:
     """Where a verb stands after which there may be two figures, in order."""
     prose = draft.prose
-    places = [place for verb in draft.vocabulary.keys() & VERBS for place in draft.places(verb)]
+    places = [place for verb in filter(draft.count, VERBS) for place in draft.places(verb)]
     return sorted(a for a, b in places if prose.startswith(GOES_ON, b) or _adverb().match(prose, b))
 
 

@@ -98,22 +98,18 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
         *_before_of(prose, draft.shared(of_numbers)),
         *(_after_of(prose) if " of them" in prose or " of wh" in prose else ()),
     ]
-    votes = too_many_votes(prose) if draft.shared(counts_members) else ()
-    each = _of_each(prose) if "Of" in draft.vocabulary else ()
+    votes = too_many_votes(prose) if counts_members(draft) else ()
+    each = _of_each(prose) if draft.count("Of") else ()
     found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *each]}
-    seats = too_many_seats(prose) if "seats" in draft.vocabulary else ()
-    for hit in [*_together(prose, told), *seats, *votes]:
+    for hit in [*_together(prose, told), *too_many_seats(prose), *votes]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
 
 
 def _tellings(draft: Draft) -> list[int]:
     """Where *including* and *among them* stand, from the space before them."""
-    places = draft.places("including") if "including" in draft.vocabulary else []
-    starts = [start - 1 for start, _ in places if start]
-    if "among" in draft.vocabulary:
-        starts += occurrences(draft.prose, " among them ")
-    return sorted(starts)
+    starts = [start - 1 for start, _ in draft.places("including") if start]
+    return sorted([*starts, *occurrences(draft.prose, " among them ")])
 
 
 def _after_including(prose: str, told: list[int]) -> Iterator[Hit]:

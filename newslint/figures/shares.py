@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 SLACK = 1.0
 """Percentage points that rounding, and a share under half a point, may add."""
 
-SHARE = r"(\d{1,2}(?:\.\d{1,2})?)(?:%| per ?cent\b)"
+SHARE = r"(\d(?<![\w.,$£€-].)\d?(?:\.\d{1,2})?)(?:%| per ?cent\b)"
+"""It begins with its first figure, as such are soon found."""
 
 ANSWERS = (
     "against|oppos(?:ed?|es|ing)|undecided|unsure|neutral|yes|no|approved?|disapproved?|in favou?r|for|leave|remain"
@@ -44,7 +45,7 @@ def _sentence() -> re.Pattern[str]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    return pattern(rf"(?<![\w.,$£€-]){SHARE}")
+    return pattern(SHARE)
 
 
 @cache

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     import re
 
 
+WINDOW = 60
+"""So many code points before the seats are searched for their number."""
+
+
 @cache
 def _votes() -> re.Pattern[str]:
     """A body of so many members, and how they voted."""
@@ -33,7 +37,13 @@ def _body() -> re.Pattern[str]:
 
 @cache
 def _seats() -> re.Pattern[str]:
-    return pattern(rf"\b({NUMBER}) (?:of the )?seats in (?:the|its|their) (?:[\w’-]+ )?({NUMBER})-(?:seat|member)\b")
+    return pattern(rf" seats in (?:the|its|their) (?:[\w’-]+ )?({NUMBER})-(?:seat|member)\b")
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    """What stands before that: how many seats."""
+    return pattern(rf"\b({NUMBER})(?: of the)?$")
 
 
 def too_many_votes(prose: str) -> Iterator[Hit]:
@@ -54,6 +64,7 @@ def too_many_votes(prose: str) -> Iterator[Hit]:
 def too_many_seats(prose: str) -> Iterator[Hit]:
     """More seats than the house that they are in."""
     for match in _seats().finditer(prose) if " seats in " in prose else ():
-        seats, house = amount(match[1]), amount(match[2])
-        if seats and house and seats.low > house.low:
-            yield Hit(*match.span(1), (), {"part": match[1], "whole": match[2]})
+        won = _won().search(prose, max(match.start() - WINDOW, 0), match.start())
+        seats, house = amount(won[1]) if won else None, amount(match[1])
+        if won and seats and house and seats.low > house.low:
+            yield Hit(*won.span(1), (), {"part": won[1], "whole": match[1]})

@@ -1,7 +1,7 @@
 //! Glances of the checks of consistency.
 
 mod accents;
-mod capitals;
+pub mod capitals;
 pub mod hyphenation;
 mod ways;
 

@@ -14,18 +14,46 @@ const LONG: usize = 10_000;
 const SHORTEST: usize = 4;
 
 pub fn may_find(story: &Story) -> bool {
-    if story.walk.shapes & (INNER_CAPITAL | FOREIGN) == 0 {
-        return false;
+    let has_inner = story.walk.shapes & (INNER_CAPITAL | FOREIGN) != 0;
+    has_inner && Names::of(story).is_none_or(|names| names.doubtful().next().is_some())
+}
+
+/// The names of which the check has to say whether they contradict each other, in small letters and without a ’s; none
+/// are told where there are too many words to compare.
+pub fn doubtful(story: &Story) -> Option<Vec<String>> {
+    let names = Names::of(story)?;
+    let bare = |word: &Word| without_s(&story.lexis.word(word.low).text).to_owned();
+    Some(names.doubtful().map(bare).collect())
+}
+
+/// The words of a story that may be names, and those among them that have a capital behind the first letter.
+struct Names<'a> {
+    story: &'a Story<'a>,
+    all: Vec<(Spelling, &'a Word)>,
+    inner: Vec<(Spelling, &'a Word)>,
+}
+
+impl<'a> Names<'a> {
+    fn of(story: &'a Story) -> Option<Self> {
+        let words = story.vocabulary.iter().map(|&id| story.lexis.word(id));
+        let counts =
+            |word: &&Word| word.shape & (CAPITAL | INNER_CAPITAL | FOREIGN) != 0 && word.text.len() >= SHORTEST;
+        let all: Vec<_> = words.filter(counts).map(|word| (bare(story, word), word)).collect();
+        let is_inner = |(_, word): &&(Spelling, &Word)| word.shape & (INNER_CAPITAL | FOREIGN) != 0;
+        let inner: Vec<_> = all.iter().filter(is_inner).copied().collect();
+        (inner.len() * all.len() <= COMPARED).then_some(Self { story, all, inner })
     }
-    let words = story.vocabulary.iter().map(|&id| story.lexis.word(id));
-    let counts = |word: &&Word| word.shape & (CAPITAL | INNER_CAPITAL | FOREIGN) != 0 && word.text.len() >= SHORTEST;
-    let found: Vec<(Spelling, &Word)> = words.filter(counts).map(|word| (bare(story, word), word)).collect();
-    let is_inner = |(_, word): &&(Spelling, &Word)| word.shape & (INNER_CAPITAL | FOREIGN) != 0;
-    let inner: Vec<_> = found.iter().filter(is_inner).collect();
-    inner.len() * found.len() > COMPARED
-        || inner.iter().any(|(name, word)| {
-            found.iter().any(|(its, other)| name == its && differ(word, other) && may_contradict(story, word, other))
-        })
+
+    /// Those of the latter that are also written in another way which may contradict them.
+    fn doubtful(&self) -> impl Iterator<Item = &'a Word> + '_ {
+        let contradicts = |(name, word): &&(Spelling, &Word)| {
+            let other = |(its, other): &(Spelling, &Word)| {
+                name == its && differ(word, other) && may_contradict(self.story, word, other)
+            };
+            self.all.iter().any(other)
+        };
+        self.inner.iter().filter(contradicts).map(|&(_, word)| word)
+    }
 }
 
 /// The word in small letters, without a ’s.

@@ -29,9 +29,9 @@ pub const ELLIPSIS: Glance = (
 
 pub const PERCENT: Glance = (
     concat!(
-        r"ways (?<![\d.,-])(\d[\d,]{0,9}(?:\.\d{1,4})?)[ -]percent\b",
-        r" | (?<![\d.,-])(\d[\d,]{0,9}(?:\.\d{1,4})?) per cent\b",
-        r" | (?<![\d.,-])(\d[\d,]{0,9}(?:\.\d{1,4})?) ?%(?![\w-])",
+        r"ways (\d(?<![\d.,-].)[\d,]{0,9}(?:\.\d{1,4})?)[ -]percent\b",
+        r" | (\d(?<![\d.,-].)[\d,]{0,9}(?:\.\d{1,4})?) per cent\b",
+        r" | (\d(?<![\d.,-].)[\d,]{0,9}(?:\.\d{1,4})?) ?%(?![\w-])",
     ),
     may_have_percentages,
 );
