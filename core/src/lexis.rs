@@ -169,8 +169,9 @@ fn small(text: &str) -> Option<String> {
 }
 
 fn shape(text: &str) -> u8 {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
     let mut shape = 0;
-    for (i, c) in text.chars().enumerate() {
+    for (i, c) in (text.len() - rest.len()..).zip(rest.chars()) {
         shape |= match c {
             'a'..='z' => 0,
             '0'..='9' => FIGURE,

@@ -13,6 +13,7 @@ mod hope;
 mod keys;
 mod letters;
 mod lexis;
+mod listed;
 mod mapped;
 mod near;
 mod neighbours;

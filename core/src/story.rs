@@ -83,3 +83,11 @@ pub fn is_familiar(c: char) -> bool {
         _ => false,
     }
 }
+
+/// The parts of a word; nearly all have but one.
+pub fn parts(word: &str) -> impl Iterator<Item = &str> {
+    // Each mark begins with one of these bytes.
+    let may_have_mark = word.bytes().any(|b| matches!(b, b'\'' | b'-' | 0xe2));
+    let whole = (!may_have_mark).then_some(word);
+    whole.into_iter().chain(may_have_mark.then(|| word.split(MARKS)).into_iter().flatten())
+}

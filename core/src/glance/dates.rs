@@ -13,6 +13,7 @@ mod spans;
 mod years;
 
 use crate::glance::Glance;
+use crate::story::parts;
 
 pub const GLANCES: &[Glance] = &[
     ("dates age", years::may_have_age),
@@ -63,6 +64,15 @@ pub const AGO: u16 = 2048;
 /// The marks that join the parts of a word.
 pub const JOINS: [char; 4] = ['\'', '’', '-', '‑'];
 
+/// True for *anniversary*, *centenary* and *bicentennial*, also as a part of a word.
+fn tells_anniversary(low: &str) -> bool {
+    low.bytes().enumerate().any(|(at, b)| match b {
+        b'a' => low[at..].starts_with("anniversary"),
+        b'c' => low[at..].starts_with("centen"),
+        _ => false,
+    })
+}
+
 pub fn traits(low: &str) -> u16 {
     let mut traits = match low {
         "year" | "years" | "decade" | "decades" | "centuries" => UNIT,
@@ -73,14 +83,14 @@ pub fn traits(low: &str) -> u16 {
     let tests = [
         (DIED, low.starts_with("died")),
         (CENTURY, low.ends_with("century")),
-        (ANNIVERSARY, low.contains("anniversary") || low.contains("centen")),
+        (ANNIVERSARY, tells_anniversary(low)),
         (QUARTER, ["quarter", "half", "q1", "q2", "q3", "q4"].iter().any(|end| low.ends_with(end))),
         (NUMBER, low.bytes().any(|b| b.is_ascii_digit())),
     ];
     for (bit, there) in tests {
         traits |= if there { bit } else { 0 };
     }
-    for part in low.split(JOINS) {
+    for part in parts(low) {
         traits |= if calendar::month(part).0 > 0 { MONTH } else { 0 };
         traits |= match part {
             "last" | "next" | "this" => SIDE,

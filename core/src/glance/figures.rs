@@ -13,7 +13,7 @@ mod thousands;
 mod totals;
 
 use crate::glance::{Glance, FIGURES};
-use crate::story::Story;
+use crate::story::{parts, Story};
 
 pub const GLANCES: &[Glance] = &[
     commas::MISPLACED,
@@ -65,7 +65,7 @@ pub fn traits(low: &str) -> u16 {
     let kinds = [
         (BEGINS, first.starts_with(is_figure) || numbers::is_number(first)),
         (ENDS, last.ends_with(is_figure) || numbers::is_number(last)),
-        (LARGE, low.split(is_joint).any(|part| numbers::large(part).is_some())),
+        (LARGE, parts(low).any(|part| numbers::large(part).is_some())),
         (FROM, last == "from"),
         (TO, last == "to"),
         (MOVE, moves::is_move(low)),
@@ -78,13 +78,16 @@ pub fn traits(low: &str) -> u16 {
         (ROLE, headline::is_role(first, last)),
         (BARE, (4..=6).contains(&low.len()) && low.bytes().all(|b| b.is_ascii_digit())),
         (TALLY, matches!(numbers::value(low), Some(2..=19))),
-        (CHANGED, low.split(is_joint).any(moves::tells_change)),
+        (CHANGED, parts(low).any(moves::tells_change)),
     ];
     kinds.iter().filter(|(_, is_so)| *is_so).fold(0, |found, (kind, _)| found | kind)
 }
 
 /// The first and the last part of a word.
 fn ends(low: &str) -> (&str, &str) {
+    if low.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return (low, low);
+    }
     let first = low.find(is_joint).map_or(low, |end| &low[..end]);
     (first, low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint)))
 }

@@ -21,7 +21,7 @@ pub fn traits(low: &str) -> u16 {
     let describes = ["ly", "est", "less", "ful", "ous"].iter().any(|ending| low.ends_with(ending));
     let begins = if is_long && !describes { BEGINS } else { 0 };
     let ends = if is_long { ENDS } else { 0 };
-    let hyphen = if low.contains(['-', '‑']) { HYPHEN } else { 0 };
+    let hyphen = if low.contains('-') || (!low.is_ascii() && low.contains('‑')) { HYPHEN } else { 0 };
     begins | ends | hyphen | if low.ends_with('s') { PLURAL } else { 0 }
 }
 

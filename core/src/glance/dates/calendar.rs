@@ -38,13 +38,26 @@ pub fn month(low: &str) -> (u32, bool) {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ];
-    if low.len() < 3 {
+    let Some(first) = low.as_bytes().first_chunk::<3>() else { return (0, false) };
+    let at = match first {
+        b"jan" => 0,
+        b"feb" => 1,
+        b"mar" => 2,
+        b"apr" => 3,
+        b"may" => 4,
+        b"jun" => 5,
+        b"jul" => 6,
+        b"aug" => 7,
+        b"sep" => 8,
+        b"oct" => 9,
+        b"nov" => 10,
+        b"dec" => 11,
+        _ => return (0, false),
+    };
+    if !MONTHS[at].starts_with(low) {
         return (0, false);
     }
-    match MONTHS.iter().position(|name| name.starts_with(low)) {
-        Some(at) => (at as u32 + 1, low.len() == 3 || low == "sept" || low.len() == MONTHS[at].len()),
-        None => (0, false),
-    }
+    (at as u32 + 1, low.len() == 3 || low == "sept" || low.len() == MONTHS[at].len())
 }
 
 /// The number of a weekday, Monday 0, from its name in small letters, long or short.

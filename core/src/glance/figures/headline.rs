@@ -1,6 +1,7 @@
 //! A number of dead, hurt or held people, as a headline tells it. `newslint/headlines/figures.py`.
 
 use super::{ends, is_in, Figures, ENDS, LARGE, ROLE};
+use crate::listed::List;
 use crate::story::Story;
 
 /// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
@@ -38,26 +39,22 @@ fn role(word: &str) -> usize {
 
 /// `ROLES`: what happened to people, as it is told behind their number.
 fn is_told_behind(word: &str) -> bool {
-    is_in(
-        &[
-            "arrested", "dead", "detained", "die", "died", "dies", "drown", "drowned", "held", "hurt", "injured",
-            "killed", "missing", "perish", "perished", "rescued", "saved", "slain", "wounded",
-        ],
-        word,
-    )
+    static WORDS: List = List::new(&[
+        "arrested", "dead", "detained", "die", "died", "dies", "drown", "drowned", "held", "hurt", "injured", "killed",
+        "missing", "perish", "perished", "rescued", "saved", "slain", "wounded",
+    ]);
+    WORDS.has(word)
 }
 
 /// The same as it is told before.
 fn is_told_before(word: &str) -> bool {
-    is_in(
-        &[
-            "arrest", "arrested", "arresting", "arrests", "claim", "claimed", "claims", "detain", "detained",
-            "detaining", "detains", "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill",
-            "killed", "killing", "kills", "leave", "leaves", "left", "missing", "rescued", "rescues", "rescuing",
-            "saved", "saves", "saving", "toll", "wound", "wounded", "wounding", "wounds",
-        ],
-        word,
-    )
+    static WORDS: List = List::new(&[
+        "arrest", "arrested", "arresting", "arrests", "claim", "claimed", "claims", "detain", "detained", "detaining",
+        "detains", "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing",
+        "kills", "leave", "leaves", "left", "missing", "rescued", "rescues", "rescuing", "saved", "saves", "saving",
+        "toll", "wound", "wounded", "wounding", "wounds",
+    ]);
+    WORDS.has(word)
 }
 
 /// True if a word that begins and ends so may tell of one of them.

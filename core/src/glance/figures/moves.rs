@@ -1,6 +1,7 @@
 //! Rises and falls with both their figures: *rose 40 percent, from 50 to 75*, *doubled to 75 from 50*.
 
 use super::{is_in, Figures, CHANGED, FROM, MOVE, PERCENT, TIMES, TO};
+use crate::listed::List;
 use crate::story::Story;
 
 /// Tokens from *from* to the *to* behind it: a number has six (*1,234,567,890,123 million*), its unit two, a year two.
@@ -16,14 +17,12 @@ const NEAR_CHANGE: usize = 130;
 
 /// `UP` and `DOWN` of `newslint/figures/moves.py`.
 pub fn is_move(low: &str) -> bool {
-    is_in(
-        &[
-            "climbed", "cut", "decline", "declined", "decrease", "decreased", "drop", "dropped", "fall", "fallen",
-            "falls", "fell", "grew", "grown", "increase", "increased", "jumped", "plunged", "raised", "reduced",
-            "rise", "risen", "rises", "rose", "shrank", "slipped", "soared", "surged", "tumbled",
-        ],
-        low,
-    )
+    static WORDS: List = List::new(&[
+        "climbed", "cut", "decline", "declined", "decrease", "decreased", "drop", "dropped", "fall", "fallen", "falls",
+        "fell", "grew", "grown", "increase", "increased", "jumped", "plunged", "raised", "reduced", "rise", "risen",
+        "rises", "rose", "shrank", "slipped", "soared", "surged", "tumbled",
+    ]);
+    WORDS.has(low)
 }
 
 /// `OTHER` there.

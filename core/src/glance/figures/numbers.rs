@@ -3,17 +3,38 @@
 use super::Figures;
 use crate::story::Story;
 
-const SMALL: [&str; 19] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
 /// The value of a number word without a hyphen; 0 for what is none.
 pub fn word(part: &str) -> u64 {
-    let small = SMALL.iter().position(|word| *word == part).map(|i| i + 1);
-    let tens = || TENS.iter().position(|word| *word == part).map(|i| (i + 2) * 10);
-    small.or_else(tens).unwrap_or(0) as u64
+    match part {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => 0,
+    }
 }
 
 /// True for a number word without a hyphen, and for one with a large unit right behind it, as no one would write it.
@@ -37,7 +58,7 @@ pub fn value(low: &str) -> Option<u64> {
 
 /// The zeros of a large unit, and where it begins in a part of a word: at its start or behind a figure.
 pub fn large(part: &str) -> Option<(usize, u8)> {
-    let at = part.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+    let at = part.bytes().rposition(|b| b.is_ascii_digit()).map_or(0, |last| last + 1);
     let zeros = match &part[at..] {
         "thousand" => 3,
         "million" | "mn" | "m" => 6,

@@ -2,7 +2,7 @@
 
 use super::{places, OFFICE};
 use crate::lexis::{Word, CAPITAL, FOREIGN, INNER_CAPITAL};
-use crate::story::Story;
+use crate::story::{parts, Story};
 
 /// A name stands no more bytes before the end of the office that it holds.
 const REACH: u32 = 1000;
@@ -101,7 +101,7 @@ fn is_between(word: &str) -> bool {
 
 /// True if one of the parts of a word is the last word of an office (`_OFFICE`).
 pub fn ends_office(low: &str) -> bool {
-    low.split(['\'', '’', '-', '‑']).any(|part| {
+    parts(low).any(|part| {
         matches!(
             part,
             "president"

@@ -1,8 +1,10 @@
 //! The verbs of `newslint/checks/verbs.py`, and which words may be forms of them.
 
+use crate::listed::List;
+
 /// `plain_forms`, sorted.
 #[rustfmt::skip]
-pub const PLAIN: &[&str] = &[
+static PLAIN: List = List::new(&[
     "abandon", "abolish", "absorb", "accelerate", "accept", "accommodate", "accompany", "accomplish", "accumulate",
     "accuse", "achieve", "acknowledge", "acquire", "activate", "adapt", "adjust", "administer", "admire", "admit",
     "adopt", "advise", "agree", "allege", "allocate", "allow", "alter", "analyse", "analyze", "announce",
@@ -51,54 +53,60 @@ pub const PLAIN: &[&str] = &[
     "terminate", "terrify", "threaten", "tolerate", "transform", "translate", "transmit", "undermine",
     "understand", "undertake", "unify", "unite", "unveil", "utilise", "utilize", "vaccinate", "validate", "verify",
     "violate", "warn", "weaken", "wear", "widen", "win", "withdraw", "withhold", "worsen", "write",
-];
+]);
 
 /// Past tenses and participles of the irregular ones: the keys of `_pasts`, sorted.
 #[rustfmt::skip]
-pub const PASTS: &[&str] = &[
+static PASTS: List = List::new(&[
     "began", "begun", "bore", "borne", "bought", "brought", "built", "caught", "chose", "chosen", "forbade",
     "forbidden", "foresaw", "foreseen", "forgave", "forgiven", "forgot", "forgotten", "gave", "given", "grew",
     "grown", "heard", "kept", "knew", "known", "lost", "made", "oversaw", "overseen", "said", "saw", "seen",
     "sent", "shaken", "shook", "sold", "sought", "spent", "spoke", "spoken", "stole", "stolen", "swore", "sworn",
     "taken", "taught", "told", "took", "understood", "undertaken", "undertook", "withdrawn", "withdrew",
     "withheld", "won", "wore", "worn", "written", "wrote",
-];
+]);
 
 /// `NOUNS`, sorted.
 #[rustfmt::skip]
-pub const NOUNS: &[&str] = &[
+static NOUNS: List = List::new(&[
     "assist", "attribute", "bear", "build", "buy", "catch", "commit", "construct", "embed", "install", "invite",
     "keep", "make", "remain", "reveal", "say", "see", "take", "tell", "transform", "win",
-];
+]);
+
+/// Bytes of a verb, and more.
+const LONGEST: usize = 24;
 
 /// True for a plain form that is no noun.
 pub fn is_plain(low: &str) -> bool {
-    PLAIN.binary_search(&low).is_ok() && !is_noun(low)
+    PLAIN.has(low) && !NOUNS.has(low)
 }
 
-/// True for what may be the form in *-s* of a verb that is no noun: `plain_of`, whatever the ending should be.
+/// True for what may be the form in *-s* of a verb that is no noun: `plain_of`.
 pub fn is_third(low: &str) -> bool {
-    thirds(low).any(|verb| !is_noun(verb))
+    is_in_s(low, |verb| PLAIN.has(verb) && !NOUNS.has(verb))
 }
 
-/// True for what may be a form in *-s*, a past tense or a participle of any verb: `plain_of`, as above.
+/// True for what may be a form in *-s*, a past tense or a participle of any verb: `plain_of`.
 pub fn is_form(low: &str) -> bool {
-    let is_past = || low.ends_with("ed") && (1..=3).any(|n| verb(low, n, "").or(verb(low, 3, "y")).is_some());
-    thirds(low).next().is_some() || is_past() || PASTS.binary_search(&low).is_ok()
+    is_in_s(low, |verb| PLAIN.has(verb)) || is_in_ed(low) || PASTS.has(low)
 }
 
-fn is_noun(verb: &str) -> bool {
-    NOUNS.binary_search(&verb).is_ok()
+fn is_in_s(low: &str, is_it: impl Fn(&str) -> bool) -> bool {
+    let Some(stem) = low.strip_suffix('s') else { return false };
+    is_it(stem) || stem.strip_suffix('e').is_some_and(|stem| is_it(stem) || in_y(stem, is_it))
 }
 
-fn thirds(low: &str) -> impl Iterator<Item = &'static str> + '_ {
-    let endings: &[(usize, &str)] = if low.ends_with('s') { &[(1, ""), (2, ""), (3, "y")] } else { &[] };
-    endings.iter().filter_map(|&(count, ending)| verb(low, count, ending))
+fn is_in_ed(low: &str) -> bool {
+    let Some(stem) = low.strip_suffix("ed") else { return false };
+    let is_verb = |verb: &str| PLAIN.has(verb);
+    let single = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
+    is_verb(stem) || is_verb(&low[..low.len() - 1]) || is_verb(single) || in_y(stem, is_verb)
 }
 
-/// The verb that is a word without its last so many bytes, and with an ending for them.
-fn verb(low: &str, count: usize, ending: &str) -> Option<&'static str> {
-    let stem = low.as_bytes().get(..low.len().checked_sub(count)?)?;
-    let sought = || stem.iter().copied().chain(ending.bytes());
-    PLAIN.binary_search_by(|verb| verb.bytes().cmp(sought())).ok().map(|at| PLAIN[at])
+/// True for a verb in *-y* that has an *i* for it.
+fn in_y(stem: &str, is_it: impl Fn(&str) -> bool) -> bool {
+    let Some(stem) = stem.strip_suffix('i').filter(|stem| stem.len() < LONGEST) else { return false };
+    let mut verb = [b'y'; LONGEST];
+    verb[..stem.len()].copy_from_slice(stem.as_bytes());
+    std::str::from_utf8(&verb[..=stem.len()]).is_ok_and(is_it)
 }
