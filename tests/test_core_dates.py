@@ -43,6 +43,12 @@ today ({M} {D})
 yesterday, {W}|last {W}, {M} {D}|{N} days ago, on {M} {D}|In {Y} he won|{M} {D}, {Y}, a {W}|{D} {M} ({W})
 He was born in {Y} and died in {Y} aged {D}|Smith, {D}, was born on {D} {M} {Y}|Born in {Y}, she is {D}.
 The deal was {V} in {M} {Y}. |It was {V} in {Y}. |the deal {V} last {M}|the deal {V} {N} years ago
+In {Y}, on the {N} anniversary of the {Y} war|In {Y} the town marked the {N} anniversary of its birth in {Y}
+The centenary of the {Y} truce was marked in {Y}|{W} marks the {N} anniversary of the landing in {Y}
+She celebrates her {N} anniversary; it was set up in {Y}|He died in {Y} and was born in {Y}. He died in {Y}
+he turned {D} in {Y}|he was {D} when he joined in {M} {Y}|from {D}:30 pm to {D} pm|between {D} am and {D}.15 a.m.
+{N} years after {Y}, in {Y}|It opened in {Y} and closed {N} years later, in {Y}. |in {Y}, {N} years before {Y}
+The treaty {V} in {Y} was the law {V} in {M} {Y}. |The treaty {V} in {Y} was new. |{D}/{D}/{Y} to {W} {D}/{D}/{Y}
 was opened on {M} {D}, {Y}|is due to begin on {D} {M} {Y}|marks its {N} anniversary; founded in {Y}
 """.strip()
     .replace("\n", "|")

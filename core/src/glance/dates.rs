@@ -2,11 +2,13 @@
 //!
 //! A name that ends with “undated” is for a draft whose day of publication is not known.
 
+mod anniversaries;
 mod calendar;
 mod days;
 mod events;
 mod figures;
 mod forms;
+mod lives;
 mod mentions;
 pub mod read;
 mod spans;
@@ -16,12 +18,14 @@ use crate::glance::Glance;
 use crate::story::parts;
 
 pub const GLANCES: &[Glance] = &[
-    ("dates age", years::may_have_age),
-    ("dates anniversary", years::may_have_anniversary),
+    ("dates age", lives::may_have_age),
+    ("dates age undated", lives::may_have_age_undated),
+    ("dates anniversary", anniversaries::may_have_anniversary),
     ("dates century", years::may_have_century),
     ("dates contradiction", events::may_contradict),
     ("dates contradiction undated", events::may_contradict_undated),
     ("dates elapsed", years::may_have_elapsed),
+    ("dates elapsed undated", years::may_have_elapsed_undated),
     ("dates impossible", days::may_be_impossible),
     ("dates quarter", years::may_have_quarter),
     ("dates range-reversed", days::may_run_back),

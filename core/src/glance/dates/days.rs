@@ -51,7 +51,7 @@ pub fn may_run_back(story: &Story) -> bool {
     }
     let dates = Dates::of(story);
     dates.mentions.iter().any(|mention| days_back(dates, mention))
-        || pairs(dates, SPAN).any(|(one, other)| dates_back(dates, one, other))
+        || pairs(dates, SPAN).any(|(one, other)| dates_back(story, dates, one, other))
         || spans::may_run_back(story, dates)
         || figures::may_run_back(story, dates)
 }
@@ -73,10 +73,11 @@ fn pairs(dates: &Dates, apart: usize) -> impl Iterator<Item = (&Mention, &Mentio
     })
 }
 
-/// `_runs_back` of `ranges.py`.
-fn dates_back(dates: &Dates, one: &Mention, other: &Mention) -> bool {
+/// `_dates_backward` of `ranges.py`.
+fn dates_back(story: &Story, dates: &Dates, one: &Mention, other: &Mention) -> bool {
     let (first, last) = (dates.month(one), dates.month(other));
-    if first == 0 || last == 0 {
+    let between = &story.text[dates.months[one.month].end..dates.months[other.month].start];
+    if first == 0 || last == 0 || !spans::may_join(between) {
         return false;
     }
     let days = |mention| dates.days(mention).map(|day| day.value).chain([0]);

@@ -83,7 +83,7 @@ fn deed<'s>(story: &Story<'s>, token: usize) -> Option<(usize, &'s str)> {
     for i in (0..token).rev().take_while(|&i| story.tokens[i].end >= from) {
         let word = story.low(i);
         let last = word.text.rsplit(|c: char| c.is_ascii_digit() || c == '‑').next().unwrap_or("");
-        if last.ends_with("ed") || matches!(last, "bought" | "built" | "drawn" | "sold" | "struck" | "written") {
+        if DEEDS.binary_search(&last).is_ok() {
             return Some((i, last));
         }
         let is_date = word.traits[DATES] & (MONTH | WEEKDAY | TODAY) != 0;
@@ -174,3 +174,18 @@ fn is_verb(text: &str) -> bool {
             | "won"
     )
 }
+
+/// `DEEDS` of `newslint/dates/events.py`, in order.
+#[rustfmt::skip]
+const DEEDS: [&str; 86] = [
+    "abolished", "acquired", "adopted", "agreed", "announced", "approved", "assassinated", "authorised", "authorized",
+    "banned", "bought", "brokered", "built", "buried", "canceled", "cancelled", "ceded", "closed", "commissioned",
+    "completed", "conceived", "concluded", "constructed", "created", "decommissioned", "decreed", "demolished",
+    "designed", "destroyed", "discovered", "dismantled", "dissolved", "drafted", "drawn", "enacted", "endorsed",
+    "established", "executed", "finalised", "finalized", "forged", "formalised", "formed", "founded", "granted",
+    "imposed", "inaugurated", "incorporated", "initiated", "installed", "introduced", "invented", "killed",
+    "launched", "legalised", "legalized", "married", "merged", "murdered", "nationalised", "negotiated", "opened",
+    "outlawed", "passed", "patented", "premiered", "privatised", "privatized", "proclaimed", "proposed", "published",
+    "quashed", "ratified", "rejected", "released", "repealed", "revealed", "revoked", "scrapped", "signed", "sold",
+    "struck", "terminated", "unveiled", "vetoed", "written",
+];

@@ -2,6 +2,7 @@
 
 use crate::glance::dates::calendar::exists;
 use crate::glance::dates::read::{Dates, Number};
+use crate::glance::dates::spans;
 use crate::story::Story;
 
 /// A weekday before a date in figures begins no further off, in bytes.
@@ -30,9 +31,9 @@ fn meanings(story: &Story, numbers: &[Number]) -> Meanings {
     }
 }
 
-/// Each date in figures: the first of its numbers, and what it may mean.
-fn all<'d>(story: &'d Story, dates: &'d Dates) -> impl Iterator<Item = (&'d Number, Meanings)> {
-    let threes = dates.numbers.windows(3).map(|three| (&three[0], meanings(story, three)));
+/// Each date in figures: its numbers, and what it may mean.
+fn all<'d>(story: &'d Story, dates: &'d Dates) -> impl Iterator<Item = (&'d [Number], Meanings)> {
+    let threes = dates.numbers.windows(3).map(|three| (three, meanings(story, three)));
     threes.filter(|(_, meanings)| meanings.iter().any(Option::is_some))
 }
 
@@ -45,9 +46,15 @@ pub fn may_have_weekday(story: &Story, dates: &Dates) -> bool {
         let past = dates.weekdays.partition_point(|weekday| weekday.start < number.start);
         past > 0 && dates.weekdays[past - 1].start + NEAR >= number.start
     };
-    all(story, dates).any(|(number, _)| near(number))
+    all(story, dates).any(|(numbers, _)| near(&numbers[0]))
 }
 
+/// Two dates with nothing between them but a link, and the weekday of the second.
 pub fn may_run_back(story: &Story, dates: &Dates) -> bool {
-    all(story, dates).nth(1).is_some()
+    let found: Vec<&[Number]> = all(story, dates).map(|(numbers, _)| numbers).collect();
+    found.iter().enumerate().any(|(i, last)| {
+        let near = found[..i].iter().rev().take_while(|first| last[0].token <= first[2].token + 3);
+        let mut ends = near.map(|first| first[2].end).filter(|&end| end <= last[0].start);
+        ends.any(|end| spans::may_join(&story.text[end..last[0].start]))
+    })
 }

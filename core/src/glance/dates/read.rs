@@ -123,3 +123,21 @@ impl Dates {
         &self.numbers[self.numbers.partition_point(|number| number.start < at)..]
     }
 }
+
+/// True if a story has words of all these traits.
+pub fn says(story: &Story, traits: u16) -> bool {
+    story.traits[DATES] & traits == traits
+}
+
+/// A word in small letters; nothing where there is none.
+pub fn word<'s>(story: &Story<'s>, i: usize) -> &'s str {
+    if i < story.tokens.len() {
+        &story.low(i).text
+    } else {
+        ""
+    }
+}
+
+pub fn is_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}

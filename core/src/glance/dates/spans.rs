@@ -9,42 +9,80 @@ const APART: usize = 40;
 const OPENED: [&str; 9] = ["of", "ages", "between", "the", "years", "from", "during", "period", "aged"];
 /// How far before a span its opening may begin, in bytes.
 const BEFORE: usize = 30;
+/// What may stand right behind the first number.
+const UNITS: [&str; 9] = ["s", "st", "nd", "rd", "th", "am", "pm", "a.m.", "p.m."];
 /// No year of a span is later, or earlier: `_are_years`.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 pub fn may_run_back(story: &Story, dates: &Dates) -> bool {
     let numbers = &dates.numbers;
-    (1..numbers.len()).any(|i| {
-        let (a, b) = (&numbers[i - 1], &numbers[i]);
-        b.start - a.end <= APART && (a.figures == 4 || a.figures <= 2) && is_back(story, numbers, i)
-    })
+    (1..numbers.len()).any(|i| numbers[i].start - numbers[i - 1].end <= APART && is_back(story, numbers, i))
 }
 
 /// `_is_backward` of the numbers `i - 1` and `i`.
 fn is_back(story: &Story, numbers: &[Number], i: usize) -> bool {
     let (a, b) = (&numbers[i - 1], &numbers[i]);
     let between = &story.text[a.end..b.start];
+    let Some(unit) = unit_before_link(between) else { return false };
+    if unit.starts_with(['a', 'p']) {
+        return are_hours_back(story, numbers, i, &unit[..1]);
+    }
     if a.figures == 4 && b.figures == 4 {
         let years = a.value > b.value && YEARS.contains(&a.value) && YEARS.contains(&b.value);
-        return years && is_link(between) && (has_dash(between) || is_opened(story, a.start));
+        return years && (has_dash(between) || is_opened(story, a.start));
     }
-    if a.figures > 2 || b.figures > 2 {
-        return false;
-    }
-    let half = half_of_day(between);
-    if half.is_some() && half == half_of_day(&story.text[b.end..]) {
-        return true;
-    }
-    let minutes = numbers.get(i + 1).filter(|next| matches!(&story.text[b.end..next.start], ":" | "."));
-    if half.is_some() && minutes.is_some_and(|minutes| half == half_of_day(&story.text[minutes.end..])) {
-        return true;
-    }
-    a.value > b.value && is_link(between) && (is_aged(story, a.start) || is_counted(&story.text[b.end..]))
+    let are_small = a.figures <= 2 && b.figures <= 2 && a.value > b.value;
+    are_small && (is_aged(story, a.start) || is_counted(&story.text[b.end..]))
 }
 
-/// True if there may be a dash or a word that joins two ends of a span.
-fn is_link(between: &str) -> bool {
-    has_dash(between) || ["to", "through", "until", "till", "and"].iter().any(|word| between.contains(word))
+/// What stands before the link of a span right behind its first number: `unit` and `link` of `_pair`.
+fn unit_before_link(between: &str) -> Option<&'static str> {
+    // A point or colon may end the figures.
+    let plain: String = between.trim_start_matches([':', '.']).chars().map(plain).collect();
+    let bare = plain.strip_prefix(' ').unwrap_or(&plain);
+    let units = UNITS.iter().filter(|unit| bare.starts_with(**unit));
+    let mut behind = units.map(|unit| (*unit, &bare[unit.len()..])).chain([("", &*plain)]);
+    behind.find(|(_, rest)| is_link(rest)).map(|(unit, _)| unit)
+}
+
+/// `plain` of `grammar.py`.
+fn plain(c: char) -> char {
+    match c {
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\t' => ' ',
+        '‐' | '‑' | '–' => '-',
+        _ => c,
+    }
+}
+
+/// `link` of `_pair`.
+fn is_link(text: &str) -> bool {
+    if matches!(text, "-to-" | "-" | " -" | "- " | " - ") {
+        return true;
+    }
+    let rest = text.strip_prefix('-').or(text.strip_prefix(" century")).unwrap_or(text);
+    let rest = rest.strip_suffix("the ").filter(|rest| rest.ends_with(' ')).unwrap_or(rest);
+    matches!(rest, " to " | " through " | " until " | " till " | " and ")
+}
+
+/// `_hours_backward`, if the second hour is of the same half of the day.
+fn are_hours_back(story: &Story, numbers: &[Number], i: usize, half: &str) -> bool {
+    let is_point = |text: &str| text.bytes().all(|b| matches!(b, b':' | b'.'));
+    let are_joined = |i: &usize| is_point(&story.text[numbers[i - 1].end..numbers[*i].start]);
+    // Each of the two may have minutes, and what looks like seconds.
+    let first = i - 1 - (1..i).rev().take(2).take_while(are_joined).count();
+    let last = i + (i + 1..numbers.len()).take(2).take_while(are_joined).count();
+    let is_half = |number: &Number| half_of_day(&story.text[number.end..]) == Some(half);
+    // With minutes it is left to Python.
+    let back = i64::from(numbers[i - 1].value % 12) - i64::from(numbers[i].value % 12);
+    (first + 1 < i || last > i || (1..=4).contains(&back))
+        && numbers[i..=last].iter().any(is_half)
+        && numbers[first..i].iter().any(|number| is_opened(story, number.start))
+}
+
+/// True if a dash or a word stands there that joins two ends of a span: `LINKS` of `ranges.py`.
+pub fn may_join(text: &str) -> bool {
+    let links = ["to", "through", "thru", "until", "till", "and"];
+    has_dash(text) || text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| links.contains(&word))
 }
 
 fn has_dash(text: &str) -> bool {
@@ -60,11 +98,10 @@ fn is_opened(story: &Story, at: usize) -> bool {
 }
 
 /// The letter of *am* and *pm*, if the text begins so.
-fn half_of_day(text: &str) -> Option<u8> {
-    let rest = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}', '\t']).as_bytes();
-    let stop = usize::from(rest.get(1) == Some(&b'.'));
-    let is_half = matches!(rest.first(), Some(b'a' | b'p')) && rest.get(1 + stop) == Some(&b'm');
-    is_half.then(|| rest[0])
+fn half_of_day(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}', '\u{2009}', '\t']).unwrap_or(text);
+    let is_half = ["am", "pm", "a.m", "p.m"].iter().any(|half| rest.starts_with(half));
+    is_half.then(|| &rest[..1])
 }
 
 /// True if something before tells of ages.

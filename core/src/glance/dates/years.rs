@@ -1,74 +1,21 @@
-//! Years that are reckoned with: ages, anniversaries, centuries, counts of years, quarters.
+//! Years that are reckoned with: centuries, counts of years, quarters.
 
-use crate::glance::dates::read::{Dates, Number};
-use crate::glance::dates::{AGO, ANNIVERSARY, BORN, CENTURY, DIED, MONTH, NUMBER, QUARTER, UNIT};
+use crate::glance::dates::read::{says, word, Dates, Number};
+use crate::glance::dates::{AGO, CENTURY, MONTH, NUMBER, QUARTER, UNIT};
 use crate::glance::DATES;
 use crate::story::Story;
 
-/// How far behind *born* the year ends, in code points.
-const NEAR: usize = 60;
-/// `LONG` of `lives.py`, in bytes.
-const LONG: usize = 4000;
 /// How many words a year may stand before or behind a century, and behind a count of years.
 const CENTURY_WORDS: usize = 9;
 const COUNT_WORDS: usize = 6;
 /// `AROUND` of `elapsed.py`, in bytes.
 const AROUND: usize = 400;
+/// `LONG` and `AROUND` of `elapsed.py`, and a unit, in bytes.
+const SENTENCE: usize = 2900;
 /// How many words before its months the name of a quarter may stand: *quarter of the year 2019 (*.
 const QUARTER_WORDS: usize = 6;
 /// Between the months of a quarter are no more bytes: “. 2019 through ”.
 const MONTHS_APART: usize = 24;
-
-fn says(story: &Story, traits: u16) -> bool {
-    story.traits[DATES] & traits == traits
-}
-
-/// `lives.py`: someone was born in a year, and what comes of it is told.
-pub fn may_have_age(story: &Story) -> bool {
-    if !says(story, BORN | NUMBER) {
-        return false;
-    }
-    let dates = Dates::of(story);
-    let may_die = says(story, DIED);
-    dates.keys.iter().filter(|key| key.traits & BORN != 0).any(|key| {
-        let end = story.tokens[key.token].end as usize;
-        let mut near = dates.numbers_from(end).iter().take_while(|number| number.end - end <= 4 * NEAR);
-        let near = near.find(|number| is_year_of_birth(number));
-        let near = near.filter(|year| story.text[end..year.end].chars().count() <= NEAR);
-        near.is_some_and(|year| may_die || is_reckoned(story, dates, key.token, year))
-    })
-}
-
-fn is_year_of_birth(number: &Number) -> bool {
-    number.figures == 4 && (1600..2100).contains(&number.value)
-}
-
-/// True if an age may be told before the birth, right behind it, or later: `_now`, `_is` and `_turned`.
-fn is_reckoned(story: &Story, dates: &Dates, born: usize, year: &Number) -> bool {
-    let word = |i: usize| if i < story.tokens.len() { &*story.low(i).text } else { "" };
-    let before = (0..born).rev().take(3).map(word).find(|&text| !matches!(text, "was" | "who"));
-    let was_aged = before.is_some_and(|text| text.len() <= 3 && text.starts_with(|c: char| c.is_ascii_digit()));
-    let is_aged = (year.token..year.token + 7).any(|i| word(i) == "is");
-    let mut later = dates.numbers_from(year.end).iter().take_while(|number| number.start <= year.end + LONG);
-    was_aged || is_aged || later.any(|n| word(n.token.wrapping_sub(1)) == "turned" || word(n.token + 1) == "when")
-}
-
-/// `anniversaries.py`: the year of what is marked stands behind the anniversary, in the same line.
-pub fn may_have_anniversary(story: &Story) -> bool {
-    if !says(story, ANNIVERSARY | NUMBER) {
-        return false;
-    }
-    let dates = Dates::of(story);
-    let keys: Vec<usize> = dates.keys.iter().filter(|key| key.traits & ANNIVERSARY != 0).map(|key| key.token).collect();
-    let mut past = 0;
-    dates.numbers.iter().filter(|number| number.figures == 4).any(|year| {
-        // The last anniversary before the year, unless another year lies between.
-        let before = keys[..keys.partition_point(|&token| token < year.token)].last();
-        let end = before.map_or(0, |&token| story.tokens[token].end as usize);
-        let is_new = end > std::mem::replace(&mut past, year.end);
-        is_new && !story.text[end..year.start].contains('\n')
-    })
-}
 
 /// `centuries.py`: a year beside a century or decade.
 pub fn may_have_century(story: &Story) -> bool {
@@ -110,19 +57,30 @@ fn is_odd_decade(story: &Story, dates: &Dates, decade: &Number) -> bool {
     })
 }
 
-/// `elapsed.py`: a unit of years, the way from one year to the other right behind it, and a year near these.
+/// `elapsed.py`: a unit of years, the way from one year to the other right behind it, and years near these.
 pub fn may_have_elapsed(story: &Story) -> bool {
+    has_elapsed(story, true)
+}
+
+/// The same where no year is told by the day of publication.
+pub fn may_have_elapsed_undated(story: &Story) -> bool {
+    has_elapsed(story, false)
+}
+
+fn has_elapsed(story: &Story, dated: bool) -> bool {
     if !says(story, UNIT | NUMBER) {
         return false;
     }
     let dates = Dates::of(story);
-    dates.keys.iter().filter(|key| key.traits & UNIT != 0 && key.token + 1 < story.tokens.len()).any(|key| {
-        let way = key.token + 1;
+    let units = dates.keys.iter().filter(|key| key.traits & UNIT != 0 && key.token + 1 < story.tokens.len());
+    units.map(|key| key.token + 1).any(|way| {
         let is_ago = story.low(way).traits[DATES] & AGO != 0;
         let text = &*story.low(way).text;
-        let is_way = is_ago || matches!(text, "after" | "before" | "from" | "later" | "earlier" | "previously");
-        let back = if is_ago { COUNT_WORDS } else { 0 };
+        if !(is_ago && dated || matches!(text, "after" | "before" | "from" | "later" | "earlier" | "previously")) {
+            return false;
+        }
         let end = story.tokens[way].end as usize;
+        let back = if is_ago { COUNT_WORDS } else { 0 };
         let is_near = |number: &&Number| {
             // A word in a pattern of Python may have a low line in it.
             number.token <= way + COUNT_WORDS
@@ -130,8 +88,18 @@ pub fn may_have_elapsed(story: &Story) -> bool {
         };
         let first = dates.numbers.partition_point(|number| number.token + back < way);
         let later = dates.numbers[first..].iter().take_while(|number| number.start <= end + AROUND);
-        is_way && later.filter(|number| number.is_year()).any(|number| is_near(&number))
+        let mut years = later.filter(|number| number.is_year()).filter(is_near);
+        years.any(|year| is_ago || has_base(story, dates, way, year))
     })
+}
+
+/// True if the year stands right behind the way to it, or behind *in*; and if there is another in the sentence.
+fn has_base(story: &Story, dates: &Dates, way: usize, year: &Number) -> bool {
+    let is_led_to = year.token <= way + 2 || word(story, way + 1) == "in";
+    let around = story.tokens[way].start as usize;
+    let from = dates.numbers_from(around.saturating_sub(SENTENCE));
+    let mut near = from.iter().take_while(|number| number.start <= around + AROUND);
+    is_led_to && near.any(|number| number.is_year() && number.start != year.start)
 }
 
 /// `quarters.py`: two months in brackets behind the name of a quarter or half.
