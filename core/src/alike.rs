@@ -4,12 +4,15 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::letters::Letter;
 use crate::runs::inflection::{are_same_letters, is_inflected};
+use crate::runs::parts::Part;
 use crate::slip::slip;
 
 /// More spellings than this that share what is left of them are no slips of one another.
 const CROWD: usize = 40;
+
+/// So many words are compared two by two.
+const FEW: usize = 400;
 
 /// The cost of the dearest slip that is looked for, and how much of a name may differ, by the cost of it per letter.
 const LIMIT: f64 = 1.3;
@@ -35,32 +38,62 @@ pub fn alike<'py>(parts: &Bound<'py, PyList>) -> PyResult<Option<Vec<Pair<'py>>>
             objects.push(part);
         }
     }
-    let hashes = hashes(words.iter().map(|word| word.iter().copied()));
-    if hashes.windows(2).all(|two| two[0].0 != two[1].0 || two[0].1 == two[1].1) {
-        return Ok(Some(Vec::new())); // all are different, as in many a story
-    }
     Ok(Some(pairs(&words).into_iter().map(|(a, b)| (objects[a].clone(), objects[b].clone())).collect()))
 }
 
 /// The places of those of some different words that are one letter from another, pair by pair, with the cost if one is
 /// so near that it may be a slip for the other; none if no two are: all that `near` needs.
-pub fn near(words: &[&str], endings: &FxHashSet<String>) -> Vec<(usize, usize, Option<f64>)> {
-    let hashes = hashes(words.iter().map(|word| word.chars()));
-    let mut alike = hashes.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1);
-    if !alike.any(|alike| are_some_near(words, alike, endings)) {
-        return Vec::new();
+pub fn near(words: &[&Part], endings: &FxHashSet<String>) -> Vec<(usize, usize, Option<f64>)> {
+    let found = few(words).unwrap_or_else(|| {
+        let letters: Vec<Vec<char>> = words.iter().map(|word| word.text.chars().collect()).collect();
+        pairs(&letters)
+    });
+    let cost = |(a, b): (usize, usize)| (a, b, cost(&words[a].text, &words[b].text, endings));
+    let found: Vec<_> = found.into_iter().map(cost).collect();
+    if found.iter().any(|(_, _, cost)| cost.is_some()) {
+        found
+    } else {
+        Vec::new()
     }
-    let letters: Vec<Vec<char>> = words.iter().map(|word| word.chars().collect()).collect();
-    let cost = |(a, b): (usize, usize)| (a, b, cost(words[a], words[b], endings));
-    pairs(&letters).into_iter().map(cost).collect()
 }
 
-/// True if one of some words that are alike may be a slip for another.
-fn are_some_near(words: &[&str], alike: &[(u64, usize)], endings: &FxHashSet<String>) -> bool {
-    let mut owners: Vec<usize> = alike.iter().map(|&(_, owner)| owner).collect();
-    owners.dedup();
-    let are_near = |a: usize, b: usize| cost(words[a], words[b], endings).is_some();
-    owners.len() <= CROWD && (1..owners.len()).any(|i| owners[..i].iter().any(|&a| are_near(a, owners[i])))
+/// What `pairs` gives for some different words, in another order; nothing if there are so many words that it does so
+/// more quickly, or that some may be a crowd.
+fn few(words: &[&Part]) -> Option<Vec<(usize, usize)>> {
+    if words.len() > FEW {
+        return None;
+    }
+    let looks: Vec<(Option<&u8>, u64)> =
+        words.iter().map(|word| (word.text.as_bytes().first(), word.letters)).collect();
+    let mut found = Vec::new();
+    for (b, &(first, letters)) in looks.iter().enumerate() {
+        for (a, &(its_first, its_letters)) in looks[..b].iter().enumerate() {
+            if first == its_first && are_two_at_most(letters ^ its_letters) && are_alike(&words[a].text, &words[b].text)
+            {
+                found.push((a, b));
+            }
+        }
+    }
+    (found.len() < CROWD).then_some(found)
+}
+
+fn are_two_at_most(bits: u64) -> bool {
+    let but_one = bits & bits.wrapping_sub(1);
+    but_one & but_one.wrapping_sub(1) == 0
+}
+
+/// True if two different words become one when a letter of each, or of one, is left out, which is not the first.
+fn are_alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[head..], &b[head..]);
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[..a.len() - tail], &b[..b.len() - tail]);
+    head > 0
+        && match (a.len(), b.len()) {
+            (0, 1) | (1, 0) => true,
+            (x, y) => x == y && (a[1..] == b[..y - 1] || a[..x - 1] == b[1..]),
+        }
 }
 
 /// The cost of the slip if one may be a slip for the other; no more than that where Python has to say.
@@ -71,20 +104,19 @@ fn cost(a: &str, b: &str, endings: &FxHashSet<String>) -> Option<f64> {
     if are_same_letters(a, b) || is_inflected(a, b, endings) || is_inflected(b, a, endings) {
         return None;
     }
-    let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
-    let (x, y) = (letters(a), letters(b));
-    let cost = slip(&x, &y, LIMIT).min(slip(&y, &x, LIMIT));
+    let (x, y) = (a.as_bytes(), b.as_bytes());
+    let cost = slip(x, y, LIMIT).min(slip(y, x, LIMIT));
     Some(cost).filter(|&cost| cost <= NEAR * a.len().min(b.len()) as f64)
 }
 
-/// The hash of each word and of the same without a letter, each with the place of the word, in order.
-fn hashes(words: impl Iterator<Item = impl Iterator<Item = char>>) -> Vec<(u64, usize)> {
+/// True if the hashes of all words, and of the same without a letter, are different, as in many a story.
+fn are_far_apart(words: &[Vec<char>]) -> bool {
     let mut hashes = Vec::with_capacity(400);
     let mut heads: Vec<(char, u64)> = Vec::new();
-    for (owner, word) in words.enumerate() {
+    for (owner, word) in words.iter().enumerate() {
         heads.clear();
         let mut head = 0_u64;
-        for c in word {
+        for &c in word {
             heads.push((c, head));
             head = head.wrapping_mul(BASE).wrapping_add(u64::from(c));
         }
@@ -97,11 +129,14 @@ fn hashes(words: impl Iterator<Item = impl Iterator<Item = char>>) -> Vec<(u64, 
         }
     }
     hashes.sort_unstable();
-    hashes
+    hashes.windows(2).all(|two| two[0].0 != two[1].0 || two[0].1 == two[1].1)
 }
 
 /// The pairs by their places, in the order in which Python finds them.
 fn pairs(words: &[Vec<char>]) -> Vec<(usize, usize)> {
+    if are_far_apart(words) {
+        return Vec::new();
+    }
     let mut first: FxHashMap<Vec<char>, usize> = FxHashMap::default();
     let mut places: FxHashMap<Vec<char>, usize> = FxHashMap::default();
     let mut shared: Vec<Vec<usize>> = Vec::new();

@@ -1,5 +1,7 @@
 //! Short words as numbers, and a table from these to the numbers of words: one look at one place tells most.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexis::Id;
 
 /// The bytes of a short word; 0 is none, as no word is empty or has a NUL.
@@ -13,9 +15,25 @@ const FEWEST: usize = 1 << 10;
 
 /// The bytes of a text in one number, if there are no more than 16.
 pub fn packed(text: &str) -> Option<Key> {
-    let mut key = [0; SHORT];
-    key.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    Some(Key::from_le_bytes(key))
+    let (bytes, size) = (text.as_bytes(), text.len());
+    match size {
+        0 => Some(0),
+        1..=3 => {
+            let at = |i: usize| Key::from(bytes[i]) << (8 * i);
+            Some(at(0) | at(size / 2) | at(size - 1))
+        }
+        4..=7 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let last = u64::from(u32::from_le_bytes(*last)) >> (8 * (8 - size));
+            Some(Key::from(u64::from(u32::from_le_bytes(*first)) | (last << 32)))
+        }
+        8..=16 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let last = Key::from(u64::from_le_bytes(*last)) >> (8 * (16 - size));
+            Some(Key::from(u64::from_le_bytes(*first)) | (last << 64))
+        }
+        _ => None,
+    }
 }
 
 /// The same of a word in a text, if the text has 16 bytes from there on, which are read at once; no word is empty.
@@ -34,6 +52,30 @@ const KEPT: [Key; SHORT + 1] = {
     }
     kept
 };
+
+/// Numbers by texts: the short ones, which most are, by their bytes.
+#[derive(Default)]
+pub struct ByText {
+    short: Keys,
+    long: FxHashMap<Box<str>, u32>,
+}
+
+impl ByText {
+    pub fn get(&self, text: &str) -> Option<u32> {
+        match packed(text).filter(|&key| key != 0) {
+            Some(key) => self.short.get(key),
+            None => self.long.get(text).copied(),
+        }
+    }
+
+    /// Adds a text that is not there.
+    pub fn add(&mut self, text: &str, number: u32) {
+        match packed(text).filter(|&key| key != 0) {
+            Some(key) => self.short.add(key, number),
+            None => _ = self.long.insert(text.into(), number),
+        }
+    }
+}
 
 #[derive(Clone, Copy, Default)]
 struct Slot {

@@ -8,6 +8,12 @@ use pyo3::types::{PyBytes, PyString};
 /// A code point.
 pub type Letter = u32;
 
+/// A letter of a text: a code point, or a byte of ASCII.
+pub trait Code: Copy + PartialEq + Into<Letter> {}
+
+impl Code for Letter {}
+impl Code for u8 {}
+
 /// The code points of a text.
 pub fn letters_of(text: &str) -> Vec<Letter> {
     text.chars().map(Letter::from).collect()
@@ -39,9 +45,4 @@ pub fn decode<'py>(py: Python<'py>, data: &[u8]) -> PyResult<Bound<'py, PyString
     }
     let data = PyBytes::new(py, data);
     Ok(data.call_method1("decode", ("utf-8", "surrogatepass"))?.cast_into::<PyString>()?)
-}
-
-/// True for the letter `at` of the ASCII alphabet in lower case.
-pub fn index(letter: Letter) -> Option<usize> {
-    (97..=122).contains(&letter).then(|| letter as usize - 97)
 }

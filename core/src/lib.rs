@@ -5,6 +5,7 @@
 mod alike;
 mod anchors;
 mod cards;
+mod checksum;
 mod closeness;
 mod files;
 mod glance;

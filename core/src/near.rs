@@ -3,8 +3,8 @@
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::closeness::{edits, Word};
-use crate::letters::{encode, letters, Letter};
+use crate::closeness::Word;
+use crate::letters::{encode, letters, letters_of, Code, Letter};
 use crate::neighbours::Neighbours;
 
 const FAR_ALONE: f64 = 0.3;
@@ -21,41 +21,34 @@ pub fn parts_near(
     most: usize,
 ) -> PyResult<Option<Vec<Row>>> {
     let indexes: Vec<_> = indexes.iter().map(|(index, brief)| (&**index, *brief)).collect();
-    Ok(near(&indexes, &letters(word)?, encode(word)?.len(), most))
+    Ok(match word.to_str() {
+        Ok(plain) if plain.is_ascii() => near(&indexes, plain.as_bytes(), plain.len(), most),
+        _ => near(&indexes, &letters(word)?, encode(word)?.len(), most),
+    })
 }
 
 /// What `parts_near` gives, for a word of `size` bytes.
-pub fn near(indexes: &[(&Neighbours, bool)], word: &[Letter], size: usize, most: usize) -> Option<Vec<Row>> {
-    let found = indexes.iter().map(|(index, brief)| (index, index.find(word, size, most, *brief)));
-    let found: Vec<_> = found.collect();
-    let mut keys = Vec::with_capacity(found.iter().map(|(_, positions)| positions.len()).sum());
-    for (index, positions) in &found {
-        keys.extend(positions.iter().map(|&i| index.key(i)));
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    rows(word, &keys, most)
-}
-
-fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
-    let mut rows: Vec<Row> = Vec::new();
-    let mut part: Vec<Letter> = Vec::new();
-    let mut weighed = Word::new(word);
-    for key in keys {
-        let text = std::str::from_utf8(key).ok()?;
-        part.clear();
-        part.extend(text.chars().map(Letter::from));
-        if part == word || !begins_alike(word, &part) || word.len().abs_diff(part.len()) > most {
-            continue;
-        }
-        let edits = edits(word, &part);
-        if edits <= most {
-            let (cost, sound) = weighed.weigh(&part, edits, FAR_ALONE)?;
-            if cost <= FAR_ALONE * part.len() as f64 {
-                rows.push((text.to_owned(), cost, sound, 0));
+pub fn near<T: Code>(indexes: &[(&Neighbours, bool)], word: &[T], size: usize, most: usize) -> Option<Vec<Row>> {
+    let mut rows = Vec::new();
+    let (mut plain, mut other) = (Word::plain(word), None);
+    for (index, brief) in indexes {
+        for i in index.find(word, size, most, *brief) {
+            let key = index.key(i);
+            let row = match &mut plain {
+                Some(plain) if key.is_ascii() => row(plain, key, most),
+                _ => {
+                    let part = letters_of(std::str::from_utf8(key).ok()?);
+                    let letters = || Word::new(word.iter().map(|&c| c.into()).collect::<Vec<Letter>>());
+                    row(other.get_or_insert_with(letters), &part, most)
+                }
+            };
+            if let Some((cost, sound)) = row? {
+                rows.push((std::str::from_utf8(key).ok()?.to_owned(), cost, sound, 0));
             }
         }
     }
+    rows.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    rows.dedup_by(|one, other| one.0 == other.0);
     let costs: Vec<f64> = rows.iter().map(|row| row.1).collect();
     for row in &mut rows {
         row.3 = costs.iter().filter(|&&cost| cost <= row.1 + 0.2).count() - 1;
@@ -63,8 +56,22 @@ fn rows(word: &[Letter], keys: &[&[u8]], most: usize) -> Option<Vec<Row>> {
     Some(rows)
 }
 
+/// The cost and the sound of a part that the word is near to; nothing where Python has to say.
+fn row<T: Code>(word: &mut Word<T>, part: &[T], most: usize) -> Option<Option<(f64, f64)>> {
+    let written = word.letters();
+    if !begins_alike(written, part) || written.len().abs_diff(part.len()) > most || written == part {
+        return Some(None);
+    }
+    let edits = word.edits(part);
+    if edits > most {
+        return Some(None);
+    }
+    let found = word.weigh(part, edits, FAR_ALONE)?;
+    Some(Some(found).filter(|(cost, _)| *cost <= FAR_ALONE * part.len() as f64))
+}
+
 /// True if the first letters agree, or would but for a letter swapped, added or left out.
-fn begins_alike(word: &[Letter], part: &[Letter]) -> bool {
+fn begins_alike<T: Code>(word: &[T], part: &[T]) -> bool {
     let (w, p) = (&word[..word.len().min(2)], &part[..part.len().min(2)]);
     w.first() == p.first()
         || w.iter().eq(p.iter().rev())

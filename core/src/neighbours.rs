@@ -1,9 +1,12 @@
 //! Look-ups in an index of near words: `Neighbours` of `newslint/neighbours.py`.
 
+use std::slice;
+
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::letters::{decode, encode, letters, Letter};
+use crate::checksum::{finish, go_on, START};
+use crate::letters::{decode, encode, letters, Code};
 use crate::mapped::Mapped;
 
 const LONGEST: usize = 10;
@@ -59,15 +62,17 @@ impl Neighbours {
     }
 
     /// What `near` gives, for a word of `size` bytes.
-    pub fn find(&self, word: &[Letter], size: usize, distance: usize, brief: bool) -> Vec<u32> {
+    pub fn find<T: Code>(&self, word: &[T], size: usize, distance: usize, brief: bool) -> Vec<u32> {
         // one byte for each of the first letters, whatever the script
-        let data: Vec<u8> = word.iter().take(LONGEST).map(|&c| (c & 0xFF) as u8).collect();
+        let mut data = [0; LONGEST];
+        let letters = data.iter_mut().zip(word).map(|(byte, &c)| *byte = (c.into() & 0xFF) as u8).count();
+        let data = &data[..letters];
         let mut found = Vec::with_capacity(EXPECTED);
         if !brief || distance < 2 || data.len() > SHORT {
-            self.under(&hashes(&data, distance), &mut found);
+            self.under(&hashes(data, distance), &mut found);
         } else {
-            let close = hashes(&data, 1);
-            let far: Vec<u32> = hashes(&data, 2).into_iter().filter(|h| !close.contains(h)).collect();
+            let close = hashes(data, 1);
+            let far: Vec<u32> = hashes(data, 2).into_iter().filter(|h| !close.contains(h)).collect();
             self.under(&far, &mut found);
             found.retain(|&i| self.key(i).len() != size);
             self.under(&close, &mut found);
@@ -77,13 +82,11 @@ impl Neighbours {
         found
     }
 
-    /// Adds the positions of the keys that are entered under one of the hashes.
+    /// Adds the positions of the keys that are entered under one of the hashes; all buckets are sought before any is
+    /// looked into, for the memory is slow to answer but may be asked many things at once.
     fn under(&self, hashes: &[u32], found: &mut Vec<u32>) {
-        for hash in hashes {
-            let bucket = (hash & self.mask) as usize;
-            let (begin, end) = (self.start(bucket), self.start(bucket + 1));
-            let entries = self.map.slice(self.entries + 4 * begin, self.entries + 4 * end);
-            let fingerprint = hash & !self.low;
+        let buckets = hashes.iter().map(|hash| (hash & !self.low, self.bucket(hash & self.mask)));
+        for (fingerprint, entries) in buckets.collect::<Vec<_>>() {
             for entry in entries.chunks_exact(4) {
                 let entry = u32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
                 if entry & !self.low == fingerprint {
@@ -93,31 +96,31 @@ impl Neighbours {
         }
     }
 
-    fn start(&self, bucket: usize) -> usize {
-        self.map.number(self.starts, bucket) as usize
+    /// The entries of a bucket.
+    fn bucket(&self, i: u32) -> &[u8] {
+        let start = |i| self.entries + 4 * self.map.number(self.starts, i) as usize;
+        self.map.slice(start(i as usize), start(i as usize + 1))
     }
 }
 
-/// The hashes of `data` with up to `distance` (one or two) of its letters left out, each once.
+/// The hashes of `data` with up to `distance` (one or two) of its letters left out, nearly all of them once.
 fn hashes(data: &[u8], distance: usize) -> Vec<u32> {
-    let mut found = Vec::with_capacity(1 + LONGEST * LONGEST);
-    found.push(crc32fast::hash(data));
-    let (mut one, mut two) = ([0; LONGEST], [0; LONGEST]);
-    for i in 0..data.len() {
-        let one = without(data, i, &mut one);
-        found.push(crc32fast::hash(one));
-        for j in if distance < 2 { 0..0 } else { i..one.len() } {
-            found.push(crc32fast::hash(without(one, j, &mut two)));
+    let is_double = |i: usize| data[i] == data[i - 1]; // to leave out either letter gives the same
+    let mut found = Vec::with_capacity(1 + LONGEST * (LONGEST + 1) / 2);
+    found.push(finish(go_on(START, data)));
+    let mut head = START;
+    for (i, &letter) in data.iter().enumerate() {
+        if i == 0 || !is_double(i) {
+            let mut middle = head;
+            for (j, letter) in data.iter().enumerate().skip(i + 1) {
+                if distance > 1 && (j == i + 1 || !is_double(j)) {
+                    found.push(finish(go_on(middle, &data[j + 1..])));
+                }
+                middle = go_on(middle, slice::from_ref(letter));
+            }
+            found.push(finish(middle));
         }
+        head = go_on(head, slice::from_ref(&letter));
     }
-    found.sort_unstable();
-    found.dedup();
     found
-}
-
-/// `data`, of at most `LONGEST` letters, without the letter `i`.
-fn without<'a>(data: &[u8], i: usize, room: &'a mut [u8; LONGEST]) -> &'a [u8] {
-    room[..i].copy_from_slice(&data[..i]);
-    room[i..data.len() - 1].copy_from_slice(&data[i + 1..]);
-    &room[..data.len() - 1]
 }

@@ -19,21 +19,24 @@ pub mod spellings;
 pub mod stretches;
 pub mod told;
 pub mod vetoes;
+pub mod word;
 
 use std::collections::HashMap;
+use std::mem;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
+use crate::keys::ByText;
 use crate::runs::divided::Particles;
 use crate::runs::evidence::{Believable, Judge};
 use crate::runs::index::Index;
-use crate::runs::parts::{Id, Parts};
+use crate::runs::parts::{Id, Part, Parts};
 use crate::runs::settled::{Known, Settled};
 use crate::runs::spellings::Spellings;
-use crate::runs::told::Told;
+use crate::runs::told::{Times, Told};
 use crate::scales::Scales;
 use crate::table::Table;
 use crate::words::Words;
@@ -70,8 +73,9 @@ struct Stretch {
 pub struct Runs {
     settled: Settled,
     seen: Vec<Seen>,
-    places: FxHashMap<Box<str>, usize>,
+    places: ByText,
     drafts: u32,
+    times: Times,
     words: FxHashMap<Id, Py<PyString>>,
     tell: Py<PyAny>,
     judge: Option<Judge>,
@@ -95,8 +99,8 @@ impl Runs {
         let scales = Scales::new(words.clone_ref(py), scores, weights);
         let settled =
             Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated, endings }), scales);
-        let (seen, places, words) = Default::default();
-        Self { settled, seen, places, drafts: 0, words, tell, judge: None }
+        let (seen, places, times, words) = Default::default();
+        Self { settled, seen, places, drafts: 0, times, words, tell, judge: None }
     }
 
     /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
@@ -104,20 +108,23 @@ impl Runs {
     fn read(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<(Texts, Texts)>> {
         let Ok(text) = prose.to_str() else { return Ok(None) };
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
-        let mut told = self.told(text, &stretches);
+        let mut times = mem::take(&mut self.times);
+        let mut told = self.told(text, &stretches, &mut times);
         self.drafts += 1;
         let (mut asked, mut compared) = (Vec::new(), Vec::new());
         for &Stretch { start, end, seen: at } in &stretches {
             let seen = &mut self.seen[at];
-            let Some(known) = seen.known.as_ref().filter(|_| seen.draft != self.drafts) else { continue };
+            let Some(known) = seen.known.filter(|_| seen.draft != self.drafts) else { continue };
             seen.draft = self.drafts;
-            compared.extend_from_slice(&known.compared);
+            compared.extend_from_slice(&self.settled.words[known.compared()]);
             let Some(told) = told.as_mut() else { continue };
-            let may_be = known.is_in_doubt || known.hoped.iter().any(|&word| self.settled.may_be(word, told));
+            let may_be = known.is_in_doubt || known.hoped().any(|at| self.settled.may_be(self.settled.words[at], told));
             if known.may_vary || (may_be && self.is_believed(py, at, &text[start..end], told)?) {
                 asked.push(PyString::new(py, &text[start..end]).unbind());
             }
         }
+        drop(told);
+        self.times = times;
         Ok(Some((asked, self.compared(py, text, &stretches, &compared))))
     }
 
@@ -137,7 +144,7 @@ impl Runs {
         let (mut last, mut place) = (0, 0);
         let (mut found, mut times) = (Vec::new(), FxHashMap::default());
         for Stretch { start, end, seen } in stretches {
-            let parts = self.seen[seen].known.as_ref().map_or(&[][..], |known| &known.parts);
+            let parts = self.seen[seen].known.map_or(&[][..], |known| &self.settled.words[known.parts()]);
             parts.iter().for_each(|&part| *times.entry(part).or_insert(0) += 1);
             if asked.contains(&text[start..end]) || parts.iter().any(|part| words.contains(part)) {
                 place += text[last..start].chars().count();
@@ -160,27 +167,28 @@ impl Runs {
         if self.seen.len() > KEPT || self.settled.is_full() {
             self.settled.clear();
             self.seen.clear();
-            self.places.clear();
+            self.places = ByText::default();
             self.words.clear();
+            self.times = Times::default();
         }
         let mut stretches = Vec::with_capacity(spans.len());
         for (start, end) in spans {
             let seen = self.place(&text[start..end]);
-            self.seen[seen].known.as_ref()?;
+            self.seen[seen].known?;
             stretches.push(Stretch { start, end, seen });
         }
         Some(stretches)
     }
 
     /// What a story says, if it is asked for anything.
-    fn told<'a>(&self, text: &'a str, stretches: &[Stretch]) -> Option<Told<'a>> {
-        let known = || stretches.iter().filter_map(|stretch| self.seen[stretch.seen].known.as_ref());
-        if known().all(|known| known.hoped.is_empty() && !known.is_in_doubt && !known.may_vary) {
+    fn told<'a>(&self, text: &'a str, stretches: &[Stretch], times: &'a mut Times) -> Option<Told<'a>> {
+        let known = || stretches.iter().filter_map(|stretch| self.seen[stretch.seen].known);
+        if known().all(|known| known.hoped().is_empty() && !known.is_in_doubt && !known.may_vary) {
             return None;
         }
-        let mut told = Told::new(text);
+        let mut told = Told::new(text, times, self.settled.parts.len());
         for known in known() {
-            told.add(&known.parts);
+            told.add(&self.settled.words[known.parts()]);
         }
         Some(told)
     }
@@ -201,13 +209,14 @@ impl Runs {
 
     /// The place of a run among those that are remembered; a new one is looked at here.
     fn place(&mut self, run: &str) -> usize {
-        if let Some(&at) = self.places.get(run) {
-            return at;
+        if let Some(at) = self.places.get(run) {
+            return at as usize;
         }
         let known = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
+        let at = self.seen.len();
         self.seen.push(Seen { draft: 0, known, candidates: None });
-        self.places.insert(run.into(), self.seen.len() - 1);
-        self.seen.len() - 1
+        self.places.add(run, at as u32);
+        at
     }
 
     /// Those of the words that are one letter from another; none if none of them may be a slip for another.
@@ -215,15 +224,16 @@ impl Runs {
         let mut seen = FxHashSet::default();
         let distinct: Vec<Id> = words.iter().copied().filter(|&word| seen.insert(word)).collect();
         let parts = &self.settled.parts;
-        let texts: Vec<&str> = distinct.iter().map(|&part| &*parts.part(part).text).collect();
-        let alike = alike::near(&texts, &parts.particles.endings);
+        let parts_of: Vec<&Part> = distinct.iter().map(|&part| parts.part(part)).collect();
+        let alike = alike::near(&parts_of, &parts.particles.endings);
         let near: Vec<_> = alike.iter().filter_map(|&(a, b, cost)| Some((distinct[a], distinct[b], cost?))).collect();
         if near.is_empty() {
             return Vec::new();
         }
         let mut spellings = Spellings::of(near.iter().flat_map(|&(a, b, _)| [a, b]));
         for &Stretch { start, end, seen } in stretches {
-            if self.seen[seen].known.as_ref().is_some_and(|known| spellings.have(&known.parts)) {
+            let known = self.seen[seen].known;
+            if known.is_some_and(|known| spellings.have(&self.settled.words[known.parts()])) {
                 self.settled.add_spellings(&text[start..end], &mut spellings);
             }
         }

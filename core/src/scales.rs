@@ -9,7 +9,6 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::closeness::is_doubled;
-use crate::letters::Letter;
 use crate::scales::scores::Scores;
 use crate::scales::weights::Weights;
 use crate::table::Table;
@@ -25,6 +24,9 @@ const COMMON: f64 = 4.5;
 const FOREIGN: f64 = 3.0;
 const IN_USE: f64 = 1.5;
 const NEARLY: f64 = 1.3;
+/// So often at most, of a common word and of another, does it count that part of a name is used.
+const USED_WORD: f64 = 3.0;
+const USED: f64 = 4.0;
 const FAR: f64 = -1e9;
 
 /// A whole story may believe the name if it has that part; if it has not, and the word once; if it has that again.
@@ -59,10 +61,10 @@ impl Scales {
     /// beyond ASCII.
     fn chances<'py>(&self, word: &Bound<'py, PyString>, near: Vec<Near<'py>>) -> PyResult<Option<Vec<Chance<'py>>>> {
         let Some(word) = plain(word) else { return Ok(None) };
-        let mut found = Vec::new();
+        let (mine, mut found) = (self.of(word), Vec::new());
         for (part, cost, sound, rivals) in near {
             let Some(name) = plain(&part) else { return Ok(None) };
-            if let Some((alone, within)) = self.chance(word, name, cost, sound, rivals) {
+            if let Some((alone, within)) = self.chance((word, mine), name, cost, sound, rivals) {
                 found.push((part, alone & ASKED, within & ASKED));
             }
         }
@@ -72,37 +74,47 @@ impl Scales {
 
 impl Scales {
     /// What a whole story needs to believe that `word` was meant for `part`, as a name by itself and as part of a longer
-    /// one; nothing if none does. Both are of ASCII in small letters.
-    pub fn chance(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> Option<(u8, u8)> {
-        let most = self.most(word, part, cost, sound, rivals);
+    /// one; nothing if none does. Both are of ASCII in small letters. What is known of the word goes with it.
+    pub fn chance(
+        &self,
+        (word, mine): (&str, Scores),
+        part: &str,
+        cost: f64,
+        sound: f64,
+        rivals: usize,
+    ) -> Option<(u8, u8)> {
+        let its = self.of(part);
         let is_far = cost / part.len() as f64 > FAR_ALONE;
-        (most >= LIKELY).then(|| self.bits(word, part, most, is_far))
-    }
-
-    /// A score that no candidate exceeds without a right neighbour, for words of ASCII in small letters.
-    fn most(&self, word: &str, part: &str, cost: f64, sound: f64, rivals: usize) -> f64 {
-        let (mine, its) = (self.of(word), self.of(part));
-        let own = if its.is_own() { self.weights.own } else { 0.0 };
-        let most_used = if self.words.get().knows(part.as_bytes()) { 3.0 } else { 4.0 };
-        let common = its.zipf.min(most_used) * self.weights.czipf + its.surname * self.weights.csurname;
         let foreign = if word.contains('-') { 0.0 } else { mine.foreign };
         let known = mine.place * self.weights.place + foreign * self.weights.foreign + mine.zipf * self.weights.zipf;
-        let is_borne = cost / part.len() as f64 > FAR_ALONE && mine.surname > BORNE;
-        let bearer = if is_borne { self.weights.bearer } else { 0.0 };
+        let bearer = if is_far && mine.surname > BORNE { self.weights.bearer } else { 0.0 };
         let borne = mine.given.max(mine.surname).max(mine.place).max(foreign);
         let far = self.weights.known_cost * borne * (cost - KNOWN_COST).max(0.0);
-        self.weights.said() + common + own + slip(word, part, cost, sound, rivals, &self.weights) + known + bearer + far
+        let slip = slip(word, part, cost, sound, rivals, &self.weights);
+        let most = self.most_for(part, its) + slip + known + bearer + far;
+        (most >= LIKELY).then(|| self.bits((word, mine), (part, its), most, is_far))
+    }
+
+    /// The most that may speak for a name with this part: what is known of the part, and all that a story may say.
+    fn most_for(&self, part: &str, its: Scores) -> f64 {
+        let own = if its.is_own() { self.weights.own } else { 0.0 };
+        let most_used = if its.zipf > USED_WORD && self.is_word(part) { USED_WORD } else { USED };
+        let common = its.zipf.min(most_used) * self.weights.czipf + its.surname * self.weights.csurname;
+        self.weights.said() + common + own
+    }
+
+    fn is_word(&self, part: &str) -> bool {
+        self.words.get().knows(part.as_bytes())
     }
 
     /// What it takes to be believed, for a name of one part and for part of a longer one.
-    fn bits(&self, word: &str, part: &str, most: f64, is_far: bool) -> (u8, u8) {
-        let (mine, its) = (self.of(word), self.of(part));
+    fn bits(&self, (word, mine): (&str, Scores), (part, its): (&str, Scores), most: f64, is_far: bool) -> (u8, u8) {
         if mine.foreign > FOREIGN {
             return (0, 0);
         }
         let own = if its.is_own() { self.weights.own } else { 0.0 };
         let mut within = most - self.weights.single - own;
-        if self.words.get().knows(part.as_bytes()) {
+        if self.is_word(part) {
             within = FAR;
         } else if within >= LIKELY && self.is_coined(word) {
             within += self.weights.coined;
@@ -157,10 +169,9 @@ pub fn slip(word: &str, part: &str, cost: f64, sound: f64, rivals: usize, weight
     sum += size.min(12.0) * weights.length + (rivals as f64).min(4.0) * weights.rivals;
     sum += word.len().abs_diff(part.len()) as f64 * weights.lengths;
     if cost < 0.5 {
-        let letters = |text: &str| text.bytes().map(Letter::from).collect::<Vec<_>>();
         if is_swapped(word, part) {
             sum += weights.swap;
-        } else if word.len() != part.len() && is_doubled(&letters(word), &letters(part)) {
+        } else if word.len() != part.len() && is_doubled(word.as_bytes(), part.as_bytes()) {
             sum += weights.double;
         }
     }

@@ -1,8 +1,9 @@
 //! The cost of writing one word for another: `newslint/slips.py`, number by number and in the same order of sums.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::letters::{index, Letter};
+use crate::letters::{letters_of, Code, Letter};
 
 /// The cost of words that are further apart than the limit.
 pub const FAR: f64 = 99.0;
@@ -33,6 +34,10 @@ const MISSING_VOWEL: f64 = 0.4;
 const MISSING_DOUBLED: f64 = 0.35;
 const MISSING_HYPHEN: f64 = 0.4;
 const MISSING_APOSTROPHE: f64 = 0.2;
+const ROUNDING: f64 = 1e-9;
+
+/// Numbers for which there is always room.
+const FEW: usize = 128;
 
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const SOUNDS: [&str; 13] = ["ck", "sc", "sz", "td", "fv", "gj", "mn", "bp", "iy", "xs", "kq", "wv", "lr"];
@@ -44,31 +49,41 @@ ea-ee ee-ie ee-ei ai-ei ei-ai oo-ou";
 
 type Group = (Vec<Letter>, Vec<Letter>);
 
-/// What is known of pairs of letters from a to z.
+/// All letters but those from a to z have one place among them, the last.
+const PLACES: usize = 27;
+
+/// What is known of pairs of letters by their places.
 struct Pairs {
-    touching: [[bool; 26]; 26],
-    alike: [[bool; 26]; 26],
+    touching: [[bool; PLACES]; PLACES],
+    /// The cost of a letter in place of another, inside a word.
+    instead: [[f64; PLACES]; PLACES],
+    /// For the last letter written of a group, a bit for each that may be the last intended.
+    grouped: [u32; PLACES],
+    /// The groups by the last letter written and the last letter intended.
     groups: Vec<Vec<Group>>,
 }
 
-static PAIRS: LazyLock<Pairs> = LazyLock::new(|| Pairs {
-    touching: touching(),
-    alike: both_ways(SOUNDS.iter().map(|pair| (pair.as_bytes()[0], pair.as_bytes()[1]))),
-    groups: groups(),
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
+    let touching = touching();
+    let (grouped, groups) = groups();
+    Pairs { touching, instead: instead(&touching), grouped, groups }
 });
 
-fn both_ways(pairs: impl Iterator<Item = (u8, u8)>) -> [[bool; 26]; 26] {
-    let mut table = [[false; 26]; 26];
+fn place<T: Code>(letter: T) -> usize {
+    (letter.into().wrapping_sub(97) as usize).min(PLACES - 1)
+}
+
+fn both_ways(pairs: impl Iterator<Item = (u8, u8)>) -> [[bool; PLACES]; PLACES] {
+    let mut table = [[false; PLACES]; PLACES];
     for (a, b) in pairs {
-        let (a, b) = (usize::from(a - b'a'), usize::from(b - b'a'));
-        table[a][b] = true;
-        table[b][a] = true;
+        table[place(a)][place(b)] = true;
+        table[place(b)][place(a)] = true;
     }
     table
 }
 
 /// Pairs whose keys touch: side by side, the one above, and the one to the right of that.
-fn touching() -> [[bool; 26]; 26] {
+fn touching() -> [[bool; PLACES]; PLACES] {
     let beside = ROWS.iter().flat_map(|row| row.bytes().zip(row.bytes().skip(1)));
     let above = ROWS.windows(2).flat_map(|rows| {
         let upper = rows[0].as_bytes();
@@ -80,54 +95,66 @@ fn touching() -> [[bool; 26]; 26] {
     both_ways(beside.chain(above))
 }
 
-/// The groups by the last letter written and the last letter intended.
-fn groups() -> Vec<Vec<Group>> {
-    let mut table = vec![Vec::new(); 26 * 26];
-    for group in GROUPS.split_whitespace() {
-        let (written, intended) = group.split_once('-').expect("a hyphen parts the two");
-        let (w, i) = (codes(written), codes(intended));
-        let at = place(w[w.len() - 1], i[i.len() - 1]).expect("all letters are from a to z");
-        table[at].push((w, i));
+fn instead(touching: &[[bool; PLACES]; PLACES]) -> [[f64; PLACES]; PLACES] {
+    let alike = both_ways(SOUNDS.iter().map(|pair| (pair.as_bytes()[0], pair.as_bytes()[1])));
+    let mut table = [[INSTEAD; PLACES]; PLACES];
+    for (a, b) in (0..PLACES * PLACES).map(|i| (i / PLACES, i % PLACES)) {
+        if is_vowel(97 + a as Letter) && is_vowel(97 + b as Letter) {
+            table[a][b] = INSTEAD_VOWEL;
+        } else if alike[a][b] {
+            table[a][b] = INSTEAD_ALIKE;
+        } else if touching[a][b] {
+            table[a][b] = INSTEAD_KEY;
+        }
     }
     table
 }
 
-fn codes(text: &str) -> Vec<Letter> {
-    text.bytes().map(Letter::from).collect()
+fn groups() -> ([u32; PLACES], Vec<Vec<Group>>) {
+    let (mut grouped, mut groups) = ([0; PLACES], vec![Vec::new(); PLACES * PLACES]);
+    for group in GROUPS.split_whitespace() {
+        let (w, i) = group.split_once('-').expect("a hyphen parts the two");
+        let (w, i) = (letters_of(w), letters_of(i));
+        let (x, y) = (place(w[w.len() - 1]), place(i[i.len() - 1]));
+        grouped[x] |= 1 << y;
+        groups[x * PLACES + y].push((w, i));
+    }
+    (grouped, groups)
 }
 
-fn place(x: Letter, y: Letter) -> Option<usize> {
-    Some(index(x)? * 26 + index(y)?)
+fn touch<T: Code>(x: Option<T>, y: Option<T>) -> bool {
+    matches!((x, y), (Some(x), Some(y)) if PAIRS.touching[place(x)][place(y)])
 }
 
-fn groups_of(x: Letter, y: Letter) -> &'static [Group] {
-    place(x, y).map_or(&[], |at| &PAIRS.groups[at])
+fn is_vowel<T: Code>(letter: T) -> bool {
+    matches!(char::from_u32(letter.into()), Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
 }
 
-fn is_in(table: &[[bool; 26]; 26], x: Option<Letter>, y: Option<Letter>) -> bool {
-    matches!((x.and_then(index), y.and_then(index)), (Some(a), Some(b)) if table[a][b])
+fn is_apostrophe<T: Code>(letter: T) -> bool {
+    matches!(char::from_u32(letter.into()), Some('\'' | '’'))
 }
 
-fn is_vowel(letter: Letter) -> bool {
-    matches!(char::from_u32(letter), Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
-}
-
-fn is_apostrophe(letter: Letter) -> bool {
-    matches!(char::from_u32(letter), Some('\'' | '’'))
-}
-
-fn is_hyphen(letter: Letter) -> bool {
-    matches!(char::from_u32(letter), Some('-' | '‑'))
+fn is_hyphen<T: Code>(letter: T) -> bool {
+    matches!(char::from_u32(letter.into()), Some('-' | '‑'))
 }
 
 /// The cost of writing `w` for `i`; `FAR` if it is above `limit`.
-pub fn slip(w: &[Letter], i: &[Letter], limit: f64) -> f64 {
+pub fn slip<T: Code>(w: &[T], i: &[T], limit: f64) -> f64 {
     if w == i {
         return 0.0;
     }
     let head = common(w.iter().zip(i));
     let tail = common(w[head..].iter().rev().zip(i[head..].iter().rev()));
-    let cost = between(w, i, head, tail, limit + AGAIN) - AGAIN;
+    let (end, last) = (w.len() - tail, i.len() - tail);
+    let cost = match (end - head, last - head) {
+        (0, _) => (head..last).fold(0.0, |sum, b| sum + missing_at(i, b)),
+        (_, 0) => (head..end).fold(0.0, |sum, a| sum + surplus_at(w, a)),
+        (1, 1) => least(instead_of(w[head], i[head], head > 0), surplus_at(w, head) + missing_at(i, head)),
+        // two edits cost more, and so does a group
+        (2, 2) if w[head] == i[head + 1] && w[head + 1] == i[head] => SWAPPED + AGAIN,
+        (written, intended) if cheapest(written, intended) > limit + AGAIN => FAR,
+        _ => between(w, i, head..end, head..last, limit + AGAIN),
+    } - AGAIN;
     if cost <= limit {
         cost
     } else {
@@ -135,47 +162,80 @@ pub fn slip(w: &[Letter], i: &[Letter], limit: f64) -> f64 {
     }
 }
 
-fn common<'a>(pairs: impl Iterator<Item = (&'a Letter, &'a Letter)>) -> usize {
+fn common<'a, T: Code + 'a>(pairs: impl Iterator<Item = (&'a T, &'a T)>) -> usize {
     pairs.take_while(|(a, b)| a == b).count()
 }
 
-/// The cost of what lies between a common head and a common tail, row by row over the letters written.
-fn between(w: &[Letter], i: &[Letter], head: usize, tail: usize, limit: f64) -> f64 {
-    let meant = &i[head..i.len() - tail];
-    let missing: Vec<f64> = (head..i.len() - tail).map(|b| missing_at(i, b)).collect();
-    let width = meant.len() + 1;
-    let mut costs = Vec::with_capacity(width * (w.len() - tail - head + 1));
-    costs.push(0.0);
-    for (c, cost) in missing.iter().enumerate() {
-        costs.push(costs[c] + cost);
+/// The smaller of two costs, neither of which is no number.
+fn least(a: f64, b: f64) -> f64 {
+    if b < a {
+        b
+    } else {
+        a
     }
-    for (r, a) in (1..).zip(head..w.len() - tail) {
-        let above = costs.len() - width;
-        let surplus = surplus_at(w, a);
-        let x = w[a];
-        let mut left = costs[above] + surplus;
-        let mut diagonal = costs[above];
-        costs.push(left);
-        for (c, &y) in (1..).zip(meant) {
-            let best = if x == y { diagonal } else { diagonal + instead(x, y, head + c > 1) };
-            diagonal = costs[above + c];
-            left = best.min(left + missing[c - 1]).min(diagonal + surplus);
-            let swaps = r > 1 && c > 1 && x != y && meant[..c].contains(&x);
-            if swaps || !groups_of(x, y).is_empty() {
-                left = left.min(together(&costs, width, r, c, &w[..=a], &i[..head + c]));
+}
+
+/// No more than what so many letters can cost for so many others, if neither the first nor the last are the same:
+/// `_least` of `newslint/slips.py`.
+fn cheapest(written: usize, intended: usize) -> f64 {
+    let (more, fewer) = (intended.saturating_sub(written), written.saturating_sub(intended));
+    let cost = if more > 1 {
+        (MISSING_APOSTROPHE + AGAIN) * more as f64
+    } else if fewer > 1 {
+        (SURPLUS_MARK + AGAIN) * fewer as f64
+    } else {
+        AGAIN + if written == 2 && intended == 2 { SWAPPED } else { INSTEAD_GROUP }
+    };
+    cost - ROUNDING
+}
+
+/// The cost of what lies between a common head and a common tail, row by row over the letters written.
+fn between<T: Code>(w: &[T], i: &[T], written: Range<usize>, intended: Range<usize>, limit: f64) -> f64 {
+    let pairs = &*PAIRS;
+    let (head, meant) = (intended.start, &i[intended.clone()]);
+    let width = meant.len() + 1;
+    let size = width * (written.len() + 1);
+    let (mut few, mut many) = ([0.0; FEW], Vec::new());
+    let room = if size + width <= FEW {
+        &mut few[..size + width]
+    } else {
+        many.resize(size + width, 0.0);
+        &mut many
+    };
+    let (costs, missing) = room.split_at_mut(size);
+    costs[0] = 0.0;
+    for (c, b) in intended.enumerate() {
+        missing[c] = missing_at(i, b);
+        costs[c + 1] = costs[c] + missing[c];
+    }
+    let mut lowest = 0.0;
+    for (r, a) in (1..).zip(written) {
+        let (x, surplus) = (w[a], surplus_at(w, a));
+        let (before, row) = costs.split_at_mut(width * r);
+        let above = &before[width * (r - 1)..];
+        let (mut left, mut low) = (above[0] + surplus, above[0] + surplus);
+        row[0] = left;
+        for c in 1..width {
+            let y = meant[c - 1];
+            let best = above[c - 1] + if x == y { 0.0 } else { instead_in(pairs, x, y, head + c > 1) };
+            left = least(least(best, left + missing[c - 1]), above[c] + surplus);
+            let is_swapped = r > 1 && c > 1 && x != y && (meant[c - 2] == x || (c > 2 && meant[c - 3] == x));
+            if is_swapped || pairs.grouped[place(x)] >> place(y) & 1 > 0 {
+                left = least(left, together(pairs, before, width, (r, c), &w[..=a], &i[..head + c]));
             }
-            costs.push(left);
+            row[c] = left;
+            low = least(low, left);
         }
-        let (before, row) = costs[above..].split_at(width);
-        if row.iter().all(|&cost| cost > limit) && before.iter().all(|&cost| cost > limit) {
+        if low > limit && lowest > limit {
             return FAR;
         }
+        lowest = low;
     }
     costs[costs.len() - 1]
 }
 
 /// The cost of having written the last letters of `w` as a group for those of `i`: swapped, or of like sound.
-fn together(costs: &[f64], width: usize, r: usize, c: usize, w: &[Letter], i: &[Letter]) -> f64 {
+fn together<T: Code>(pairs: &Pairs, costs: &[f64], width: usize, (r, c): (usize, usize), w: &[T], i: &[T]) -> f64 {
     let so_far = |back: usize, left: usize| costs[(r - back) * width + c - left];
     let (x, y) = (|k: usize| w[w.len() - k], |k: usize| i[i.len() - k]);
     let mut best = FAR;
@@ -183,28 +243,27 @@ fn together(costs: &[f64], width: usize, r: usize, c: usize, w: &[Letter], i: &[
         best = so_far(2, 2) + SWAPPED + AGAIN;
     }
     if r > 2 && c > 2 && x(1) == y(3) && x(3) == y(1) && x(2) == y(2) {
-        best = best.min(so_far(3, 3) + SWAPPED_FAR + AGAIN);
+        best = least(best, so_far(3, 3) + SWAPPED_FAR + AGAIN);
     }
-    for (written, intended) in groups_of(x(1), y(1)) {
-        if written.len() <= r && intended.len() <= c && w.ends_with(written) && i.ends_with(intended) {
-            best = best.min(so_far(written.len(), intended.len()) + INSTEAD_GROUP + AGAIN);
+    for (written, intended) in &pairs.groups[place(x(1)) * PLACES + place(y(1))] {
+        if written.len() <= r && intended.len() <= c && ends_in(w, written) && ends_in(i, intended) {
+            best = least(best, so_far(written.len(), intended.len()) + INSTEAD_GROUP + AGAIN);
         }
     }
     best
 }
 
+fn ends_in<T: Code>(word: &[T], group: &[Letter]) -> bool {
+    word[word.len() - group.len()..].iter().zip(group).all(|(&x, &y)| x.into() == y)
+}
+
 /// The cost of the letter `x` in place of another, `y`, inside the intended word or as its first letter.
-fn instead(x: Letter, y: Letter, inside: bool) -> f64 {
-    let cost = if is_vowel(x) && is_vowel(y) {
-        INSTEAD_VOWEL
-    } else if is_in(&PAIRS.alike, Some(x), Some(y)) {
-        INSTEAD_ALIKE
-    } else if is_in(&PAIRS.touching, Some(x), Some(y)) {
-        INSTEAD_KEY
-    } else {
-        INSTEAD
-    };
-    cost + first(inside)
+fn instead_of<T: Code>(x: T, y: T, inside: bool) -> f64 {
+    instead_in(&PAIRS, x, y, inside)
+}
+
+fn instead_in<T: Code>(pairs: &Pairs, x: T, y: T, inside: bool) -> f64 {
+    pairs.instead[place(x)][place(y)] + first(inside)
 }
 
 /// What is added to an edit of the first letter, and of any.
@@ -217,18 +276,18 @@ fn first(inside: bool) -> f64 {
 }
 
 /// The letters beside the place `at`.
-fn beside(word: &[Letter], at: usize) -> (Option<Letter>, Option<Letter>) {
+fn beside<T: Code>(word: &[T], at: usize) -> (Option<T>, Option<T>) {
     (at.checked_sub(1).map(|k| word[k]), word.get(at + 1).copied())
 }
 
 /// True if the letter at `at` also stands one or two letters before or after.
-fn is_repeated(word: &[Letter], at: usize) -> bool {
+fn is_repeated<T: Code>(word: &[T], at: usize) -> bool {
     let near = |from: usize, to: usize| word[from..to].contains(&word[at]);
     near(at.saturating_sub(2), at) || near(at + 1, word.len().min(at + 3))
 }
 
 /// The cost of the letter `w[a]` written where nothing was meant.
-fn surplus_at(w: &[Letter], a: usize) -> f64 {
+fn surplus_at<T: Code>(w: &[T], a: usize) -> f64 {
     let x = w[a];
     let (before, after) = beside(w, a);
     if before == Some(x) || after == Some(x) {
@@ -238,7 +297,7 @@ fn surplus_at(w: &[Letter], a: usize) -> f64 {
         return SURPLUS_MARK + AGAIN;
     }
     let cost = if after.is_none() {
-        if x == Letter::from('e') {
+        if x.into() == Letter::from('e') {
             SURPLUS_LAST_E
         } else {
             SURPLUS_LAST
@@ -247,7 +306,7 @@ fn surplus_at(w: &[Letter], a: usize) -> f64 {
         SURPLUS_REPEATED
     } else if is_vowel(x) && (before.is_some_and(is_vowel) || after.is_some_and(is_vowel)) {
         SURPLUS_BESIDE
-    } else if is_in(&PAIRS.touching, before, Some(x)) || is_in(&PAIRS.touching, Some(x), after) {
+    } else if touch(before, Some(x)) || touch(Some(x), after) {
         SURPLUS_KEY
     } else if is_vowel(x) {
         SURPLUS_VOWEL
@@ -258,7 +317,7 @@ fn surplus_at(w: &[Letter], a: usize) -> f64 {
 }
 
 /// The cost of leaving out the letter `i[b]`.
-fn missing_at(i: &[Letter], b: usize) -> f64 {
+fn missing_at<T: Code>(i: &[T], b: usize) -> f64 {
     let y = i[b];
     let (before, after) = beside(i, b);
     if before == Some(y) || after == Some(y) {
@@ -274,9 +333,9 @@ fn missing_at(i: &[Letter], b: usize) -> f64 {
         MISSING_VOWEL
     } else if is_repeated(i, b) {
         MISSING_REPEATED
-    } else if y == Letter::from('s') && after.is_none() {
+    } else if y.into() == Letter::from('s') && after.is_none() {
         MISSING_S
-    } else if y == Letter::from('h') {
+    } else if y.into() == Letter::from('h') {
         MISSING_H
     } else {
         MISSING

@@ -1,22 +1,36 @@
 //! How a name sounds, roughly: the regular expressions of `newslint/names/sounds.py`, written out, for ASCII.
 
-use crate::letters::Letter;
+use crate::letters::Code;
 
 /// What stands at a place: how many letters, and what is written for them; nothing if no rule is for it.
 type Rule = fn(&[u8], usize) -> Option<(usize, &'static str)>;
 
-const RULES: [Rule; 9] = [no_sound, sh, f, silent_gh, k, s, soft, t, labial_and_nasal];
+/// Each rule, behind letters of which a name has one that it says anything of; no rule writes such a letter of a later.
+const RULES: [(&[u8], Rule); 8] = [
+    (b"h", sh),
+    (b"hvw", f),
+    (b"g", silent_gh),
+    (b"cgqx", k),
+    (b"czt", s),
+    (b"gj", soft),
+    (b"dt", t),
+    (b"bmM", labial_and_nasal),
+];
 
 /// The consonants of a part of a name as classes of sound; nothing if a letter is beyond ASCII.
-pub fn skeleton(part: &[Letter]) -> Option<Vec<u8>> {
-    let mut text = Vec::with_capacity(part.len());
+pub fn skeleton<T: Code>(part: &[T]) -> Option<Vec<u8>> {
+    let mut text = Vec::with_capacity(part.len() + 1);
     for &letter in part {
-        text.push(u8::try_from(letter).ok().filter(u8::is_ascii)?);
+        text.push(u8::try_from(letter.into()).ok().filter(u8::is_ascii)?);
     }
     begin(&mut text);
-    for rule in RULES {
-        if let Some(written) = put(&text, rule) {
-            text = written;
+    text.retain(|&c| c.is_ascii_lowercase() || c == b'M');
+    let letters = text.iter().fold(0, |letters, &c| letters | bit(c));
+    let mut written = Vec::with_capacity(text.len() + 1);
+    for (needed, rule) in RULES {
+        let needed = needed.iter().fold(0, |letters, &c| letters | bit(c));
+        if letters & needed > 0 && put(&text, rule, &mut written) {
+            std::mem::swap(&mut text, &mut written);
         }
     }
     match text.first_mut() {
@@ -33,11 +47,9 @@ pub fn skeleton(part: &[Letter]) -> Option<Vec<u8>> {
     Some(text)
 }
 
-/// A part of a name with each letter written once where it is doubled.
-pub fn undoubled(part: &[Letter]) -> Vec<Letter> {
-    let mut letters = part.to_vec();
-    letters.dedup_by(|a, b| a == b && *a != Letter::from('\n'));
-    letters
+/// A bit for a letter, be it small or a capital.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
 }
 
 fn is(set: &[u8], letter: Option<u8>) -> bool {
@@ -77,10 +89,11 @@ fn goes_on(rest: &[u8]) -> bool {
     rest.len() >= 3 && !b"eiy".contains(&rest[0]) && rest[..3].iter().all(|&c| c.is_ascii_alphanumeric() || c == b'_')
 }
 
-/// The text with all that a rule is for written as it says, from left to right; nothing if there is none of it.
-fn put(text: &[u8], rule: Rule) -> Option<Vec<u8>> {
-    let mut at = (0..text.len()).find(|&at| rule(text, at).is_some())?;
-    let mut written = Vec::with_capacity(text.len() + 1);
+/// True if there is anything in the text that a rule is for; then all of it is `written` as the rule says, from left to
+/// right.
+fn put(text: &[u8], rule: Rule, written: &mut Vec<u8>) -> bool {
+    let Some(mut at) = (0..text.len()).find(|&at| rule(text, at).is_some()) else { return false };
+    written.clear();
     written.extend_from_slice(&text[..at]);
     while at < text.len() {
         match rule(text, at) {
@@ -94,11 +107,7 @@ fn put(text: &[u8], rule: Rule) -> Option<Vec<u8>> {
             }
         }
     }
-    Some(written)
-}
-
-fn no_sound(text: &[u8], at: usize) -> Option<(usize, &'static str)> {
-    (!text[at].is_ascii_lowercase() && text[at] != b'M').then_some((1, ""))
+    true
 }
 
 fn sh(text: &[u8], at: usize) -> Option<(usize, &'static str)> {

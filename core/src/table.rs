@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
+use crate::checksum::checksum;
 use crate::letters::encode;
 use crate::mapped::Mapped;
 
@@ -34,7 +35,7 @@ impl Table {
 impl Table {
     /// What `get` gives, for the bytes of a word.
     pub fn find(&self, word: &[u8]) -> Option<&[u8]> {
-        let bucket = (crc32fast::hash(word) & self.mask) as usize;
+        let bucket = (checksum(word) & self.mask) as usize;
         let start = |i| self.body + self.map.number(self.starts, i) as usize;
         let mut entries = self.map.slice(start(bucket), start(bucket + 1));
         while entries.len() > 2 {

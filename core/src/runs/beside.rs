@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::closeness::{edits, weigh};
+use crate::closeness::{Word, ANCHORED_FAR};
 use crate::runs::inflection::{are_same_letters, is_inflected};
 use crate::runs::parts::{Id, Parts};
 use crate::slip::FAR;
@@ -29,7 +29,9 @@ struct Beside {
 pub struct Company {
     beside: FxHashMap<(Id, char), usize>,
     found: Vec<Option<Beside>>,
-    pulled: FxHashMap<(Id, Id, bool), bool>,
+    /// By the place of what stands beside the anchor, the word, and whether it is one of English.
+    pulled: FxHashMap<(usize, Id, bool), bool>,
+    key: String,
 }
 
 impl Company {
@@ -40,29 +42,29 @@ impl Company {
 
     /// True if the word may be near to a part beside `anchor` in some name: `Settled._may_be_pulled`.
     pub fn may_be_pulled(&mut self, parts: &mut Parts, anchor: Id, word: Id, is_word: bool) -> bool {
-        if let Some(&pulled) = self.pulled.get(&(anchor, word, is_word)) {
-            return pulled;
-        }
-        let text = parts.part(word).text.clone();
-        let mut pulled = self.pulls(parts, anchor, &text, word, is_word);
-        if let Some(text) = without_h(&text).filter(|text| !pulled && initial(text) != initial(&parts.part(word).text))
-        {
-            pulled = self.pulls(parts, anchor, &text, word, is_word);
-        }
-        self.pulled.insert((anchor, word, is_word), pulled);
-        pulled
+        let [first, other] = parts.part(word).initials;
+        self.pulls(parts, (anchor, first), word, is_word)
+            || (other != first && self.pulls(parts, (anchor, other), word, is_word))
     }
 
-    fn pulls(&mut self, parts: &mut Parts, anchor: Id, text: &str, word: Id, is_word: bool) -> bool {
-        let at = self.beside(parts, anchor, text);
+    fn pulls(&mut self, parts: &mut Parts, pair: (Id, char), word: Id, is_word: bool) -> bool {
+        let at = self.beside(parts, pair);
         let Some(beside) = &self.found[at] else { return true };
-        beside.near.iter().any(|&part| part != word && is_near(parts, word, part, is_word))
+        if beside.near.is_empty() {
+            return false;
+        }
+        let key = (at, word, is_word);
+        if let Some(&pulled) = self.pulled.get(&key) {
+            return pulled;
+        }
+        let pulled = beside.near.iter().any(|&part| part != word && is_near(parts, word, part, is_word));
+        self.pulled.insert(key, pulled);
+        pulled
     }
 
     /// True if a name may have both parts, or if there are too many to look at them all.
     pub fn may_be_together(&mut self, parts: &mut Parts, anchor: Id, part: Id) -> bool {
-        let text = parts.part(part).text.clone();
-        let at = self.beside(parts, anchor, &text);
+        let at = self.beside(parts, (anchor, parts.part(part).initials[0]));
         let others = self.found[at].as_ref().and_then(|beside| beside.others.as_ref());
         others.is_none_or(|others| others.contains(&part))
     }
@@ -77,15 +79,17 @@ impl Company {
         })
     }
 
-    /// The place of what stands beside `anchor` with a part that begins as `other` does.
-    fn beside(&mut self, parts: &mut Parts, anchor: Id, other: &str) -> usize {
-        let sound = initial(other);
-        if let Some(&at) = self.beside.get(&(anchor, sound)) {
+    /// The place of what stands beside a part, with one that begins with a sound.
+    fn beside(&mut self, parts: &mut Parts, pair: (Id, char)) -> usize {
+        if let Some(&at) = self.beside.get(&pair) {
             return at;
         }
-        let key = format!("{} {sound}", parts.part(anchor).text);
-        self.found.push(look_up(parts, anchor, &key));
-        self.beside.insert((anchor, sound), self.found.len() - 1);
+        let (anchor, sound) = pair;
+        self.key.clear();
+        self.key.push_str(&parts.part(anchor).text);
+        self.key.extend([' ', sound]);
+        self.found.push(look_up(parts, anchor, &self.key));
+        self.beside.insert(pair, self.found.len() - 1);
         self.found.len() - 1
     }
 }
@@ -108,11 +112,6 @@ fn look_up(parts: &mut Parts, anchor: Id, key: &str) -> Option<Beside> {
         found.dedup();
     }
     Some(Beside { near, others: Some(others).filter(|_| count < MANY) })
-}
-
-/// A word without a stray h behind its first letter; nothing of a word that has none.
-pub fn without_h(word: &str) -> Option<String> {
-    (word.len() > 3 && word[1..].starts_with('h')).then(|| format!("{}{}", &word[..1], &word[2..]))
 }
 
 /// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English.
@@ -140,22 +139,10 @@ fn cost(parts: &Parts, word: Id, part: Id, is_word: bool) -> f64 {
     {
         return FAR;
     }
-    let (word, part) = (word.code_points(), part.code_points());
-    if is_word && edits(&word, &part) > 2 {
+    let (mut word, part) = (Word::new(word.text.as_bytes().to_vec()), part.text.as_bytes());
+    let edits = word.edits(part);
+    if is_word && edits > 2 {
         return FAR;
     }
-    weigh(&word, &part).map_or(0.0, |(cost, _)| cost)
-}
-
-/// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.
-pub fn initial(part: &str) -> char {
-    match part.as_bytes() {
-        [b'p', b'h', ..] => 'f',
-        [b'c', b'e' | b'i' | b'y', ..] | [b'z' | b'x', ..] => 's',
-        [b'c' | b'q', ..] => 'k',
-        [b'j', ..] => 'g',
-        [b'w', ..] => 'v',
-        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y', ..] => 'a',
-        _ => part.chars().next().unwrap_or(' '),
-    }
+    word.weigh(part, edits, ANCHORED_FAR).map_or(0.0, |(cost, _)| cost)
 }

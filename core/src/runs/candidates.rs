@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::closeness::{edits, weigh};
-use crate::runs::beside::{initial, without_h, MANY};
-use crate::runs::fit::{Fit, Word};
+use crate::runs::beside::MANY;
+use crate::runs::fit::Fit;
 use crate::runs::nearness::Slip;
 use crate::runs::parts::{Id, Kind, Name, Parts};
+use crate::runs::word::Word;
 use crate::slip::FAR;
 
 /// Names with one part that are looked at, of each dictionary.
@@ -24,7 +25,7 @@ pub struct Candidate {
 
 /// Finds the candidates for the word `at`.
 pub struct Finder<'a> {
-    pub words: &'a [Word<'a>],
+    pub words: &'a [Word],
     pub at: usize,
     pub parts: &'a mut Parts,
     pub found: Vec<Candidate>,
@@ -34,9 +35,9 @@ impl Finder<'_> {
     /// Adds those from a right neighbour of the word, the word `k`. Nothing where Python has to say.
     pub fn anchored(&mut self, k: usize) -> Option<()> {
         let (anchor, word) = (self.words[k].part, self.words[self.at].part);
-        let text = self.parts.part(word).text.clone();
-        for text in std::iter::once(text.to_string()).chain(without_h(&text)) {
-            for (index, number) in self.with_pair(anchor, &text) {
+        let [sound, other] = self.parts.part(word).initials;
+        for sound in std::iter::once(sound).chain(Some(other).filter(|&other| other != sound)) {
+            for (index, number) in self.with_pair(anchor, sound) {
                 let form = self.parts.form(index, number)?;
                 let Some(i) = form.iter().position(|&part| part == anchor) else { continue };
                 for place in self.places(i, k).filter(|&place| place < form.len()) {
@@ -81,7 +82,7 @@ impl Finder<'_> {
             let lists: Vec<_> = indexes.map(with).collect();
             let mut forms: Vec<_> = lists.iter().flat_map(|(index, list)| list.iter().map(|&n| (*index, n))).collect();
             for k in self.around().filter(|&k| self.words[k].is_known) {
-                forms.extend(self.with_pair(self.words[k].part, &text));
+                forms.extend(self.with_pair(self.words[k].part, self.parts.part(slip.part).initials[0]));
             }
             forms.sort_unstable();
             forms.dedup();
@@ -104,9 +105,9 @@ impl Finder<'_> {
         (at.saturating_sub(2)..end).filter(move |&k| k != at)
     }
 
-    /// The forms in which a part stands beside another that begins like `other`.
-    fn with_pair(&self, part: Id, other: &str) -> Vec<(usize, u32)> {
-        let key = format!("{} {}", self.parts.part(part).text, initial(other));
+    /// The forms in which a part stands beside another that begins with a sound.
+    fn with_pair(&self, part: Id, sound: char) -> Vec<(usize, u32)> {
+        let key = format!("{} {sound}", self.parts.part(part).text);
         let indexes = self.parts.indexes.iter().enumerate();
         let numbers = indexes.map(|(i, index)| (i, index.get().of_pair(key.as_bytes(), MANY)));
         numbers.flat_map(|(i, numbers)| numbers.into_iter().map(move |number| (i, number))).collect()
@@ -114,7 +115,7 @@ impl Finder<'_> {
 
     fn is_close(&self, part: Id) -> bool {
         let (word, part) = (self.parts.part(self.words[self.at].part), self.parts.part(part));
-        edits(&word.code_points(), &part.code_points()) <= 2
+        edits(word.text.as_bytes(), part.text.as_bytes()) <= 2
     }
 
     /// Adds the candidate if the word is near to part `place` of a form.
@@ -124,7 +125,7 @@ impl Finder<'_> {
         if !word.may_share_half(part) {
             return Some(());
         }
-        let (cost, sound) = weigh(&word.code_points(), &part.code_points())?;
+        let (cost, sound) = weigh(word.text.as_bytes(), part.text.as_bytes())?;
         if cost < FAR {
             let fit = fit.unwrap_or_else(|| Fit::of(self.words, self.at, &name.parts, place, self.parts));
             self.found.push(Candidate { name, place, cost, sound, rivals: 0, fit });

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::runs::candidates::Candidate;
-use crate::runs::fit::Word;
 use crate::runs::parts::{Id, Kind, Name, Parts};
 use crate::runs::told::Told;
 use crate::runs::vetoes::Vetoes;
+use crate::runs::word::Word;
 use crate::scales::scores::Scores;
 use crate::scales::weights::{Weights, IN_ITS_LAND};
 use crate::scales::{slip, Scales, BORNE, FAR_ALONE, KNOWN_COST, LIKELY, MISTAKEN};
@@ -55,7 +55,7 @@ pub struct Believable {
 
 /// Where the words of a candidate are looked up.
 pub struct Scene<'a> {
-    pub words: &'a [Word<'a>],
+    pub words: &'a [Word],
     pub at: usize,
     pub parts: &'a mut Parts,
     pub scales: &'a Scales,

@@ -1,16 +1,8 @@
 //! How a form of a name lies on the words of a run that may be one name: `newslint/names/fit.py`.
 
 use crate::runs::parts::{Id, Parts};
+use crate::runs::word::Word;
 use crate::slip::{slip, FAR};
-
-/// A word of what may be one name; `touches` says that the next one may belong to the same name.
-pub struct Word<'a> {
-    pub text: &'a str,
-    pub part: Id,
-    pub is_known: bool,
-    pub is_word: bool,
-    pub touches: bool,
-}
 
 /// The other parts of a form that stand where they should, the words on either side that belong to no part of it, those
 /// of them that stand where it has another, parts that the run has not, and words that stand between two parts.
@@ -84,5 +76,5 @@ impl Fit {
 fn is_alike(word: Id, part: Id, parts: &Parts) -> bool {
     let (word, part) = (parts.part(word), parts.part(part));
     word.text.as_bytes().first() == part.text.as_bytes().first()
-        && slip(&word.code_points(), &part.code_points(), 0.3 * part.text.len() as f64) < FAR
+        && slip(word.text.as_bytes(), part.text.as_bytes(), 0.3 * part.text.len() as f64) < FAR
 }

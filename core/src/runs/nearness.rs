@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::letters::Letter;
 use crate::near::{near, Row};
 use crate::runs::hopes::Hopes;
 use crate::runs::parts::{Id, Parts};
@@ -34,19 +33,16 @@ pub struct Near {
 pub struct Nearness {
     pub scales: Scales,
     near: FxHashMap<Id, Option<Near>>,
-    joined: FxHashMap<Id, bool>,
 }
 
 impl Nearness {
     pub fn new(scales: Scales) -> Self {
-        let (near, joined) = Default::default();
-        Self { scales, near, joined }
+        Self { scales, near: FxHashMap::default() }
     }
 
     /// Forgets all.
     pub fn clear(&mut self) {
         self.near.clear();
-        self.joined.clear();
     }
 
     /// False if a whole story has `told` nothing for which the word is believed a slip.
@@ -66,9 +62,8 @@ impl Nearness {
 
     fn look_near(&self, parts: &mut Parts, word: Id) -> Option<Near> {
         let text = parts.part(word).text.clone();
-        let written: Vec<Letter> = text.bytes().map(Letter::from).collect();
         let indexes: Vec<_> = parts.indexes.iter().map(|i| (i.get().near.get(), i.get().brief)).collect();
-        let rows = near(&indexes, &written, text.len(), if text.len() < 5 { 1 } else { 2 })?;
+        let rows = near(&indexes, text.as_bytes(), text.len(), if text.len() < 5 { 1 } else { 2 })?;
         if rows.iter().any(|(part, ..)| !part.is_ascii()) {
             return None;
         }
@@ -83,13 +78,8 @@ impl Nearness {
     }
 
     /// True if the word may be two parts of a name without the space between them: `run_together`.
-    pub fn may_be_joined(&mut self, parts: &mut Parts, word: Id) -> bool {
-        if let Some(&joined) = self.joined.get(&word) {
-            return joined;
-        }
-        let joined = self.may_be_two(parts, word);
-        self.joined.insert(word, joined);
-        joined
+    pub fn may_be_joined(&self, parts: &mut Parts, word: Id) -> bool {
+        parts.is_joined(word, |parts| self.may_be_two(parts, word))
     }
 
     fn may_be_two(&self, parts: &mut Parts, word: Id) -> bool {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::letters::Letter;
+use crate::keys::ByText;
 use crate::runs::divided::Particles;
 use crate::runs::fold;
 use crate::runs::index::Index;
+use crate::runs::word::Word;
 use crate::words::Words;
 
 /// The number of a part.
@@ -39,12 +40,15 @@ pub struct Name {
 const KNOWN: u8 = 1;
 const VARIES: u8 = 2;
 const IS_WORD: u8 = 4;
+const JOINED: u8 = 8;
 
 /// A part of a name, or a word that may be one.
 pub struct Part {
     pub text: Arc<str>,
     /// A bit for each letter that is in it; the last for those that have no bit of their own.
     pub letters: u64,
+    /// The sounds that it begins with, as it is and without an h behind the first letter.
+    pub initials: [char; 2],
     looked_up: u8,
     found: u8,
 }
@@ -55,27 +59,40 @@ pub struct Parts {
     pub particles: Particles,
     words: Py<Words>,
     parts: Vec<Part>,
-    ids: FxHashMap<Arc<str>, Id>,
+    ids: ByText,
+    /// What is known of words as they are written; nothing if Python must look at a letter.
+    written: Vec<Option<Word>>,
+    places: ByText,
     forms: FxHashMap<(usize, u32), Form>,
     names: FxHashMap<(usize, u32), Option<Arc<Name>>>,
 }
 
 impl Parts {
     pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
-        let (parts, ids, forms, names) = Default::default();
-        Self { indexes, particles, words, parts, ids, forms, names }
+        let (parts, ids, written, places, forms, names) = Default::default();
+        Self { indexes, particles, words, parts, ids, written, places, forms, names }
+    }
+
+    /// What is known of a word of a run; nothing if Python must look at a letter.
+    pub fn word(&mut self, written: &str) -> Option<Word> {
+        if let Some(at) = self.places.get(written) {
+            return self.written[at as usize];
+        }
+        let word = Word::of(written, self);
+        self.places.add(written, self.written.len() as u32);
+        self.written.push(word);
+        word
     }
 
     /// The number of a part.
     pub fn id(&mut self, text: &str) -> Id {
-        if let Some(&id) = self.ids.get(text) {
+        if let Some(id) = self.ids.get(text) {
             return id;
         }
         let id = self.parts.len() as Id;
-        let shared: Arc<str> = text.into();
         let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
-        self.parts.push(Part { text: shared.clone(), letters, looked_up: 0, found: 0 });
-        self.ids.insert(shared, id);
+        self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
+        self.ids.add(text, id);
         id
     }
 
@@ -89,10 +106,17 @@ impl Parts {
         self.parts.len()
     }
 
+    /// How much is remembered.
+    pub fn size(&self) -> usize {
+        self.parts.len().max(self.written.len())
+    }
+
     /// Forgets all parts: no number is valid any more.
     pub fn clear(&mut self) {
         self.parts.clear();
-        self.ids.clear();
+        self.ids = ByText::default();
+        self.written.clear();
+        self.places = ByText::default();
         self.forms.clear();
         self.names.clear();
     }
@@ -112,23 +136,37 @@ impl Parts {
         self.ask(id, IS_WORD) > 0
     }
 
+    /// True if a text is right English as it stands; what is beyond ASCII is not.
+    pub fn is_right(&self, text: &str) -> bool {
+        text.is_ascii() && self.words.get().knows(text.as_bytes())
+    }
+
+    /// What `look` finds, asked once: whether the part is two parts of a name without the space between them.
+    pub fn is_joined(&mut self, id: Id, look: impl FnOnce(&mut Self) -> bool) -> bool {
+        if self.parts[id as usize].looked_up & JOINED == 0 {
+            let found = if look(self) { JOINED } else { 0 };
+            self.note(id, JOINED, found);
+        }
+        self.parts[id as usize].found & JOINED > 0
+    }
+
     fn ask(&mut self, id: Id, what: u8) -> u8 {
         let part = &self.parts[id as usize];
         if part.looked_up & what == 0 {
-            let found = if what == IS_WORD { self.judged(&part.text) } else { self.about(&part.text) };
-            let part = &mut self.parts[id as usize];
-            part.looked_up |= what;
-            part.found |= found;
+            let found = match what {
+                IS_WORD if self.is_right(&part.text) => IS_WORD,
+                IS_WORD => 0,
+                _ => self.about(&part.text),
+            };
+            self.note(id, what, found);
         }
         self.parts[id as usize].found & what
     }
 
-    fn judged(&self, text: &str) -> u8 {
-        if text.is_ascii() && self.words.get().knows(text.as_bytes()) {
-            IS_WORD
-        } else {
-            0
-        }
+    fn note(&mut self, id: Id, what: u8, found: u8) {
+        let part = &mut self.parts[id as usize];
+        part.looked_up |= what;
+        part.found |= found;
     }
 
     fn about(&self, text: &str) -> u8 {
@@ -193,6 +231,30 @@ impl Parts {
     }
 }
 
+/// The sounds that a part begins with, as it is and without an h behind the first letter.
+fn initials(part: &str) -> [char; 2] {
+    let first = initial(part);
+    match *part.as_bytes() {
+        [letter, b'h', next, _, ..] if letter.is_ascii() && next.is_ascii() => {
+            [first, initial(&String::from_iter([char::from(letter), char::from(next)]))]
+        }
+        _ => [first; 2],
+    }
+}
+
+/// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.
+pub fn initial(part: &str) -> char {
+    match part.as_bytes() {
+        [b'p', b'h', ..] => 'f',
+        [b'c', b'e' | b'i' | b'y', ..] | [b'z' | b'x', ..] => 's',
+        [b'c' | b'q', ..] => 'k',
+        [b'j', ..] => 'g',
+        [b'w', ..] => 'v',
+        [b'a' | b'e' | b'i' | b'o' | b'u' | b'y', ..] => 'a',
+        _ => part.chars().next().unwrap_or(' '),
+    }
+}
+
 /// The place of a letter among the bits.
 fn bit(c: char) -> u32 {
     match c {
@@ -209,10 +271,5 @@ impl Part {
     pub fn may_share_half(&self, part: &Part) -> bool {
         let shared = (self.letters & part.letters).count_ones();
         (self.letters | part.letters) >> 63 > 0 || 2 * shared >= part.letters.count_ones()
-    }
-
-    /// The code points of the part.
-    pub fn code_points(&self) -> Vec<Letter> {
-        self.text.chars().map(Letter::from).collect()
     }
 }

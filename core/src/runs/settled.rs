@@ -2,39 +2,60 @@
 //!
 //! What is found here is certain; all that may be otherwise is left to Python.
 
+use std::mem;
+use std::ops::Range;
+
 use crate::runs::beside::Company;
 use crate::runs::candidates::Finder;
-use crate::runs::divided::{divided, Divided};
+use crate::runs::divided::Divided;
 use crate::runs::evidence::{Believable, Judge, Scene};
-use crate::runs::fit::Word;
 use crate::runs::nearness::{Near, Nearness, Slip};
 use crate::runs::parts::{Id, Parts};
 use crate::runs::spellings::Spellings;
 use crate::runs::told::Told;
+use crate::runs::word::Word;
 use crate::scales::Scales;
 
 /// Parts of the longest name that is looked up whole.
 const LONGEST: usize = 8;
 /// Parts of the longest variant that is looked up.
 const LONGEST_VARIANT: usize = 6;
-/// Letters of the longest word that is compared with names.
-const LONGEST_WORD: usize = 40;
-/// Letters of the shortest word that is compared with other spellings.
-const SHORTEST_COMPARED: usize = 5;
+/// Letters that a whole name seldom has more of.
+const LETTERS: usize = 40;
 /// So many parts are remembered, and so many pairs of them; beyond that all are forgotten.
 const MOST: usize = 1 << 17;
 
-/// The words of a run as they are looked up, and those of them to be compared with other spellings in a story.
-#[derive(Default)]
+/// What is known of a run: where the words are kept that it has, as they are looked up, and how many there are.
+#[derive(Clone, Copy)]
 pub struct Known {
-    pub parts: Vec<Id>,
-    pub compared: Vec<Id>,
-    /// Those that a story may believe to be slips, if their hopes are met there.
-    pub hoped: Vec<Id>,
+    first: u32,
+    parts: u8,
+    compared: u8,
+    hoped: u8,
     /// Whether something else may be in doubt, which is to be looked at more closely.
     pub is_in_doubt: bool,
     /// Whether the house may print another form of a name.
     pub may_vary: bool,
+}
+
+impl Known {
+    /// All words.
+    pub fn parts(self) -> Range<usize> {
+        let first = self.first as usize;
+        first..first + usize::from(self.parts)
+    }
+
+    /// Those of them to be compared with other spellings in a story.
+    pub fn compared(self) -> Range<usize> {
+        let first = self.parts().end;
+        first..first + usize::from(self.compared)
+    }
+
+    /// Those that a story may believe to be slips, if their hopes are met there.
+    pub fn hoped(self) -> Range<usize> {
+        let first = self.compared().end;
+        first..first + usize::from(self.hoped)
+    }
 }
 
 /// Where a word is in doubt.
@@ -49,23 +70,28 @@ enum Doubt {
 /// What the names and the words settle.
 pub struct Settled {
     pub parts: Parts,
+    /// The words of all runs.
+    pub words: Vec<Id>,
     company: Company,
     nearness: Nearness,
+    divided: Divided,
 }
 
 impl Settled {
     pub fn new(parts: Parts, scales: Scales) -> Self {
-        Self { parts, company: Company::default(), nearness: Nearness::new(scales) }
+        let (words, company, divided) = Default::default();
+        Self { parts, words, company, nearness: Nearness::new(scales), divided }
     }
 
     /// True if there is so much that it had better be forgotten.
     pub fn is_full(&self) -> bool {
-        self.parts.len() > MOST || self.company.len() > MOST
+        self.parts.size() > MOST || self.company.len() > MOST
     }
 
     /// Forgets all: no number is valid any more.
     pub fn clear(&mut self) {
         self.parts.clear();
+        self.words.clear();
         self.company = Company::default();
         self.nearness.clear();
     }
@@ -73,40 +99,62 @@ impl Settled {
     /// What is known of a run. One that is not in doubt and does not vary is nothing but itself, but where hopes are
     /// met: `Phrases.in_python` finds no other groups in it. Nothing if Python must take it apart.
     pub fn judge(&mut self, run: &str) -> Option<Known> {
-        let divided = divided(run, &self.parts.particles)?;
-        let parts: Vec<Id> = divided.tokens.iter().map(|token| self.parts.id(&token.part)).collect();
-        let varies = parts.iter().any(|&part| self.parts.varies(part));
-        let mut known = Known { parts, ..Known::default() };
-        for group in &divided.groups {
-            let words = self.words(&divided, group);
-            known.may_vary = known.may_vary || (varies && self.may_vary(&words));
-            known.is_in_doubt = known.is_in_doubt || !self.is_settled(&words, &mut known.hoped);
-            self.compare(&words, &mut known.compared);
+        self.divide(run, Self::known_of)
+    }
+
+    /// What is found in a run that is taken apart; nothing if it has a letter that Python must look at.
+    fn divide<T>(&mut self, run: &str, find: impl FnOnce(&mut Self, &Divided) -> Option<T>) -> Option<T> {
+        let mut divided = mem::take(&mut self.divided);
+        let found = divided.divide(run, &mut self.parts).and_then(|()| find(self, &divided));
+        self.divided = divided;
+        found
+    }
+
+    fn known_of(&mut self, divided: &Divided) -> Option<Known> {
+        let first = self.words.len();
+        self.words.extend(divided.tokens.iter().map(|token| token.part));
+        for words in divided.names() {
+            self.compare(words);
         }
-        Some(known)
+        let compared = self.words.len() - first - divided.tokens.len();
+        let (mut is_in_doubt, mut may_vary) = (false, false);
+        let varies = divided.tokens.iter().any(|token| token.varies);
+        for words in divided.names() {
+            may_vary = may_vary || (varies && self.may_vary(words));
+            is_in_doubt = is_in_doubt || !self.is_settled(words);
+        }
+        let hoped = self.words.len() - first - divided.tokens.len() - compared;
+        Some(Known {
+            first: first.try_into().ok()?,
+            parts: divided.tokens.len().try_into().ok()?,
+            compared: compared.try_into().ok()?,
+            hoped: hoped.try_into().ok()?,
+            is_in_doubt,
+            may_vary,
+        })
     }
 
     /// The candidates that some story may believe for the words of a run; nothing where Python has to say.
     pub fn candidates(&mut self, run: &str, judge: &Judge) -> Option<Vec<Believable>> {
-        let divided = divided(run, &self.parts.particles)?;
-        let mut found = Vec::new();
-        for group in &divided.groups {
-            let words = self.words(&divided, group);
-            let right = self.right(&words);
-            for at in (0..words.len()).filter(|&at| !right[at]) {
-                self.add_candidates(&words, at, judge, &mut found)?;
+        self.divide(run, |settled, divided| {
+            let mut found = Vec::new();
+            for words in divided.names() {
+                let right = settled.right(words);
+                for at in (0..words.len()).filter(|at| right >> at & 1 == 0) {
+                    settled.add_candidates(words, at, judge, &mut found)?;
+                }
             }
-        }
-        Some(found)
+            Some(found)
+        })
     }
 
     /// Adds those for the word at `at`: `Doubts._doubt` of `newslint/names/doubts.py`.
     fn add_candidates(&mut self, words: &[Word], at: usize, judge: &Judge, found: &mut Vec<Believable>) -> Option<()> {
-        let Word { text, part, is_known, is_word, .. } = words[at];
+        let Word { part, is_known, is_word, .. } = words[at];
         if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return None;
         }
-        let is_odd = !is_word && !is_known && may_be_wrong(text);
+        let is_odd = !is_word && !is_known && words[at].is_odd;
         let pulling: Vec<usize> = self.pulling(words, at).collect();
         let is_lonely = pulling.is_empty() && !(is_odd && self.has_right_neighbour(words, at));
         let mut finder = Finder { words, at, parts: &mut self.parts, found: Vec::new() };
@@ -135,22 +183,19 @@ impl Settled {
     }
 
     /// Adds the words that are worth comparing; a common word is, within a name.
-    fn compare(&mut self, words: &[Word], compared: &mut Vec<Id>) {
-        let before = compared.len();
-        compared.extend(words.iter().filter(|word| self.is_long(word)).map(|word| word.part));
-        if words.len() == 1 && compared.len() > before && self.parts.is_word(words[0].part) {
-            compared.truncate(before);
+    fn compare(&mut self, words: &[Word]) {
+        match words {
+            [word] if self.parts.is_word(word.part) => {}
+            _ => self.words.extend(words.iter().filter(|word| word.is_long).map(|word| word.part)),
         }
     }
 
     /// Adds to the spellings those of a run.
     pub fn add_spellings(&mut self, run: &str, spellings: &mut Spellings) {
-        let Some(divided) = divided(run, &self.parts.particles) else { return };
-        for group in &divided.groups {
-            let words = self.words(&divided, group);
-            let group: Vec<(Id, bool)> = words.iter().map(|word| (word.part, self.is_long(word))).collect();
-            spellings.add(&group);
-        }
+        self.divide(run, |_, divided| {
+            divided.names().for_each(|words| spellings.add(words));
+            Some(())
+        });
     }
 
     /// What is known of parts.
@@ -158,29 +203,10 @@ impl Settled {
         (&mut self.parts, &self.nearness.scales)
     }
 
-    fn words<'a>(&mut self, divided: &'a Divided, group: &[usize]) -> Vec<Word<'a>> {
-        let nexts = group.iter().skip(1).map(|&next| Some(next)).chain([None]);
-        let mut word = |(&at, next): (&usize, Option<usize>)| {
-            let token = &divided.tokens[at];
-            let (part, small) = (self.parts.id(&token.part), self.parts.id(&token.text.to_ascii_lowercase()));
-            let (is_known, is_word) = (self.parts.is_known(part), self.parts.is_word(small));
-            let touches = next.is_some_and(|next| divided.touch(at, next));
-            Word { text: &token.text, part, is_known, is_word, touches }
-        };
-        group.iter().zip(nexts).map(&mut word).collect()
-    }
-
-    fn is_long(&self, word: &Word) -> bool {
-        let part = &self.parts.part(word.part).text;
-        let is_alpha = part.len() >= SHORTEST_COMPARED && part.bytes().all(|c| c.is_ascii_alphabetic());
-        let is_upper = word.text.contains(char::is_uppercase) && !word.text.contains(char::is_lowercase);
-        is_alpha && !is_upper
-    }
-
     /// True if a house rejects some of these words as a name, or one with a letter beyond ASCII as part of one: what
     /// `variants` needs.
-    fn may_vary(&mut self, words: &[Word]) -> bool {
-        if words.iter().any(|word| !word.text.is_ascii() && self.parts.varies(word.part)) {
+    fn may_vary(&self, words: &[Word]) -> bool {
+        if words.iter().any(|word| !word.is_plain && word.varies) {
             return true;
         }
         let ends = |begin| begin + 1..=words.len().min(begin + LONGEST_VARIANT);
@@ -189,7 +215,7 @@ impl Settled {
 
     /// The words as a whole name is looked up.
     fn key(&self, words: &[Word]) -> String {
-        let mut key = String::with_capacity(LONGEST_WORD);
+        let mut key = String::with_capacity(LETTERS);
         for word in words {
             if !key.is_empty() {
                 key.push(' ');
@@ -199,14 +225,14 @@ impl Settled {
         key
     }
 
-    /// True if no word is in doubt but where its hopes are met; those that are there are added to `hoped`.
-    fn is_settled(&mut self, words: &[Word], hoped: &mut Vec<Id>) -> bool {
+    /// True if no word is in doubt but where its hopes are met; those that are there are added.
+    fn is_settled(&mut self, words: &[Word]) -> bool {
         let is_alone = words.len() == 1 || !words.iter().any(|word| word.is_known);
-        let right = if is_alone { vec![false; words.len()] } else { self.right(words) };
-        (0..words.len()).filter(|&at| !right[at]).all(|at| {
-            match if is_alone { self.doubt_alone(&words[at]) } else { self.doubt(words, at) } {
+        let right = if is_alone { 0 } else { self.right(words) };
+        (0..words.len()).filter(|at| right >> at & 1 == 0).all(|at| {
+            match if is_alone { self.doubt_alone(words[at]) } else { self.doubt(words, at) } {
                 Doubt::Nowhere => {}
-                Doubt::There => hoped.push(words[at].part),
+                Doubt::There => self.words.push(words[at].part),
                 Doubt::Perhaps => return false,
             }
             true
@@ -218,41 +244,41 @@ impl Settled {
         self.nearness.may_be(&mut self.parts, word, told)
     }
 
-    /// Whether each word belongs to a whole name that is right as it stands.
-    fn right(&self, words: &[Word]) -> Vec<bool> {
-        let mut right = vec![false; words.len()];
+    /// A bit for each word that belongs to a whole name that is right as it stands.
+    fn right(&self, words: &[Word]) -> u32 {
+        let mut right = 0;
         for begin in 0..words.len() {
             let most = words[begin..].iter().take(LONGEST).take_while(|word| word.is_known).count();
             let mut ends = (begin + 2..=begin + most).rev();
             if let Some(end) = ends.find(|&end| self.parts.has(&self.key(&words[begin..end]))) {
-                right[begin..end].fill(true);
+                right |= (1 << end) - (1 << begin);
             }
         }
         right
     }
 
-    fn doubt_alone(&mut self, word: &Word) -> Doubt {
+    fn doubt_alone(&mut self, word: Word) -> Doubt {
         if word.is_known {
             return Doubt::Nowhere;
         }
         if self.nearness.may_be_joined(&mut self.parts, word.part) {
             return Doubt::Perhaps;
         }
-        if word.is_word || !may_be_wrong(word.text) {
+        if word.is_word || !word.is_odd {
             return Doubt::Nowhere;
         }
         self.hope(word.part)
     }
 
     fn doubt(&mut self, words: &[Word], at: usize) -> Doubt {
-        let Word { text, part, is_known, is_word, .. } = words[at];
+        let Word { part, is_known, is_word, is_odd, .. } = words[at];
         if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return Doubt::Perhaps;
         }
         if self.pulling(words, at).next().is_some() {
             return Doubt::Perhaps;
         }
-        if is_word || is_known || !may_be_wrong(text) {
+        if is_word || is_known || !is_odd {
             return Doubt::Nowhere;
         }
         match self.hope(part) {
@@ -282,10 +308,4 @@ impl Settled {
             Some(_) => Doubt::There,
         }
     }
-}
-
-/// True for a word long enough, and of letters enough, to be a slip by its looks alone.
-fn may_be_wrong(text: &str) -> bool {
-    let is_alpha = |c: char| c.is_alphabetic() || c == '\'' || c == '-';
-    text.chars().all(is_alpha) && (4..=LONGEST_WORD).contains(&text.chars().count())
 }

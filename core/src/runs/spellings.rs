@@ -2,9 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::letters::letters_of;
 use crate::runs::parts::{Id, Parts};
 use crate::runs::settled::Settled;
+use crate::runs::word::Word;
 use crate::scales::scores::Scores;
 use crate::sounds::skeleton;
 
@@ -51,13 +51,13 @@ impl Spellings {
         words.iter().any(|word| self.0.contains_key(word))
     }
 
-    /// Takes in what may be one name: its words, and whether each is worth comparing.
-    pub fn add(&mut self, group: &[(Id, bool)]) {
-        for (i, (word, is_long)) in group.iter().enumerate() {
-            let Some(spelling) = self.0.get_mut(word).filter(|_| *is_long) else { continue };
+    /// Takes in what may be one name.
+    pub fn add(&mut self, words: &[Word]) {
+        for (i, word) in words.iter().enumerate() {
+            let Some(spelling) = self.0.get_mut(&word.part).filter(|_| word.is_long) else { continue };
             spelling.times += 1;
-            spelling.left.extend(i.checked_sub(1).map(|before| group[before].0));
-            spelling.right.extend(group.get(i + 1).map(|after| after.0));
+            spelling.left.extend(i.checked_sub(1).map(|before| words[before].part));
+            spelling.right.extend(words.get(i + 1).map(|after| after.part));
         }
     }
 
@@ -93,7 +93,7 @@ impl Spellings {
 }
 
 fn sound(parts: &Parts, part: Id) -> Option<Vec<u8>> {
-    skeleton(&letters_of(&parts.part(part).text))
+    skeleton(parts.part(part).text.as_bytes())
 }
 
 /// True if one may be a surname that goes without a given name all through the story, and the other has one.

@@ -2,12 +2,6 @@
 
 use crate::story::is_familiar;
 
-/// Small words that may stand between two words of a name.
-const SMALL: [&str; 25] = [
-    "of", "for", "on", "and", "&", "de", "del", "della", "der", "den", "di", "da", "dos", "das", "van", "von", "bin",
-    "ibn", "al", "el", "y", "to", "in", "the", "la",
-];
-
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
 /// `stretches`. Nothing if Python must look at a character.
 pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
@@ -17,8 +11,8 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(bytes.len() / 64);
     let (mut at, mut last) = (0, 0);
-    while let Some(next) = bytes[at..].iter().position(|&byte| MAY_BEGIN[usize::from(byte)]) {
-        at += next;
+    while let Some(next) = first(bytes, at, may_begin) {
+        at = next;
         let begin = if mark(&bytes[at..]) > 0 { at - particle_before(&bytes[last..at]) } else { at };
         let is_word = !bytes[begin].is_ascii_punctuation() && is_free(&text[..begin]);
         let Some(first) = (if is_word { word(text, begin) } else { None }) else {
@@ -37,17 +31,34 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
     Some(found)
 }
 
+/// One in the lowest bit of each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each byte.
+const HIGH: u64 = 0x80 * ONES;
+
+/// Where the first byte from `at` on stands of which eight bytes at a time are told by their highest bits.
+fn first(bytes: &[u8], mut at: usize, told: fn(u64) -> u64) -> Option<usize> {
+    while let Some((eight, _)) = bytes.get(at..)?.split_first_chunk() {
+        let found = told(u64::from_le_bytes(*eight));
+        if found > 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    (at..bytes.len()).find(|&at| told(u64::from(bytes[at])) & 0x80 > 0)
+}
+
 /// The bytes by which a word that begins a run is told: capitals, the first bytes of letters beyond ASCII, and of marks
 /// that join a small particle to a capital.
-static MAY_BEGIN: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = matches!(byte as u8, b'A'..=b'Z' | b'\'' | b'-' | 0xC0..);
-        byte += 1;
-    }
-    table
-};
+fn may_begin(eight: u64) -> u64 {
+    let low = eight & !HIGH;
+    let above = |byte: u8| low + u64::from(127 - byte) * ONES;
+    let other_than = |byte: u8| (low ^ (u64::from(byte) * ONES)) + 127 * ONES;
+    let is_capital = above(b'A' - 1) & !above(b'Z');
+    let is_mark = !(other_than(b'\'') & other_than(b'-'));
+    (((is_capital | is_mark) & !eight) | (eight & (eight << 1))) & HIGH
+}
 
 /// The letters of a small particle that these bytes end in, 0 if they end in none.
 fn particle_before(bytes: &[u8]) -> usize {
@@ -60,10 +71,11 @@ fn particle_before(bytes: &[u8]) -> usize {
 }
 
 /// True if Python says the same of all characters as Rust does.
-fn is_familiar_throughout(mut text: &str) -> bool {
-    while let Some(at) = text.bytes().position(|byte| byte >= 128) {
+fn is_familiar_throughout(text: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = first(text.as_bytes(), from, |eight| eight & HIGH) {
         match text[at..].chars().next() {
-            Some(c) if is_familiar(c) => text = &text[at + c.len_utf8()..],
+            Some(c) if is_familiar(c) => from = at + c.len_utf8(),
             _ => return false,
         }
     }
@@ -113,12 +125,18 @@ fn particle(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// Where a space behind a small word ends, if there is one at `at`.
+/// Where a space behind a small word ends that may stand between two words of a name, if there is one at `at`.
 fn small(text: &str, at: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[at..];
     let size = bytes.iter().take(6).position(|&c| c == b' ' || c == 0xC2)?;
+    #[rustfmt::skip]
+    let is_small = matches!(
+        &bytes[..size],
+        b"of" | b"for" | b"on" | b"and" | b"&" | b"de" | b"del" | b"della" | b"der" | b"den" | b"di" | b"da" | b"dos"
+            | b"das" | b"van" | b"von" | b"bin" | b"ibn" | b"al" | b"el" | b"y" | b"to" | b"in" | b"the" | b"la"
+    );
     let gap = space(&bytes[size..]);
-    (gap > 0 && SMALL.contains(&&text[at..at + size])).then_some(at + size + gap)
+    (gap > 0 && is_small).then_some(at + size + gap)
 }
 
 /// Where letters and figures end that begin at `at`.
@@ -159,6 +177,9 @@ fn space(bytes: &[u8]) -> usize {
 
 /// True if a run may begin behind this text.
 fn is_free(before: &str) -> bool {
+    if before.ends_with([' ', '\n']) {
+        return true;
+    }
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return true };
     if is_word(last) || "@#/\\&=-".contains(last) {

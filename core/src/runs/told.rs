@@ -8,38 +8,54 @@ use crate::runs::parts::Id;
 /// Code points of a draft that is a whole story rather than a passage.
 const WHOLE: usize = 800;
 
+/// How often parts occur in a story, each with the number of the story.
+#[derive(Default)]
+pub struct Times {
+    story: u32,
+    of: Vec<(u32, u32)>,
+}
+
+impl Times {
+    /// How often a part occurs.
+    fn of(&self, part: Id) -> u32 {
+        self.of.get(part as usize).filter(|(story, _)| *story == self.story).map_or(0, |&(_, times)| times)
+    }
+}
+
 /// A story, the parts of its runs, and how often each occurs.
 pub struct Told<'a> {
     /// False of a passage.
     pub is_whole: bool,
     text: &'a str,
     low: String,
-    times: FxHashMap<Id, u32>,
+    times: &'a mut Times,
     mentioned: FxHashMap<String, bool>,
 }
 
 impl<'a> Told<'a> {
-    /// The story of a text of which Python says the same as Rust.
-    pub fn new(text: &'a str) -> Self {
-        let (low, times, mentioned) = Default::default();
-        Self { is_whole: text.chars().count() >= WHOLE, text, low, times, mentioned }
+    /// The story of a text of which Python says the same as Rust; there are so many parts in all.
+    pub fn new(text: &'a str, times: &'a mut Times, parts: usize) -> Self {
+        times.story += 1;
+        times.of.resize(parts, (0, 0));
+        let (low, mentioned) = Default::default();
+        Self { is_whole: text.chars().nth(WHOLE - 1).is_some(), text, low, times, mentioned }
     }
 
     /// Takes in the parts of a run.
     pub fn add(&mut self, parts: &[Id]) {
         for &part in parts {
-            *self.times.entry(part).or_insert(0) += 1;
+            self.times.of[part as usize] = (self.times.story, self.times.of(part) + 1);
         }
     }
 
     /// True if the story has the part.
     pub fn has(&self, part: Id) -> bool {
-        self.times.contains_key(&part)
+        self.times.of(part) > 0
     }
 
     /// How often it has the part.
     pub fn times(&self, part: Id) -> u32 {
-        self.times.get(&part).copied().unwrap_or(0)
+        self.times.of(part)
     }
 
     /// True if it has one of these words, in small letters, or begins a word with them.

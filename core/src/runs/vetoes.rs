@@ -131,9 +131,9 @@ impl Scene<'_> {
         if self.are_saints(c) || c.fit.skipped.iter().any(is_surname) {
             return true;
         }
-        let (mine, its) = (self.parts.part(word).code_points(), self.parts.part(part).code_points());
+        let (mine, its) = (self.text(word).as_bytes(), self.text(part).as_bytes());
         let half = if mine.len() > SHORT && mine[0] == its[0] { its.len() } else { mine.len().min(its.len()) };
-        let edits = edits(&mine, &its);
+        let edits = edits(mine, its);
         edits != 1 && 2 * edits >= half && self.rarity(c) < RARE
     }
 
