@@ -9,7 +9,7 @@ What stands for something that is no prose (inline code, a URL) reads as ``OPAQU
 from __future__ import annotations
 
 from newslint.lazy import cached_property
-from newslint.lean import Counter, bisect_right
+from newslint.lean import Counter, bisect_right, lru_cache
 from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -46,6 +46,9 @@ MANY = 100
 
 SHORT = 1 << 16
 """Code points of a text in which a few words are counted sooner than all."""
+
+SETS = 1 << 9
+"""Sets of checks that are quiet in a draft, of which many have the same."""
 
 STRETCH = 1 << 20
 """Code points of a text as long as a book, of which no word is held in memory twice, and what is read of it at once."""
@@ -205,13 +208,7 @@ class Draft:
 
         Some are quiet only where the day of publication is unknown, or where no title stands apart: there they are too.
         """
-        if not self.look:
-            return frozenset()
-        quiet = self.look.quiet
-        for suffix, is_known in ((UNDATED, self.date), (UNTITLED, self.title)):
-            if not is_known:
-                quiet = quiet.union([name.removesuffix(suffix) for name in quiet if name.endswith(suffix)])
-        return quiet
+        return _quiet(self.look.quiet, bool(self.date), bool(self.title)) if self.look else frozenset()
 
     @cached_property
     def has(self) -> Callable[[str], bool]:
@@ -299,6 +296,14 @@ class Draft:
             self._shared[make] = make(self)
         result: T = self._shared[make]
         return result
+
+
+@lru_cache(SETS)
+def _quiet(seen: frozenset[str], is_dated: bool, is_titled: bool) -> frozenset[str]:
+    for suffix, is_known in ((UNDATED, is_dated), (UNTITLED, is_titled)):
+        if not is_known:
+            seen = seen.union([name.removesuffix(suffix) for name in seen if name.endswith(suffix)])
+    return seen
 
 
 def occurrences(text: str, part: str) -> Iterator[int]:

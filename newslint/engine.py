@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.checks import SIFTED, TOGETHER, Unloaded, loaded
-from newslint.draft import Draft
+from newslint.draft import SETS, Draft
 from newslint.lazy import cached_property, latest
-from newslint.lean import bisect_left
+from newslint.lean import bisect_left, lru_cache
 from newslint.patience import TooLongError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newslint.checks.gates import Gates
+
+    Loud = tuple[list[Rule], list[tuple["Group", dict[int, Rule]]], list["Group"]]
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
@@ -41,15 +43,11 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
 
     What the core says is quiet is not even loaded.
     """
-    alone, sifted, together = _sorted(rules)
     look = draft.look
-    quiet: Set[str] = draft.quiet
-    if look:
-        quiet = quiet | _gates(rules).quiet(look, draft.prose, house.lexicon)
-    running = [rule for glance, rule in alone if glance not in quiet]
-    for group in [group for group in sifted if not group.is_quiet(quiet)]:
-        running += [group.rules[i] for i in group.kind.likely(group.checks, draft) if group.names[i] not in quiet]
-    for rule in running:
+    gated = _gates(rules).quiet(look, draft.prose, house.lexicon) if look else frozenset()
+    alone, sifted, together = _loud(rules)(draft.quiet, gated)
+    likely = [loud[i] for group, loud in sifted for i in group.kind.likely(group.checks, draft) if i in loud]
+    for rule in alone + likely:
         try:
             for hit in rule.check(draft, house):
                 yield rule, hit
@@ -57,9 +55,8 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
             if house.patience:
                 house.patience.slow.append(rule.where)
     for group in together:
-        if not group.is_quiet(quiet):
-            for i, hit in group.kind.many(group.checks, draft, house):
-                yield group.rules[i], hit
+        for i, hit in group.kind.many(group.checks, draft, house):
+            yield group.rules[i], hit
 
 
 class Group:
@@ -70,14 +67,9 @@ class Group:
         self.rules: list[Rule] = []
         self.names: list[str] = []
 
-    def is_quiet(self, quiet: Set[str]) -> bool:
-        """True if the core saw nothing in the draft for any of the rules."""
-        return self.glances <= quiet
-
-    @cached_property
-    def glances(self) -> frozenset[str]:
-        """What the core calls them."""
-        return frozenset(self.names)
+    def loud(self, quiet: Set[str]) -> dict[int, Rule]:
+        """The rules for which the core saw something in the draft, by their places."""
+        return {i: self.rules[i] for i, name in enumerate(self.names) if name not in quiet}
 
     @cached_property
     def checks(self) -> list[Any]:
@@ -106,6 +98,24 @@ def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group],
             alone.append((_glance(rule), rule))
     sifted = [group for group in groups.values() if group.verb in SIFTED]
     return alone, sifted, [group for group in groups.values() if group.verb in TOGETHER]
+
+
+@latest
+def _loud(rules: Iterable[Rule]) -> Callable[[frozenset[str], frozenset[str]], Loud]:
+    """``_sorted`` without what is quiet, as the core says and as the gates do: many drafts have it in common."""
+    alone, sifted, together = _sorted(rules)
+
+    @lru_cache(SETS)
+    def loud(seen: frozenset[str], gated: frozenset[str]) -> Loud:
+        quiet = seen | gated
+        groups = [(group, group.loud(quiet)) for group in sifted]
+        return (
+            [rule for glance, rule in alone if glance not in quiet],
+            [(group, rules) for group, rules in groups if rules],
+            [group for group in together if group.loud(quiet)],
+        )
+
+    return loud
 
 
 @latest

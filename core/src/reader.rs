@@ -16,7 +16,7 @@ use crate::walk::Walk;
 const LONGEST: usize = 1 << 24;
 
 /// So many sets of names are remembered.
-const SETS: usize = 1 << 12;
+const SETS: usize = 1 << 9;
 
 /// Remembers the words of the drafts that it reads.
 #[pyclass]

@@ -23,7 +23,7 @@ class Gates:
         self._rules = list(rules)
         self._verbs = {rule.verb for rule in self._rules} & {"pairs", "sides", "varieties"}
 
-    def quiet(self, look: Look, prose: str, lexicon: Lexicon) -> set[str]:
+    def quiet(self, look: Look, prose: str, lexicon: Lexicon) -> frozenset[str]:
         """The verbs of which no rule has anything to find."""
         found = set()
         if "pairs" in self._verbs and not self._pairs.standing(look, prose):
@@ -34,7 +34,7 @@ class Gates:
                 found.add("sides")
             if not has_twins and not self._twins.standing(look, prose):
                 found.add("varieties")
-        return found
+        return frozenset(found)
 
     @cached_property
     def _pairs(self) -> Pairs:
