@@ -14,6 +14,8 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+HERE = os.path.join(".", "")
+
 
 def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:
     """The drafts below ``paths`` in order, each once; an InputError for a path that cannot be read.
@@ -60,7 +62,7 @@ def _below(folder: str) -> Iterator[str | InputError]:
         for name in sorted(files):
             path = os.path.join(base, name)
             if is_draft(name) and not ignored(name) and not _is_device(path):
-                yield path.removeprefix(os.path.join(".", ""))
+                yield path.removeprefix(HERE)
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
 
