@@ -238,6 +238,11 @@ class Runs:
         no two of them are one name; both in order of first use. None if Python must look at a character or at a run.
         """
 
+    def doubted(self, run: str) -> list[tuple[int, int]] | None:
+        """Which words of a run that was read some story may believe to be slips: the number of what may be one name,
+        and of the word in it. None if Python must look.
+        """
+
     def found(
         self, prose: str, asked: Set[str], words: Set[str]
     ) -> tuple[list[tuple[int, str]], dict[str, int]] | None:

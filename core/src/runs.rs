@@ -128,6 +128,16 @@ impl Runs {
         Ok(Some((asked, self.compared(py, text, &stretches, &compared))))
     }
 
+    /// Which words of a run that was read some story may believe to be slips: the number of what may be one name, and of
+    /// the word in it. None if Python must look.
+    fn doubted(&mut self, py: Python<'_>, run: &str) -> PyResult<Option<Vec<(usize, usize)>>> {
+        let Some(seen) = self.places.get(run) else { return Ok(None) };
+        let Some(candidates) = self.candidates(py, seen as usize, run)? else { return Ok(None) };
+        let mut places: Vec<_> = candidates.iter().map(|candidate| candidate.place).collect();
+        places.dedup();
+        Ok(Some(places))
+    }
+
     /// Where each of the runs begins that Python asks for, by how it is written or by one of its words, and how it is
     /// written, in order; and how often the story has each word of a run, as it is looked up. None if Python must look
     /// at a character or at a run.
@@ -195,6 +205,12 @@ impl Runs {
 
     /// True if a story that has `told` this may believe a slip in a run, or if Python has to say.
     fn is_believed(&mut self, py: Python<'_>, seen: usize, run: &str, told: &mut Told) -> PyResult<bool> {
+        let candidates = self.candidates(py, seen, run)?;
+        Ok(candidates.is_none_or(|candidates| candidates.iter().any(|candidate| candidate.is_met(told))))
+    }
+
+    /// The candidates for the words of a run; nothing where Python has to say.
+    fn candidates(&mut self, py: Python<'_>, seen: usize, run: &str) -> PyResult<Option<&[Believable]>> {
         if self.seen[seen].candidates.is_none() {
             let judge = match self.judge.take() {
                 Some(judge) => judge,
@@ -203,8 +219,7 @@ impl Runs {
             self.seen[seen].candidates = Some(self.settled.candidates(run, &judge));
             self.judge = Some(judge);
         }
-        let candidates = self.seen[seen].candidates.as_ref().and_then(Option::as_ref);
-        Ok(candidates.is_none_or(|candidates| candidates.iter().any(|candidate| candidate.is_met(told))))
+        Ok(self.seen[seen].candidates.as_ref().and_then(Option::as_deref))
     }
 
     /// The place of a run among those that are remembered; a new one is looked at here.

@@ -60,7 +60,7 @@ VERBS = {
 SIFTED = frozenset(["pattern", "ways"])
 """Verbs whose class says which of its checks are ``likely`` to find something in a draft."""
 
-TOGETHER = frozenset(["confused", "dates", "languagetool", "pairs", "quotes", "swap"])
+TOGETHER = frozenset(["confused", "dates", "languagetool", "names", "pairs", "quotes", "swap"])
 """Verbs whose class looks for ``many`` things in one pass."""
 
 

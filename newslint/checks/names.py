@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.damage import is_damaged
 from newslint.draft import Draft
@@ -30,6 +30,13 @@ class Names(Record):
 
     def __call__(self, draft: Draft, house: House) -> Iterator[Hit]:
         """The places at which the draft has what this rule looks for."""
+        for _, hit in self.many([self], draft, house):
+            yield hit
+
+    @staticmethod
+    def many(checks: Sequence[Names], draft: Draft, house: House, /) -> Iterator[tuple[int, Hit]]:
+        """The hits of all checks in order of place, each with the position of its check."""
         for finding in draft.shared(reader(house)):
-            if finding.find == self.find and not is_damaged(draft, finding.start, finding.end):
-                yield Hit(finding.start, finding.end, finding.better, finding.facts, finding.because)
+            if not is_damaged(draft, finding.start, finding.end):
+                hit = Hit(finding.start, finding.end, finding.better, finding.facts, finding.because)
+                yield from [(i, hit) for i, check in enumerate(checks) if check.find == finding.find]

@@ -73,11 +73,20 @@ class Doubts:
         parts = [token.part for token in tokens]
         known = [self._names.count(part) > 0 for part in parts]
         right = self._settled.right(parts, known) if len(tokens) > 1 else ()
-        for at in range(len(tokens)):
-            if at not in right:
-                doubt = self._doubt(tokens, at, parts, known)
-                if doubt:
-                    yield doubt
+        return self._about(tokens, [at for at in range(len(tokens)) if at not in right], parts, known)
+
+    def about(self, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[Doubt]:
+        """Those at these places, none of which belongs to a name that is right as it stands."""
+        parts = [token.part for token in tokens]
+        return self._about(tokens, places, parts, [self._names.count(part) > 0 for part in parts])
+
+    def _about(
+        self, tokens: Sequence[Token], places: Sequence[int], parts: Sequence[str], known: Sequence[bool]
+    ) -> Iterator[Doubt]:
+        for at in places:
+            doubt = self._doubt(tokens, at, parts, known)
+            if doubt:
+                yield doubt
 
     def _doubt(self, tokens: Sequence[Token], at: int, parts: Sequence[str], known: Sequence[bool]) -> Doubt | None:
         text, part = tokens[at].text, parts[at]

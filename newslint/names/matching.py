@@ -81,13 +81,18 @@ class Matcher:
 
     def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Find]:
         """The same, told by the core, which asks for some runs."""
-        groups = {text: groups for text in asked if (groups := self._phrases.of(text).groups)}
+        groups = {text: groups for text in asked if (groups := self._groups(text))}
 
         def find(asked: set[str], words: set[str]) -> Found:
             runs, times = (self._runs and self._runs.found(prose, asked, words)) or ([], {})
             return runs, Counter(times)
 
         return groups, compared, find
+
+    def _groups(self, text: str) -> list[Group]:
+        """The groups in doubt of a run that the core asks for."""
+        places = self._runs.doubted(text) if self._runs else None
+        return self._phrases.of(text).groups if places is None else self._phrases.told(text, tuple(places))
 
     def _disagreements(
         self, found: Sequence[tuple[int, str]], alike: Sequence[tuple[str, str, float]]

@@ -5,6 +5,8 @@ Most runs are nothing but themselves, and are passed over in every story after t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -52,6 +54,7 @@ class Phrases:
         self._settled = Settled(names, lexicon, finder)
         self._doubts = Doubts(names, lexicon, finder, self._settled)
         self.of = lru_cache(KEPT)(self._of)
+        self.told = lru_cache(KEPT)(self._told)
 
     def _of(self, text: str) -> Phrase:
         plain = self._names.plain
@@ -72,13 +75,28 @@ class Phrases:
         if all(settled) and not any(map(self._names.varies, parts)):
             return Phrase(parts, compared, [])
         whole = [tokens for run in sentences(text) for tokens in joined(run)]
-        known = [self._group(tokens, text, is_settled) for tokens, is_settled in zip(whole, settled, strict=True)]
+        known = [
+            self._group(tokens, text, [] if is_settled else [*self._doubts(tokens)])
+            for tokens, is_settled in zip(whole, settled, strict=True)
+        ]
         return Phrase(parts, compared, [g for g in known if g.doubts or g.varies])
 
-    def _group(self, tokens: list[Token], text: str, is_settled: bool) -> Group:
+    def _told(self, text: str, places: Sequence[tuple[int, int]]) -> list[Group]:
+        """The groups of a run, if all words that some story may believe to be slips are told by the core: the number
+        of a group, and of the word in it.
+        """
+        whole = [tokens for run in sentences(text) for tokens in joined(run)]
+        doubted = [[at for group, at in places if group == i] for i in range(len(whole))]
+        known = [
+            self._group(tokens, text, [*self._doubts.about(tokens, its)] if its else [])
+            for tokens, its in zip(whole, doubted, strict=True)
+        ]
+        return [g for g in known if g.doubts or g.varies]
+
+    def _group(self, tokens: list[Token], text: str, doubts: list[Doubt]) -> Group:
         """What is known of words of a run: it says by itself which of them are variants, if no title is around."""
         varies = any(self._names.varies(token.part) for token in tokens) and any(variants(tokens, text, self._names))
-        return Group(tokens, [] if is_settled else list(self._doubts(tokens)), varies)
+        return Group(tokens, doubts, varies)
 
 
 Words = tuple[list[str], list[str]]

@@ -138,18 +138,24 @@ impl Settled {
     pub fn candidates(&mut self, run: &str, judge: &Judge) -> Option<Vec<Believable>> {
         self.divide(run, |settled, divided| {
             let mut found = Vec::new();
-            for words in divided.names() {
+            for (i, words) in divided.names().enumerate() {
                 let right = settled.right(words);
                 for at in (0..words.len()).filter(|at| right >> at & 1 == 0) {
-                    settled.add_candidates(words, at, judge, &mut found)?;
+                    settled.add_candidates(words, (i, at), judge, &mut found)?;
                 }
             }
             Some(found)
         })
     }
 
-    /// Adds those for the word at `at`: `Doubts._doubt` of `newslint/names/doubts.py`.
-    fn add_candidates(&mut self, words: &[Word], at: usize, judge: &Judge, found: &mut Vec<Believable>) -> Option<()> {
+    /// Adds those for the word `at` of a group: `Doubts._doubt` of `newslint/names/doubts.py`.
+    fn add_candidates(
+        &mut self,
+        words: &[Word],
+        (group, at): (usize, usize),
+        judge: &Judge,
+        found: &mut Vec<Believable>,
+    ) -> Option<()> {
         let Word { part, is_known, is_word, .. } = words[at];
         if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return None;
@@ -169,7 +175,7 @@ impl Settled {
         }
         let candidates = finder.found;
         let scales = &self.nearness.scales;
-        let mut scene = Scene { words, at, parts: &mut self.parts, scales, lists: &judge.lists };
+        let mut scene = Scene { group, words, at, parts: &mut self.parts, scales, lists: &judge.lists };
         found.extend(candidates.iter().filter_map(|candidate| judge.believable(candidate, &mut scene)));
         Some(())
     }

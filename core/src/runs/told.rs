@@ -27,7 +27,7 @@ pub struct Told<'a> {
     /// False of a passage.
     pub is_whole: bool,
     text: &'a str,
-    low: String,
+    low: Vec<u8>,
     times: &'a mut Times,
     mentioned: FxHashMap<String, bool>,
 }
@@ -60,9 +60,6 @@ impl<'a> Told<'a> {
 
     /// True if it has one of these words, in small letters, or begins a word with them.
     pub fn mentions_any(&mut self, words: &[String]) -> bool {
-        if self.low.is_empty() {
-            self.low = format!(" {}", self.text.to_lowercase().replace('\n', " "));
-        }
         words.iter().any(|word| self.mentions(word))
     }
 
@@ -70,8 +67,18 @@ impl<'a> Told<'a> {
         if let Some(&known) = self.mentioned.get(word) {
             return known;
         }
-        let found = memmem::find(self.low.as_bytes(), format!(" {word}").as_bytes()).is_some();
+        if self.low.is_empty() {
+            self.low = lowered(self.text);
+        }
+        let is_in = |low: &[u8]| memmem::find(low, format!(" {word}").as_bytes()).is_some();
+        let found = if word.is_ascii() { is_in(&self.low) } else { is_in(&lowered(&self.text.to_lowercase())) };
         self.mentioned.insert(word.to_owned(), found);
         found
     }
+}
+
+/// A text behind a space, on one line, with its letters of ASCII small: all that is asked for words of such letters.
+fn lowered(text: &str) -> Vec<u8> {
+    let letters = text.bytes().map(|c| if c == b'\n' { b' ' } else { c.to_ascii_lowercase() });
+    std::iter::once(b' ').chain(letters).collect()
 }
