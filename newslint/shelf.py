@@ -45,9 +45,13 @@ class Shelf:
         self._new: dict[str, tuple[str, int, bytes]] = {}
         self._base: Any = None
         self._usable = True
+        self._was_empty = False
+        """Whether nothing was kept when this run began, so that nothing need be asked for."""
 
     def get(self, name: str) -> Any:
         """The value of a name; None if there is none."""
+        if self._was_empty:
+            return None
         row = self._asked("SELECT day, rows FROM kept WHERE name = ?", (name,))
         if not row:
             return None
@@ -129,6 +133,7 @@ class Shelf:
         base = connect(self._path, timeout=PATIENCE, isolation_level=None)
         base.execute("PRAGMA synchronous = OFF")  # a killed process does no harm; after a power cut, a check does
         base.execute(TABLE)
+        self._was_empty = base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
         return base
 
     def _forget(self) -> None:
