@@ -47,6 +47,12 @@ class Reader:
     def look(self, prose: str) -> Look | None:
         """What is seen in a text; None if it is long, or has a character that Python must look at."""
 
+def initials(text: str) -> tuple[int, int] | None:
+    """How many words of a text have four letters or more, and how many of them begin with no small letter.
+
+    None if Python must look at a character.
+    """
+
 def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
     """The files of a folder as they stand: ``newslint.start.files``; none below a folder called ``left_out``.
 
@@ -102,6 +108,9 @@ class Look:
 
     def begun(self, start: str) -> list[str]:
         """The words of the vocabulary that begin so in small letters, in order of first use."""
+
+    def months(self) -> list[int]:
+        """Where what may be the name of a month begins, in order: ``newslint.dates.grammar``."""
 
     def lacking(self) -> list[list[tuple[int, int]]] | None:
         """The spans of the lines that may lack a comma beside a quotation, and of those that may lack a full stop.

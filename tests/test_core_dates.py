@@ -12,6 +12,7 @@ from newslint.checks.clock import Clock
 from newslint.checks.dateform import Dateform
 from newslint.checks.dates import FINDERS, Dates
 from newslint.dates.events import AUXILIARY, DEEDS
+from newslint.dates.grammar import mentions
 from newslint.dates.names import MONTH_NAMES
 from newslint.dates.periods import NUMBERS
 from newslint.draft import Draft, Piece
@@ -93,6 +94,16 @@ def quiet_in(prose: str) -> frozenset[str]:
     look = native.core.Reader().look(prose)
     assert look is not None
     return look.quiet
+
+
+def test_the_names_of_months_are_found() -> None:
+    found = 0
+    for text in texts(11, 600):
+        seeing, blind = Draft([Piece(text, text)]), Draft([Piece(text, text)])
+        blind.look = None
+        assert mentions(seeing) == mentions(blind), text
+        found += len(mentions(seeing))
+    assert found > 400
 
 
 @pytest.mark.parametrize("deed", sorted(DEEDS))

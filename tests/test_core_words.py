@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newslint import native
 from newslint.checks import loaded
 from newslint.checks.confused import Confused
-from newslint.checks.context import folded
+from newslint.checks.context import _initials, folded
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import Draft, Piece
@@ -132,3 +132,9 @@ def test_cards_of_another_draft_are_not_mixed_up(desk: Desk) -> None:
     draft = Draft([Piece("A sneak peak at the free reign.", "A sneak peak at the free reign.")])
     for phrase, better in (("sneak [peak>peek]", ["peek"]), ("free [reign>rein]", ["rein"])):
         assert [hit.better[0] for hit in Confused((phrase,))(draft, desk.house)] == better
+
+
+@given(st.text(st.sampled_from("abÉé19²½ _.-’\n\ud800日ªßA") | st.characters(), max_size=30))
+def test_words_of_a_title_are_counted_as_python_counts_them(text: str) -> None:
+    told = native.core.initials(text)
+    assert told == _initials(text) if told else not text.isascii()

@@ -11,6 +11,7 @@ mod files;
 mod glance;
 mod guess;
 mod hope;
+mod initials;
 mod keys;
 mod letters;
 mod lexis;
@@ -67,6 +68,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
+    module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
     module.add_class::<reader::Look>()?;
     module.add_class::<reader::Reader>()?;

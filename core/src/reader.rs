@@ -197,6 +197,13 @@ impl Look {
         PyList::new(py, found)
     }
 
+    /// Where the names of months begin, in code points.
+    fn months(&self, py: Python<'_>) -> PyResult<Vec<usize>> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        Ok(glance::dates::months(&self.story(text, &lexis)))
+    }
+
     /// The spans, in code points, of lines that may lack a comma beside a quotation, and of those that may lack a full
     /// stop; None where Python has to say.
     fn lacking(&self, py: Python<'_>) -> PyResult<Option<[glance::quotes::Spans; 2]>> {

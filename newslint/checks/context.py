@@ -7,6 +7,7 @@ from itertools import filterfalse
 
 from newslint.draft import Block, Draft
 from newslint.lean import bisect_right, cache
+from newslint.native import core
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 
@@ -122,9 +123,16 @@ class _Blocks:
 
 
 def _is_title(kind: str, text: str) -> bool:
+    if kind in ("headline", "heading"):
+        return True
+    words, capitals = (core.initials(text) if core else None) or _initials(text)
+    return words > 0 and capitals >= TITLE_SHARE * words
+
+
+def _initials(text: str) -> tuple[int, int]:
+    """How many words have four letters or more, and how many of them begin with no small letter."""
     words = pattern(r"[^\W\d_]{4,}").findall(text)
-    capitals = sum(not word[0].islower() for word in words)
-    return kind in ("headline", "heading") or (bool(words) and capitals >= TITLE_SHARE * len(words))
+    return len(words), sum(not word[0].islower() for word in words)
 
 
 @cache

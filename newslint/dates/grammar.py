@@ -125,6 +125,8 @@ def mentions(draft: Draft) -> list[Mention]:
 
 def _months(draft: Draft, text: str) -> Iterator[re.Match[str]]:
     """What may be names of months, in order: sought where the names that the draft has stand, whole or in a word."""
+    if draft.look:
+        return filter(None, [_month().match(text, at) for at in draft.look.months()])
     names = set(filter(draft.vocabulary.__contains__, MONTH_NAMES))
     names.update(filter(month_number, _month().findall(" ".join(draft.shared(marked)))))
     places = {at for name in names for at in occurrences(text, name)}

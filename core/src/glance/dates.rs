@@ -16,6 +16,7 @@ mod years;
 
 use crate::glance::Glance;
 use crate::story::parts;
+use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
     ("dates age", lives::may_have_age),
@@ -105,4 +106,16 @@ pub fn traits(low: &str) -> u16 {
         traits |= if calendar::weekday(part).is_some() { WEEKDAY } else { 0 };
     }
     traits
+}
+
+/// Where the names of months begin, long or short, in code points: more than `_months` of `grammar.py` takes.
+pub fn months(story: &Story) -> Vec<usize> {
+    let (mut count, mut read) = (0, 0);
+    let months = read::Dates::of(story).months.iter().filter(|month| month.value > 0);
+    let places = months.map(|month| {
+        count += story.text[read..month.start].chars().count();
+        read = month.start;
+        count
+    });
+    places.collect()
 }

@@ -26,11 +26,16 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
         return Err(Unsure);
     }
     let mut found = Vec::new();
-    let (mut start, mut runs) = (0, Vec::new());
-    for i in story.walk.gaps.iter().map(|&i| i as usize) {
-        let gap = story.gap(i);
-        let begin = story.tokens.get(i).map_or(text.len(), |token| token.start as usize) - gap.len();
-        let is_in_word = 0 < i && i < story.tokens.len() && gap.chars().count() == 1;
+    let (mut start, mut end, mut runs) = (0, 0, Vec::new());
+    let ends = (text.len() as u32, text.len() as u32);
+    for (a, b) in story.tokens.iter().map(|token| (token.start, token.end)).chain([ends]) {
+        let (begin, gap) = (end, &text.as_bytes()[end..a as usize]);
+        end = b as usize;
+        if gap == b" " || gap.iter().all(|&b| is_plain(b)) {
+            continue;
+        }
+        let gap = &text[begin..a as usize];
+        let is_in_word = 0 < begin && a < b && gap.chars().count() == 1;
         let mut last = '\0';
         for (offset, c) in gap.char_indices() {
             let at = begin + offset;
@@ -49,6 +54,11 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     }
     found.extend(paragraph(text, start, text.len(), &mut runs));
     Ok(found)
+}
+
+/// True for a character of ASCII that is no mark, and stands for none.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\'' | b'`' | b'?')
 }
 
 /// True only if `damage` has `in_marks`: a question mark stands where a byte of a double mark was, or U+FFFD beside one.
