@@ -1,5 +1,7 @@
 //! Short words as numbers, and a table from these to the numbers of words: one look at one place tells most.
 
+use std::hint::black_box;
+
 use rustc_hash::FxHashMap;
 
 use crate::lexis::Id;
@@ -78,6 +80,7 @@ impl ByText {
 }
 
 #[derive(Clone, Copy, Default)]
+#[repr(align(32))]
 struct Slot {
     key: Key,
     id: Id,
@@ -114,11 +117,16 @@ impl Keys {
         self.slots[at] = slot;
     }
 
+    /// Brings to hand what is known of some keys, which are about to be asked for: no look waits for another.
+    pub fn fetch(&self, keys: impl Iterator<Item = Key>) {
+        let last = self.slots.len().wrapping_sub(1);
+        black_box(keys.fold(0, |all, key| all ^ self.slots.get(home(key) & last).map_or(0, |slot| slot.id)));
+    }
+
     /// Where a key stands, or may be put; 0 if there is no place at all.
     fn place(&self, key: Key) -> usize {
         let last = self.slots.len().wrapping_sub(1);
-        let mixed = ((key >> 64) as u64).wrapping_mul(0xf135_7aea_2e62_a9c5) ^ key as u64;
-        let mut at = (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
+        let mut at = home(key) & last;
         while let Some(slot) = self.slots.get(at) {
             if slot.key == key || slot.key == 0 {
                 return at;
@@ -127,4 +135,10 @@ impl Keys {
         }
         0
     }
+}
+
+/// A number for a key, of which the lower bits are well mixed.
+fn home(key: Key) -> usize {
+    let mixed = ((key >> 64) as u64).wrapping_mul(0xf135_7aea_2e62_a9c5) ^ key as u64;
+    (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }

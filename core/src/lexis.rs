@@ -1,5 +1,6 @@
 //! The words of all drafts so far: what depends on a word alone is worked out once.
 
+use std::hint::black_box;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
@@ -8,8 +9,9 @@ use pyo3::types::PyString;
 use rustc_hash::FxHashMap;
 
 use crate::glance::{self, FAMILIES};
-use crate::keys::{packed, packed_in, Keys};
+use crate::keys::{packed, packed_in, Key, Keys};
 use crate::spelling::Spelling;
+use crate::story::Token;
 
 /// The number of a word in its lexis.
 pub type Id = u32;
@@ -112,20 +114,36 @@ impl Lexis {
         }
     }
 
-    /// Begins a draft: none of its words is seen yet.
-    pub fn begin(&mut self) {
-        self.drafts += 1;
+    /// The words of a text that begin and end at some places, in order, and the distinct ones.
+    pub fn read(&mut self, text: &str, places: &[u32]) -> (Vec<Token>, Vec<Id>) {
+        let places = || places.chunks_exact(2).map(|places| (places[0], places[1]));
+        let key = |(start, end)| packed_in(text.as_bytes(), start as usize, end as usize).unwrap_or(0);
+        let keys: Vec<Key> = places().map(key).collect();
+        self.short.fetch(keys.iter().copied());
+        let token = |(&key, (start, end)): (&Key, (u32, u32))| {
+            let known = self.short.get(key).filter(|_| key != 0);
+            let id = known.unwrap_or_else(|| self.id(&text[start as usize..end as usize]));
+            Token { id, start, end }
+        };
+        let tokens: Vec<Token> = keys.iter().zip(places()).map(token).collect();
+        let vocabulary = self.distinct(&tokens);
+        (tokens, vocabulary)
     }
 
-    /// The number of the word that stands at these places of a text, and whether it is seen in the draft only now.
-    pub fn see(&mut self, text: &str, start: usize, end: usize) -> (Id, bool) {
-        let known = packed_in(text.as_bytes(), start, end).and_then(|key| self.short.get(key));
-        let id = match known {
-            Some(id) => id,
-            None => self.id(&text[start..end]),
-        };
-        let seen = std::mem::replace(&mut self.words[id as usize].seen, self.drafts);
-        (id, seen != self.drafts)
+    /// The distinct words of a draft, in order of first use.
+    fn distinct(&mut self, tokens: &[Token]) -> Vec<Id> {
+        // This brings them to hand: no look waits for another.
+        black_box(tokens.iter().fold(0, |all, token| all ^ self.word(token.id).seen));
+        self.drafts += 1;
+        let mut found = Vec::with_capacity(tokens.len() / 2 + 8);
+        for id in tokens.iter().map(|token| token.id) {
+            let seen = &mut self.words[id as usize].seen;
+            if *seen != self.drafts {
+                *seen = self.drafts;
+                found.push(id);
+            }
+        }
+        found
     }
 
     fn add(&mut self, text: &str) -> Id {

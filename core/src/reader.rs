@@ -48,7 +48,8 @@ impl Reader {
         }
         let shared = self.lexis.clone();
         let mut lexis = open(&shared);
-        let Some((tokens, vocabulary)) = read(text, &mut lexis) else { return Ok(None) };
+        let Some(places) = scan::words(text) else { return Ok(None) };
+        let (tokens, vocabulary) = lexis.read(text, &places);
         let walk = Walk::through(text, &lexis, &tokens, &vocabulary);
         let quiet = glance::quiet(&Story::new(text, &lexis, &tokens, &vocabulary, &walk));
         drop(lexis);
@@ -71,23 +72,6 @@ impl Reader {
         self.sets.insert(glances, set.clone_ref(py));
         Ok(set)
     }
-}
-
-/// The words of a text in order, and the distinct ones. None if a character is not familiar.
-fn read(text: &str, lexis: &mut Lexis) -> Option<(Vec<Token>, Vec<Id>)> {
-    let words = scan::words(text)?;
-    let mut vocabulary = Vec::with_capacity(words.len() / 4 + 8);
-    lexis.begin();
-    let token = |places: &[u32]| {
-        let (start, end) = (places[0], places[1]);
-        let (id, is_new) = lexis.see(text, start as usize, end as usize);
-        if is_new {
-            vocabulary.push(id);
-        }
-        Token { id, start, end }
-    };
-    let tokens = words.chunks_exact(2).map(token).collect();
-    Some((tokens, vocabulary))
 }
 
 /// What was seen in the prose of a draft.
