@@ -16,6 +16,10 @@ UNSURE = r"[^\x00-\u02ff\u2010-\u2027\u20ac]"
 """Normal form C may change these; not Latin letters that are one character, nor the marks and points of news copy."""
 
 
+ASCII = bytes(range(128))
+SURROGATES = "surrogatepass"
+
+
 def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The same pieces with their prose in normal form C."""
     for piece in pieces:
@@ -29,7 +33,8 @@ def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def is_composed(text: str) -> bool:
     """True if ``text`` is in normal form C."""
-    if not pattern(UNSURE).search(text):
+    others = text.encode(errors=SURROGATES).translate(None, ASCII)  # quicker than to seek among all letters
+    if not pattern(UNSURE).search(others.decode(errors=SURROGATES)):
         return True
     from unicodedata import is_normalized
 
