@@ -159,21 +159,24 @@ class Pairs:
     """Pairs of spellings; of those with ``tails`` each may end in one of them, and capitals do not count."""
 
     def __new__(cls, pairs: Sequence[tuple[str, str]], tails: Sequence[str] = ()) -> Pairs: ...
-    def standing(self, look: Look, prose: str) -> list[int]:
+    def standing(self, look: Look) -> list[int]:
         """The numbers, in order, of the pairs of which both spellings may stand in a draft."""
 
 class Sides:
-    """Which words are right in one English only, by a table of flags; ``parts`` is what is no word beside a hyphen.
+    """Which words are right in one English only.
 
     A change is UK letters, US letters, and what may follow either: nothing if the same follows both, but for an *s*.
     """
 
-    def __new__(cls, table: Table, parts: Set[str], changes: Sequence[tuple[str, str, Sequence[str]]]) -> Sides: ...
+    def __new__(cls, words: Words, changes: Sequence[tuple[str, str, Sequence[str]]]) -> Sides: ...
     def words(self, look: Look) -> list[str]:
         """The words of a draft that are right in one English only, in order of first use."""
 
-    def mixed(self, look: Look) -> tuple[bool, bool]:
-        """Whether a draft has such words of both, and whether it may have one also as the other English has it."""
+    def mixed(self, look: Look) -> bool:
+        """Whether a draft may have common words of both that the other spells otherwise, and more of one of them."""
+
+    def paired(self, look: Look) -> bool:
+        """Whether a draft may have a word of one English also as the other has it."""
 
 class Watch:
     """A set of words that drafts are asked for; with ``small`` in small letters, whatever capitals a draft has."""

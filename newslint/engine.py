@@ -44,7 +44,7 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
     What the core says is quiet is not even loaded.
     """
     look = draft.look
-    gated = _gates(rules).quiet(look, draft.prose, house.lexicon) if look else frozenset()
+    gated = _gates(rules).quiet(look, draft, house) if look else frozenset()
     alone, sifted, together = _loud(rules)(draft.quiet, gated)
     likely = [loud[i] for group, loud in sifted for i in group.kind.likely(group.checks, draft) if i in loud]
     for rule in alone + likely:
@@ -122,7 +122,7 @@ def _loud(rules: Iterable[Rule]) -> Callable[[frozenset[str], frozenset[str]], L
 def _gates(rules: Iterable[Rule]) -> Gates:
     from newslint.checks.gates import Gates
 
-    return Gates(rules)
+    return Gates((_glance(rule), rule) for rule in rules)
 
 
 def _glance(rule: Rule) -> str:

@@ -174,7 +174,7 @@ class Lexicon:
 
     def sides(self, changes: Sequence[tuple[str, str, Sequence[str]]]) -> newslint_core.Sides:
         """What tells words of one variety apart from others, for the compiled core: see there."""
-        return core.Sides(self._words.compiled, PARTS, changes)
+        return core.Sides(self.in_core[0], changes)
 
     def zipf(self, word: str) -> float:
         """How common the word is in English, in any case: 3 is once in a million words, 6 a thousand times."""

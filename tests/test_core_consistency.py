@@ -101,12 +101,12 @@ STANDING = [
 @pytest.mark.parametrize(("text", "expected"), STANDING)
 def test_sees_which_pairs_may_stand(text, expected):
     prose = Draft([Piece(text, text)])
-    assert core.Pairs(PAIRS).standing(prose.look, text) == expected
+    assert core.Pairs(PAIRS).standing(prose.look) == expected
 
 
 def test_a_pair_that_it_cannot_read_may_always_stand():
     draft = Draft([Piece("Nothing.", "Nothing.")])
-    assert core.Pairs([("a", "b"), ("Ἀθήνα", "Athens")]).standing(draft.look, draft.prose) == [1]
+    assert core.Pairs([("a", "b"), ("Ἀθήνα", "Athens")]).standing(draft.look) == [1]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,8 @@
 //! What was meant by an unknown word: `guesses` of `newslint/spelling/channel.py`.
 
-use crate::hope::{single, Hopes, CHEAPEST, ELSEWHERE, FURTHEST, RATE};
+use crate::hope::{is_doubled_elsewhere, Hopes, CAPITAL, CHEAPEST, ELSEWHERE, FURTHEST, LEAST, MARGIN, RATE};
 use crate::letters::letters_of;
 use crate::slip::{slip, FAR};
-
-const CAPITAL: f64 = 1.0;
-const LEAST: f64 = -1.5;
-const MARGIN: f64 = 0.4;
 
 /// What a guess is worth, the word, the cost of the slip, and how common the word is.
 pub type Guess = (f64, String, f64, f64);
@@ -22,7 +18,7 @@ pub fn guesses(hopes: &Hopes, word: &str) -> Option<Vec<Guess>> {
         let letters = letters_of(&meant.to_ascii_lowercase());
         let may_be = limit >= CHEAPEST || !meant.bytes().all(|b| b.is_ascii_alphabetic());
         let mut cost = if may_be { slip(&written, &letters, limit) } else { FAR };
-        if ELSEWHERE < cost && cost < FAR && single(&written) == single(&letters) {
+        if ELSEWHERE < cost && cost < FAR && is_doubled_elsewhere(&written, &letters) {
             cost = ELSEWHERE;
         }
         if cost < FAR {

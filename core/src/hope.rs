@@ -1,36 +1,38 @@
-//! Whether any guess at what was meant may outweigh what speaks for an unknown word: the bounds of
-//! `newslint/spelling`, in `Judge._likely`, `channel.may_claim`, `joined.apart` and `evidence.at_least`.
-
-use std::collections::HashSet;
+//! How far any guess at what was meant may outweigh what speaks for an unknown word: the bounds of
+//! `newslint/spelling`, in `Judge._likely` and `Judge._margin`.
 
 use pyo3::prelude::*;
+use rustc_hash::FxHashSet;
 
-use crate::letters::{letters_of, Letter};
+use crate::letters::Letter;
 use crate::neighbours::Neighbours;
-use crate::slip::{slip, FAR};
 use crate::table::Table;
 use crate::words::Words;
+
+mod form;
+mod near;
+
+pub use near::is_doubled_elsewhere;
+use near::{Found, Near};
 
 pub const RATE: f64 = 3.2;
 pub const FURTHEST: f64 = 3.0;
 pub const CHEAPEST: f64 = 0.35;
 pub const ELSEWHERE: f64 = 0.6;
-const IN_STORY: f64 = 0.2;
+pub const CAPITAL: f64 = 1.0;
+pub const LEAST: f64 = -1.5;
+pub const MARGIN: f64 = 0.4;
 const ROUNDING: f64 = 1e-6;
 
-const COST: f64 = 0.7;
-const PAIR: f64 = -8.5;
-const CONTENT: f64 = 2.0;
-const LONG: (usize, usize, f64) = (6, 14, 3.8);
-const OFTEN: f64 = 5.0;
-
+const SHORT: [f64; 5] = [0.0, 20.0, 20.0, 3.2, 1.0];
+const SWAPPED: f64 = 0.45;
+const COMMON: f64 = 6.0;
+const COGNATE: f64 = 4.5;
+const OTHER_FIRST: f64 = 0.8;
 const USED: f64 = 0.6;
+const OVERUSED: f64 = 1.45;
 const FOREIGN: f64 = 1.2;
 const FOREIGN_MOST: f64 = 1.5;
-
-const DERIVED: f64 = 1.85;
-const PREFIXED: f64 = 0.5;
-const RARE: f64 = 4.3;
 
 const SCALE: f64 = 25.0;
 
@@ -57,9 +59,9 @@ impl Scores {
 #[derive(FromPyObject)]
 pub struct Lists {
     /// Words for which there is always a guess.
-    pub certain: HashSet<String>,
+    pub certain: FxHashSet<String>,
     /// Words that are often run together with another.
-    pub links: HashSet<String>,
+    pub links: FxHashSet<String>,
     pub prefixes: Vec<String>,
     pub endings: Vec<String>,
     pub inflections: Vec<String>,
@@ -76,103 +78,72 @@ pub struct Hopes<'a> {
     pub lists: &'a Lists,
 }
 
+/// What speaks for a word by itself, of which a part depends on the guess.
+struct Form {
+    short: f64,
+    zipf: f64,
+    foreign: f64,
+    made: f64,
+}
+
+impl Form {
+    /// No more than `evidence.of_form` gives for any guess.
+    fn least(&self) -> f64 {
+        self.short / 2.0 + USED * self.zipf + FOREIGN * self.foreign.min(FOREIGN_MOST / 2.0) + self.made
+    }
+
+    /// What `evidence.of_form` gives for this guess.
+    fn against(&self, guess: &Near) -> f64 {
+        let is_slip = guess.cost < SWAPPED + 0.01 && guess.zipf >= COMMON;
+        let short = if is_slip { self.short / 2.0 } else { self.short };
+        let expected = (guess.zipf - 1.5 - 1.5 * guess.cost).max(1.0);
+        let used = USED * self.zipf + OVERUSED * (self.zipf - expected).max(0.0);
+        let first = if guess.is_first { 0.0 } else { OTHER_FIRST };
+        let is_other = guess.cost > CHEAPEST + 0.01 || guess.zipf < COGNATE;
+        let most = if is_other { FOREIGN_MOST } else { FOREIGN_MOST / 2.0 };
+        short + used + first + self.made + FOREIGN * self.foreign.min(most)
+    }
+}
+
 impl Hopes<'_> {
     /// False if surely no guess for an unknown word in small letters of ASCII has a margin of `least`.
     pub fn any(&self, word: &str, least: f64) -> bool {
+        self.most(word, least, false) >= least
+    }
+
+    /// No less than the margin of the best guess for an unknown word in small letters of ASCII, if it has `least`.
+    /// Guesses with a capital are worth less for a word that `is_small`.
+    pub fn most(&self, word: &str, least: f64, is_small: bool) -> f64 {
+        if self.lists.certain.contains(word) || self.begins_with_a(word) {
+            return f64::INFINITY;
+        }
+        let known = scores(self.scores, word);
+        let short = SHORT.get(word.len()).copied().unwrap_or(0.0);
+        let mut form = Form { short, zipf: known.zipf(), foreign: (known.foreign() - 3.0).max(0.0), made: 0.0 };
+        let floor = least + form.least() - ROUNDING;
+        let Found { mut near, is_same } = self.near(word, floor, is_small);
+        if is_same {
+            return f64::NEG_INFINITY;
+        }
+        let words = near.len();
+        near.extend(self.apart(word, form.zipf, floor));
+        if near.is_empty() {
+            return f64::NEG_INFINITY;
+        }
         let derived = self.derived(word);
-        if self.lists.certain.contains(word) || self.apart(word, derived > 0.0, least) {
-            return true;
+        if derived > 0.0 {
+            near.truncate(words);
         }
-        let scores = scores(self.scores, word);
-        let short = [0.0, 10.0, 10.0, 1.6, 0.5].get(word.len()).copied().unwrap_or(0.0);
-        let foreign = FOREIGN * (scores.foreign() - 3.0).clamp(0.0, FOREIGN_MOST / 2.0);
-        self.may_claim(word, least + short + USED * scores.zipf() + foreign + derived - ROUNDING)
-    }
-
-    /// True if two words of which the space was left out may claim so much.
-    fn apart(&self, word: &str, is_derived: bool, least: f64) -> bool {
-        let worth = least - leniency(word.len()) * COST;
-        let link = |part: &str| self.lists.links.contains(part);
-        let begins_with_a = || {
-            let rest = &word[1..];
-            word.starts_with('a') && rest.len() > 2 && self.zipf(rest) > OFTEN && self.is_pair("a", rest, worth)
-        };
-        let splits = 2..if is_derived { 2 } else { word.len().saturating_sub(1).max(2) };
-        begins_with_a()
-            || splits.map(|at| word.split_at(at)).any(|(left, right)| {
-                if link(left) || link(right) {
-                    self.is_pair(left, right, worth)
-                } else {
-                    self.is_content(left, right, worth)
-                }
-            })
-    }
-
-    /// True for a word beside one that links, if both are so common.
-    fn is_pair(&self, left: &str, right: &str, worth: f64) -> bool {
-        let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
-        long >= 3
-            && (short != 2 || long >= 5)
-            && self.zipf(left) + self.zipf(right) + PAIR - RATE * COST >= worth - ROUNDING
-            && self.has(left)
-            && self.has(right)
-    }
-
-    /// True for two ordinary words that are too long to be a compound.
-    fn is_content(&self, left: &str, right: &str, worth: f64) -> bool {
-        let (letters, both, common) = LONG;
-        CONTENT >= worth - ROUNDING
-            && left.len().min(right.len()) >= letters
-            && left.len() + right.len() >= both
-            && self.zipf(left).min(self.zipf(right)) >= common
-    }
-
-    /// What speaks for a word that has another with a prefix or an ending in it: `evidence.derived`.
-    fn derived(&self, word: &str) -> f64 {
-        let rest = |prefix: &String| word.strip_prefix(prefix.as_str()).filter(|rest| rest.len() > 3 && self.has(rest));
-        if let Some(rest) = self.lists.prefixes.iter().find_map(rest) {
-            return DERIVED + PREFIXED * (self.zipf(rest) - RARE).max(0.0);
-        }
-        let sister = word.strip_suffix("ed").map_or_else(|| format!("{word}s"), |stem| format!("{stem}es"));
-        let is_derived = self.forms(word, &self.lists.endings).any(|form| self.has(&form))
-            || self.forms(word, &self.lists.inflections).any(|form| self.has(&form) && self.zipf(&form) < RARE)
-            || self.has(&sister);
-        if is_derived {
-            DERIVED
-        } else {
-            0.0
-        }
-    }
-
-    /// What the endings of a word may have been put to.
-    fn forms<'w>(&self, word: &'w str, endings: &'w [String]) -> impl Iterator<Item = String> + 'w {
-        let ended = endings.iter().filter_map(|ending| Some((word.strip_suffix(ending.as_str())?, ending.as_str())));
-        ended.filter(|(stem, _)| stem.len() > 3).flat_map(|(stem, ending)| stems(stem, ending))
+        form.made = derived.max(self.compound(word));
+        // What the story has elsewhere is worth more: who is the best by then is not known yet.
+        let best = near.iter().map(|guess| guess.sure).fold(f64::NEG_INFINITY, f64::max) - ROUNDING;
+        let rivals = near.iter().filter(|guess| guess.worth >= best);
+        let margins = rivals.map(|guess| guess.worth + leniency(word.len()) * guess.cost - form.against(guess));
+        margins.fold(f64::NEG_INFINITY, f64::max) + ROUNDING
     }
 
     fn has(&self, word: &str) -> bool {
         self.words.knows(word.as_bytes())
-    }
-
-    /// False if all slips from the words near by are too dear to claim `least`.
-    fn may_claim(&self, word: &str, least: f64) -> bool {
-        let loss = RATE - leniency(word.len());
-        let written: Vec<Letter> = letters_of(word);
-        let (common, rare) = self.near;
-        let may = |index: &Neighbours, i: u32| {
-            let key = index.key(i);
-            let Ok(text) = std::str::from_utf8(key) else { return true };
-            let zipf = self.zipf(text);
-            let in_story = IN_STORY * (6.0 - zipf).max(0.0);
-            let limit = ((zipf + in_story - least) / loss).min(FURTHEST) + ROUNDING;
-            if limit < 0.0 || (limit < CHEAPEST && key.iter().all(u8::is_ascii_alphabetic)) {
-                return false;
-            }
-            let meant: Vec<Letter> = letters_of(text);
-            slip(&written, &meant, limit) < FAR || (limit >= ELSEWHERE && single(&written) == single(&meant))
-        };
-        let (commons, rares) = self.near_to(word, &written);
-        rares.into_iter().any(|i| may(rare, i)) || commons.into_iter().any(|i| may(common, i))
     }
 
     /// The places of words near by in the two indexes: `Lexicon.near_in_small`.
@@ -187,26 +158,6 @@ impl Hopes<'_> {
     }
 }
 
-/// What an ending may have been put to: `evidence._stems`.
-fn stems(stem: &str, ending: &str) -> Vec<String> {
-    if (ending == "ly" && stem.ends_with("ic")) || (ending == "ity" && stem.ends_with("ous")) {
-        return Vec::new();
-    }
-    if ending == "ily" {
-        return vec![format!("{stem}y")];
-    }
-    if !ending.starts_with(['a', 'e', 'i', 'o', 'u', 'y']) {
-        return vec![stem.to_owned()];
-    }
-    let other = match ending {
-        "ably" | "ibly" | "ability" => Some(format!("{stem}{}ble", &ending[..1])),
-        _ if ending.starts_with('i') => Some(format!("{stem}y")),
-        "ying" => Some(format!("{stem}ie")),
-        _ => None,
-    };
-    [Some(stem.to_owned()), Some(format!("{stem}e")), other].into_iter().flatten().collect()
-}
-
 /// What is known of a word in small letters; of one with a hyphen, its frequency only.
 pub fn scores(table: &Table, word: &str) -> Scores {
     let owner = || word.strip_suffix("'s").and_then(|owner| table.find(owner.as_bytes()));
@@ -216,11 +167,4 @@ pub fn scores(table: &Table, word: &str) -> Scores {
 
 fn leniency(length: usize) -> f64 {
     1.3 - 5.0 / length as f64
-}
-
-/// The word with no letter doubled.
-pub fn single(word: &[Letter]) -> Vec<Letter> {
-    let mut word = word.to_vec();
-    word.dedup();
-    word
 }

@@ -17,6 +17,9 @@ use form::{Form, ENDINGS};
 
 const BOTH: u8 = 3;
 
+/// The group of words that end no form.
+const NOWHERE: NonZeroU32 = NonZeroU32::MIN;
+
 /// Pairs, and which words of the drafts so far end one of their forms.
 #[pyclass(frozen)]
 pub struct Pairs {
@@ -58,26 +61,31 @@ impl Pairs {
     }
 
     /// The pairs, by their numbers, of which both spellings may stand in a draft.
-    fn standing(&self, look: &Look, prose: &str) -> Vec<usize> {
+    fn standing(&self, py: Python<'_>, look: &Look) -> PyResult<Vec<usize>> {
         let lexis = open(&look.lexis);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, groups } = &mut *known;
         noted.prepare(&look.lexis, lexis.len());
         let mut sides = self.given.clone();
         for &id in &look.vocabulary {
-            let (word, low) = (lexis.word(id), lexis.low(id));
-            let group = noted.of(id, || enter(groups, self.ended_by(word, &lexis.word(low).text)));
-            self.mark(&mut sides, &groups[group.get() as usize - 1], |_| true);
+            let make = || enter(groups, self.ended_by(lexis.word(id), &lexis.word(lexis.low(id)).text));
+            let group = noted.of(id, make);
+            if group > NOWHERE {
+                self.mark(&mut sides, &groups[group.get() as usize - 1], |_| true);
+            }
         }
         if sides.contains(&BOTH) && !self.is_listed {
+            let prose = look.prose.bind(py).to_str()?;
             let likely = std::mem::replace(&mut sides, self.given.clone());
             for token in &look.tokens {
                 let stands = |form: &Form| likely[form.pair] == BOTH && form.stands(prose, token);
-                let group = noted.of(token.id, || NonZeroU32::MIN);
-                self.mark(&mut sides, &groups[group.get() as usize - 1], stands);
+                let group = noted.of(token.id, || NOWHERE);
+                if group > NOWHERE {
+                    self.mark(&mut sides, &groups[group.get() as usize - 1], stands);
+                }
             }
         }
-        (0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect()
+        Ok((0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect())
     }
 }
 
@@ -92,7 +100,8 @@ impl Pairs {
     /// The forms of which a word in small letters is the last one, with an ending that it may carry.
     fn of(&self, low: &str) -> Vec<usize> {
         let mut found = Vec::new();
-        for tail in &self.tails {
+        let last = low.as_bytes().last();
+        for tail in self.tails.iter().filter(|tail| tail.is_empty() || tail.as_bytes().last() == last) {
             let Some(forms) = low.strip_suffix(tail.as_str()).and_then(|stem| self.index.get(stem)) else { continue };
             let carries = |&&n: &&usize| self.is_listed || self.forms[n].endings().contains(&tail.as_str());
             found.extend(forms.iter().filter(carries));
@@ -124,8 +133,8 @@ impl Pairs {
 /// The place of a group, counted from 1, which is entered unless it is that of no forms.
 fn enter(groups: &mut Vec<Vec<usize>>, forms: Vec<usize>) -> NonZeroU32 {
     if forms.is_empty() {
-        return NonZeroU32::MIN;
+        return NOWHERE;
     }
     groups.push(forms);
-    NonZeroU32::MIN.saturating_add(groups.len() as u32 - 1)
+    NOWHERE.saturating_add(groups.len() as u32 - 1)
 }

@@ -21,6 +21,36 @@ pub fn is_shouted(text: &str, at: usize) -> bool {
     is_free(before.iter().rev().take(REACH).find(ends)) && is_free(after.iter().take(REACH).find(ends))
 }
 
+/// True for a part of a web or mail address, a hashtag, a handle, a file name or code: `is_address` of `context.py`.
+pub fn is_address(text: &str, start: usize, end: usize) -> bool {
+    let [(before, further), (after, beyond)] = beside(text, start, end);
+    let is_joined = |mark: Option<char>, other: Option<char>| {
+        matches!(mark, Some('.' | ':')) && other.is_some_and(char::is_alphanumeric)
+    };
+    matches!(before, Some('@' | '#' | '/' | '\\' | '_' | '=' | '&' | '~' | '%' | '+'))
+        || matches!(after, Some('@' | '/' | '\\' | '_' | '='))
+        || is_joined(before, further)
+        || is_joined(after, beyond)
+}
+
+/// True for a word that surely lost a letter: `is_damaged` of `newslint/damage.py`, but for what the rest of the text
+/// tells.
+pub fn is_damaged(text: &str, start: usize, end: usize) -> bool {
+    let [(before, further), (after, beyond)] = beside(text, start, end);
+    let is_double = |mark: Option<char>| matches!(mark, Some('"' | '“' | '”'));
+    let is_asked = |c: char| c.is_alphabetic() || matches!(c, '.' | ',' | '-' | '?');
+    before == Some('?')
+        || (after == Some('?') && beyond.is_some_and(is_asked))
+        || (is_double(before) && further.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')))
+        || (is_double(after) && beyond.is_some_and(char::is_alphanumeric))
+}
+
+/// The two characters before a span and the two after it, each time the nearer first.
+fn beside(text: &str, start: usize, end: usize) -> [(Option<char>, Option<char>); 2] {
+    let (mut before, mut after) = (text[..start].chars().rev(), text[end..].chars());
+    [(before.next(), before.next()), (after.next(), after.next())]
+}
+
 /// Lines that begin in one of some spans: where the first may begin and the last ends, in bytes.
 pub struct Lines(Vec<(usize, usize)>);
 

@@ -1,29 +1,30 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
 use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
+use rustc_hash::FxHashSet;
 
-use crate::lexis::{Id, Lexis};
+use crate::lexis::{Id, Lexis, CAPITAL, INNER_CAPITAL, JOINED};
 use crate::noted::Noted;
+use crate::places::begins_sentence;
 use crate::reader::{open, Look};
-use crate::table::Table;
+use crate::story::Token;
+use crate::watch::stem as possessor;
+use crate::words::{self, plain, Words, UK, US};
 
-const US: u8 = 16;
-const UK: u8 = 32;
+/// So many words show what a story is written in, and a word that is of the other: one more than `LEAST` of `sides.py`.
+const LEAST: usize = 3;
 
 /// UK letters, US letters, and what may follow either; if nothing does, the same follows both, but for an *s*.
 type Change = (String, String, Vec<String>);
 
-/// The table of flags, what stands beside a hyphen without being a word, and what is known of the words of drafts.
+/// The words that tell sides apart, and what is known of the words of drafts.
 #[pyclass(frozen)]
 pub struct Sides {
-    table: Py<Table>,
-    parts: HashSet<String>,
+    words: Py<Words>,
     changes: Vec<Change>,
     known: Mutex<Known>,
 }
@@ -35,17 +36,18 @@ struct Known {
     words: Vec<Sided>,
 }
 
-/// The side of a word, and what it may be on the other, with any ending.
+/// The side of a word, whether it is spelled otherwise on the other, and what it may be there, with any ending.
 struct Sided {
     side: u8,
+    is_paired: bool,
     twins: Vec<String>,
 }
 
 #[pymethods]
 impl Sides {
     #[new]
-    fn new(table: Py<Table>, parts: HashSet<String>, changes: Vec<Change>) -> Self {
-        Self { table, parts, changes, known: Mutex::default() }
+    fn new(words: Py<Words>, changes: Vec<Change>) -> Self {
+        Self { words, changes, known: Mutex::default() }
     }
 
     /// The words of a draft that are right in one English only, in order of first use.
@@ -55,20 +57,44 @@ impl Sides {
         PyList::new(py, found)
     }
 
-    /// Whether a draft has such words of both; and whether it may have one also as it is on the other side: `_twins` of
-    /// `varieties.py`.
-    fn mixed(&self, look: &Look) -> (bool, bool) {
-        let (mut sides, mut has_twin) = (0, false);
+    /// Whether a draft may have common words of both, and more of one.
+    fn mixed(&self, py: Python<'_>, look: &Look) -> PyResult<bool> {
+        let (mut small, mut begun) = (Vec::new(), Vec::new());
+        self.each(look, |lexis, id, word| match lexis.word(id).shape & (CAPITAL | INNER_CAPITAL) {
+            _ if !word.is_paired => {}
+            0 => small.push((word.side, lexis.low(id))),
+            CAPITAL => begun.push((id, (word.side, lexis.low(id)))),
+            _ => {}
+        });
+        Ok(are_mixed(&small, &[]) || are_mixed(&small, &begin(look, look.prose.bind(py).to_str()?, &begun)))
+    }
+
+    /// Whether a draft may have a word of one English also as it is in the other: `_twins` of `varieties.py`.
+    fn paired(&self, look: &Look) -> bool {
+        let mut is_paired = false;
         self.each(look, |lexis, _, word| {
             let has = |low: &String| {
                 let low = lexis.find(low);
                 low.is_some() && look.vocabulary.iter().any(|&id| Some(lexis.low(id)) == low)
             };
-            sides |= word.side;
-            has_twin = has_twin || word.twins.iter().any(has);
+            is_paired = is_paired || word.twins.iter().any(has);
         });
-        (sides == US | UK, has_twin)
+        is_paired
     }
+}
+
+/// True for words of both sides of which there are more of one.
+fn are_mixed(small: &[(u8, Id)], begun: &[(u8, Id)]) -> bool {
+    let words: FxHashSet<_> = small.iter().chain(begun).collect();
+    let us = words.iter().filter(|(side, _)| *side == US).count();
+    us > 0 && us < words.len() && words.len() >= LEAST
+}
+
+/// Those of some words with a capital that a sentence begins with.
+fn begin(look: &Look, prose: &str, words: &[(Id, (u8, Id))]) -> Vec<(u8, Id)> {
+    let tokens = look.tokens.iter().filter(|_| !words.is_empty());
+    let of_word = |token: &Token| words.iter().find(|(id, _)| *id == token.id).map(|(_, word)| *word);
+    tokens.filter_map(|token| of_word(token).filter(|_| begins_sentence(prose, token.start as usize))).collect()
 }
 
 impl Sides {
@@ -77,67 +103,53 @@ impl Sides {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, words } = &mut *known;
         noted.prepare(&look.lexis, lexis.len());
+        let mut flags = self.words.get().known(look, &lexis);
         for &id in &look.vocabulary {
-            let number = noted.of(id, || self.enter(words, &lexis.word(lexis.low(id)).text)).get() as usize;
-            if number > 1 {
-                see(&lexis, id, &words[number - 2]);
+            let number = noted.get(id).unwrap_or_else(|| {
+                let low = lexis.low(id);
+                let number = noted.of(low, || self.enter(words, &mut flags, &lexis, low));
+                noted.set(id, number)
+            });
+            if number > NonZeroU32::MIN {
+                see(&lexis, id, &words[number.get() as usize - 2]);
             }
         }
     }
 
-    fn enter(&self, words: &mut Vec<Sided>, low: &str) -> NonZeroU32 {
-        let side = self.side(low);
+    fn enter(&self, words: &mut Vec<Sided>, known: &mut words::Known, lexis: &Lexis, low: Id) -> NonZeroU32 {
+        let (word, all) = (lexis.word(low), self.words.get());
+        let side = match all.flags_of(known, lexis, low) {
+            0 if word.shape & JOINED > 0 => all.sides_of_parts(&plain(&word.text)),
+            flags => flags & (US | UK),
+        };
         if side != US && side != UK {
             return NonZeroU32::MIN;
         }
-        let twins = self.twins(low, side).into_iter().filter(|twin| ![0, side].contains(&self.side(twin)));
-        words.push(Sided { side, twins: twins.collect() });
+        let is_other = |twin: &String| ![0, side].contains(&all.sides(&plain(twin)));
+        let (same, other) = self.twins(&word.text, side);
+        let is_paired = same.iter().any(is_other);
+        words.push(Sided { side, is_paired, twins: other.into_iter().filter(is_other).collect() });
         NonZeroU32::MIN.saturating_add(words.len() as u32)
     }
 
-    /// The sides that have the word: `Lexicon.variety`. Of a compound, what all its parts allow.
-    fn side(&self, low: &str) -> u8 {
-        let plain: Cow<str> =
-            if low.is_ascii() { low.into() } else { low.replace('’', "'").replace('‑', "-").into() };
-        let flags = self.flags(&plain);
-        if flags != 0 {
-            return flags & (US | UK);
-        }
-        let stem = plain.strip_suffix("'s").unwrap_or(&plain);
-        let parts = stem.split('-').filter(|part| !self.parts.contains(*part)).map(|part| self.flags(part));
-        let mut least = US | UK;
-        for flags in parts {
-            if flags == 0 {
-                return 0;
-            }
-            let sides = flags & (US | UK);
-            if sides.count_ones() < least.count_ones() {
-                least = sides;
-            }
-        }
-        least
-    }
-
-    fn flags(&self, word: &str) -> u8 {
-        self.table.get().find(word.as_bytes()).map_or(0, |record| record[0])
-    }
-
-    /// What a word of one English may be in the other, with any ending.
-    fn twins(&self, low: &str, side: u8) -> Vec<String> {
-        let mut found = Vec::new();
+    /// What a word of one English may be in the other: with the same ending, and with any.
+    fn twins(&self, low: &str, side: u8) -> (Vec<String>, Vec<String>) {
+        let (mut same, mut other) = (Vec::new(), Vec::new());
         for (uk, us, tails) in &self.changes {
             let (old, new) = if side == UK { (uk, us) } else { (us, uk) };
             for at in (1..low.len()).filter(|&at| low.as_bytes()[at..].starts_with(old.as_bytes())) {
                 let (stem, tail) = (&low[..at], &low[at + old.len()..]);
+                let with = |tail: &str| format!("{stem}{new}{tail}");
+                if tails.is_empty() || tails.iter().any(|known| known == possessor(tail)) {
+                    same.push(with(tail));
+                }
                 if tails.iter().any(|known| known == tail) {
-                    found.extend(tails.iter().map(|tail| format!("{stem}{new}{tail}")));
+                    other.extend(tails.iter().map(|tail| with(tail)));
                 } else if tails.is_empty() {
-                    let single = tail.strip_suffix('s').unwrap_or(tail);
-                    found.extend([tail, single].map(|tail| format!("{stem}{new}{tail}")));
-                    found.push(format!("{stem}{new}{tail}s"));
+                    other.extend([tail, tail.strip_suffix('s').unwrap_or(tail), &format!("{tail}s")].map(with));
                 }
             }
         }
-        found
+        (same, other)
     }
 }

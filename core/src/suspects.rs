@@ -6,15 +6,16 @@ use pyo3::types::PyList;
 use crate::guess::{guesses, Guess};
 use crate::hope::{scores, Hopes, Lists};
 use crate::letters::{letters_of, Letter};
-use crate::lexis::{Id, Lexis};
+use crate::lexis::{Id, Lexis, FIGURE, JOINED};
 use crate::neighbours::Neighbours;
 use crate::noted::Noted;
-use crate::places::{begins_sentence, is_shouted, Lines};
+use crate::places::{begins_sentence, is_address, is_damaged, is_shouted, Lines};
 use crate::reader::{open, Look};
 use crate::slip::{slip, FAR};
+use crate::story::Token;
 use crate::table::Table;
 use crate::watch::stem;
-use crate::words::{Verdict, Words};
+use crate::words::{Known, Verdict, Words};
 
 const ENOUGH: f64 = -0.5;
 const HOPELESS: f64 = 4.5;
@@ -24,44 +25,25 @@ const NAME: f64 = 0.8;
 const LONGEST: usize = 40;
 const LONG: usize = 8;
 const MIDDLING: usize = 6;
+const INSIDE_LONG: f64 = 2.2;
 const FIRST_LONG: f64 = 1.4;
 const FIRST_MIDDLING: f64 = 2.6;
 const FIRST_SHORT: f64 = 4.0;
 const FURTHEST_DATE: f64 = 1.2;
+/// More than is lost of a claim when it is noted.
+const ROUNDING: f64 = 1e-4;
 
-/// Where a word may be a misspelled one, if any guess can outweigh what speaks for it.
-#[derive(Clone, Copy)]
-enum Where {
-    Nowhere,
-    Anywhere,
-    /// In a block in capitals.
-    Shouted,
-    /// At the start of a sentence, or in a heading.
-    First,
-}
-
-/// True for a word of ASCII letters.
-fn is_plain(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
-}
-
-/// How a word of ASCII letters is written.
-enum Shape {
+/// How a word of a draft is written that may be a misspelled one.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// None that may be.
+    Other,
     Small,
     Capitals,
     Title,
-    Odd,
-}
-
-impl Shape {
-    fn of(word: &str, low: &str) -> Self {
-        match word {
-            _ if word == low => Self::Small,
-            _ if !word.bytes().any(|b| b.is_ascii_lowercase()) => Self::Capitals,
-            _ if word.get(1..) == low.get(1..) => Self::Title,
-            _ => Self::Odd,
-        }
-    }
+    /// With a capital, and nearly the name of a day or a month.
+    Date,
+    Compound,
 }
 
 /// Tells which words of a draft may be misspelled.
@@ -72,8 +54,9 @@ pub struct Speller {
     near: (Py<Neighbours>, Py<Neighbours>),
     lists: Lists,
     dates: Vec<Vec<Letter>>,
-    places: Noted<Where>,
-    hopes: Noted<bool>,
+    kinds: Noted<Kind>,
+    /// No less than what a guess may claim beyond all that speaks for a word wherever it stands.
+    claims: Noted<f32>,
 }
 
 #[pymethods]
@@ -81,7 +64,7 @@ impl Speller {
     #[new]
     fn new(words: Py<Words>, scores: Py<Table>, near: (Py<Neighbours>, Py<Neighbours>), lists: Lists) -> Self {
         let dates = lists.dates.iter().map(|date| letters_of(date)).collect();
-        Self { words, scores, near, lists, dates, places: Noted::default(), hopes: Noted::default() }
+        Self { words, scores, near, lists, dates, kinds: Noted::default(), claims: Noted::default() }
     }
 
     /// False if surely no guess for an unknown word in small letters has a margin of `least`.
@@ -104,68 +87,86 @@ impl Speller {
         headings: Vec<(usize, usize)>,
     ) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&look.lexis);
-        let (mut places, mut hopes) = (std::mem::take(&mut self.places), std::mem::take(&mut self.hopes));
-        places.prepare(&look.lexis, lexis.len());
-        hopes.prepare(&look.lexis, lexis.len());
+        let mut kinds = std::mem::take(&mut self.kinds);
+        kinds.prepare(&look.lexis, lexis.len());
+        let mut known = self.words.get().known(look, &lexis);
+        let mut may_be_one = |id| kinds.of(id, || self.kind(&mut known, &lexis, id)) != Kind::Other;
+        let mut tokens: Vec<&Token> = look.tokens.iter().filter(|token| may_be_one(token.id)).collect();
+        drop(known);
+        self.claims.prepare(&look.lexis, lexis.len());
+        self.kinds = kinds;
+        tokens.sort_by_key(|token| token.id);
         let prose = look.prose.bind(py).to_str()?;
         let headings = Lines::new(prose, headings);
-        let mut found: Vec<Id> = Vec::new();
-        for token in &look.tokens {
-            let at = token.start as usize;
-            let may_stand = match places.of(token.id, || self.place(look, &lexis, token.id)) {
-                Where::Nowhere => false,
-                Where::Anywhere => true,
-                Where::Shouted => is_shouted(prose, at),
-                Where::First => begins_sentence(prose, at) || headings.hold(at),
-            };
-            if may_stand && hopes.of(token.id, || self.hope(&lexis.word(token.id).text)) {
-                found.push(token.id);
-            }
-        }
-        (self.places, self.hopes) = (places, hopes);
-        found.sort_unstable();
-        found.dedup();
-        let found: Vec<_> = found.into_iter().map(|id| lexis.word(id).object(py)).collect();
-        PyList::new(py, found)
+        let of_word = tokens.chunk_by(|a, b| a.id == b.id);
+        let found: Vec<Id> = of_word.filter_map(|tokens| self.suspect(&lexis, prose, &headings, tokens)).collect();
+        PyList::new(py, found.into_iter().map(|id| lexis.word(id).object(py)))
     }
 }
 
 impl Speller {
-    /// Where a word may be misspelled.
-    fn place(&self, look: &Look, lexis: &Lexis, id: Id) -> Where {
+    /// How a word is written, unless it is right or cannot be judged.
+    fn kind(&self, known: &mut Known, lexis: &Lexis, id: Id) -> Kind {
         let words = self.words.get();
-        let verdict = words.verdict(&mut words.noted_of(look, lexis), lexis, id);
-        let word = &*lexis.word(id).text;
-        if verdict.is_some_and(|verdict| verdict != Verdict::Wrong) || word.chars().count() > LONGEST {
-            return Where::Nowhere;
+        let word = lexis.word(id);
+        if word.shape & FIGURE > 0 && word.shape & JOINED == 0 {
+            return Kind::Other;
         }
-        let stem = stem(word);
+        let verdict = words.verdict(known, lexis, id);
+        if verdict.is_some_and(|verdict| verdict != Verdict::Wrong) || word.text.chars().count() > LONGEST {
+            return Kind::Other;
+        }
+        let stem = stem(&word.text);
         if stem.contains('-') {
-            return if stem.chars().any(char::is_uppercase) { Where::Nowhere } else { Where::Anywhere };
+            return if stem.chars().any(char::is_uppercase) { Kind::Other } else { Kind::Compound };
         }
         let low = stem.to_ascii_lowercase();
         if !is_plain(stem) || words.knows(low.as_bytes()) {
-            return Where::Nowhere;
+            return Kind::Other;
         }
-        match Shape::of(stem, &low) {
-            Shape::Small => Where::Anywhere,
-            Shape::Capitals => Where::Shouted,
-            Shape::Title if low.len() >= LONG || self.is_nearly_a_date(&low) => Where::Anywhere,
-            Shape::Title => Where::First,
-            Shape::Odd => Where::Nowhere,
+        match stem {
+            _ if stem == low => Kind::Small,
+            _ if !stem.bytes().any(|b| b.is_ascii_lowercase()) => Kind::Capitals,
+            _ if stem[1..] != low[1..] => Kind::Other,
+            _ if self.is_nearly_a_date(&low) => Kind::Date,
+            _ => Kind::Title,
         }
     }
 
-    /// True if some guess may outweigh the least that speaks for a word.
-    fn hope(&self, word: &str) -> bool {
-        let stem = stem(word);
+    /// The word of these tokens, which are all that a draft has of it, if one of them may be misspelled.
+    fn suspect(&mut self, lexis: &Lexis, prose: &str, headings: &Lines, tokens: &[&Token]) -> Option<Id> {
+        let id = tokens[0].id;
+        let kind = self.kinds.get(id)?;
+        let stem = stem(&lexis.word(id).text);
+        // What stands in capitals is not counted as the word; others are, with whatever ending.
+        let times = if kind == Kind::Capitals { -1.0 } else { (tokens.len() - 1) as f64 };
+        let repeated = if kind == Kind::Compound { 0.0 } else { REPEATED * times };
+        let weights = tokens.iter().filter_map(|token| least(kind, stem.len(), prose, headings, token));
+        let least = weights.fold(HOPELESS, f64::min);
+        if least >= HOPELESS {
+            return None;
+        }
+        let claim = self.claims.get(id).unwrap_or_else(|| {
+            let claim = self.claim(stem, kind) as f32;
+            self.claims.set(id, claim)
+        });
+        (least + repeated <= f64::from(claim) + ROUNDING).then_some(id)
+    }
+
+    /// No less than what any guess may claim beyond all that speaks for a word, wherever it stands.
+    fn claim(&self, stem: &str, kind: Kind) -> f64 {
         let low = stem.to_ascii_lowercase();
-        let weight = match Shape::of(stem, &low) {
-            Shape::Capitals => SHOUTED - REPEATED,
-            Shape::Title => self.of_capital(&low),
-            _ => 0.0,
+        let (name, least) = match kind {
+            Kind::Compound => return f64::INFINITY,
+            Kind::Capitals => (0.0, SHOUTED - REPEATED),
+            Kind::Date => (self.name(&low), FIRST_LONG),
+            Kind::Title => (self.name(&low), first(low.len())),
+            _ => (0.0, 0.0),
         };
-        stem.contains('-') || (weight < HOPELESS && self.hopes().any(&low, weight + ENOUGH))
+        if name + least >= HOPELESS {
+            return f64::NEG_INFINITY;
+        }
+        self.hopes().most(&low, name + least + ENOUGH, kind == Kind::Small) - ENOUGH - name
     }
 
     fn hopes(&self) -> Hopes<'_> {
@@ -177,15 +178,9 @@ impl Speller {
         }
     }
 
-    /// The least that speaks for a word with a capital.
-    fn of_capital(&self, low: &str) -> f64 {
-        let first = match low.len() {
-            LONG.. => FIRST_LONG,
-            _ if self.is_nearly_a_date(low) => FIRST_LONG,
-            MIDDLING.. => FIRST_MIDDLING,
-            _ => FIRST_SHORT,
-        };
-        NAME * scores(self.scores.get(), low).name() + first
+    /// What speaks for a word with a capital as a name.
+    fn name(&self, low: &str) -> f64 {
+        NAME * scores(self.scores.get(), low).name()
     }
 
     /// True for a cheap slip for a day or a month: `is_nearly_a_date` of `newslint/spelling/calendar.py`.
@@ -193,5 +188,35 @@ impl Speller {
         let word = letters_of(low);
         let is_near = |date: &&Vec<Letter>| date[0] == word[0] && slip(&word, date, FURTHEST_DATE) < FAR;
         self.dates.iter().any(|date| is_near(&date))
+    }
+}
+
+/// True for a word of ASCII letters.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// The least that speaks for a word of so many letters at a place, if it may be misspelled there: `Judge._at`.
+fn least(kind: Kind, letters: usize, prose: &str, headings: &Lines, token: &Token) -> Option<f64> {
+    let (start, end) = (token.start as usize, token.end as usize);
+    if is_damaged(prose, start, end) || is_address(prose, start, end) {
+        return None;
+    }
+    match kind {
+        Kind::Other => None,
+        Kind::Small | Kind::Compound => Some(0.0),
+        Kind::Capitals => is_shouted(prose, start).then_some(SHOUTED),
+        Kind::Date => Some(FIRST_LONG),
+        Kind::Title if begins_sentence(prose, start) || headings.hold(start) => Some(first(letters)),
+        Kind::Title => (letters >= LONG).then_some(INSIDE_LONG),
+    }
+}
+
+/// What speaks for a word with a capital at the start of a sentence.
+fn first(letters: usize) -> f64 {
+    match letters {
+        LONG.. => FIRST_LONG,
+        MIDDLING.. => FIRST_MIDDLING,
+        _ => FIRST_SHORT,
     }
 }

@@ -1,18 +1,19 @@
 //! Words that cards watch for: `_asked` of `newslint/checks/words.py`, `_watched` of `newslint/checks/swap.py`.
 
-use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
+use rustc_hash::FxHashSet;
 
+use crate::lexis::{Id, Lexis, Word, JOINED};
 use crate::noted::Noted;
 use crate::reader::{open, Look};
 
 /// A set of words, and which words of the drafts so far are of it.
 #[pyclass(frozen)]
 pub struct Watch {
-    words: HashSet<String>,
+    words: FxHashSet<String>,
     small: bool,
     noted: Mutex<Noted<bool>>,
 }
@@ -22,7 +23,7 @@ impl Watch {
     /// With `small` the words are in small letters, and those of drafts may have any capitals.
     #[new]
     #[pyo3(signature = (words, small = false))]
-    fn new(words: HashSet<String>, small: bool) -> Self {
+    fn new(words: FxHashSet<String>, small: bool) -> Self {
         Self { words, small, noted: Mutex::default() }
     }
 
@@ -32,20 +33,18 @@ impl Watch {
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         noted.prepare(&look.lexis, lexis.len());
-        let written = |id| if self.small { lexis.low(id) } else { id };
-        let mut is_watched = |id| noted.of(id, || self.has(&lexis.word(written(id)).text));
-        let found = look.vocabulary.iter().filter(|&&id| is_watched(id));
-        let found: Vec<_> = found.map(|&id| lexis.word(id).object(py)).collect();
-        PyList::new(py, found)
+        let is_watched = |&&id: &&Id| noted.of(id, || self.has(&lexis, lexis.word(id)));
+        let found: Vec<_> = look.vocabulary.iter().filter(is_watched).collect();
+        PyList::new(py, found.into_iter().map(|&id| lexis.word(id).object(py)))
     }
 }
 
 impl Watch {
-    fn has(&self, word: &str) -> bool {
-        if self.small {
-            return self.words.contains(word) || self.words.contains(stem(word));
-        }
-        self.words.contains(word) || word.split('-').any(|part| self.words.contains(stem(part)))
+    fn has(&self, lexis: &Lexis, word: &Word) -> bool {
+        let text = if self.small { &*lexis.word(word.low).text } else { &*word.text };
+        let of_whole = || self.small && self.words.contains(stem(text));
+        let of_parts = || !self.small && text.split('-').any(|part| self.words.contains(stem(part)));
+        self.words.contains(text) || (word.shape & JOINED > 0 && (of_whole() || of_parts()))
     }
 }
 

@@ -1,10 +1,11 @@
 //! Whether a word is right English: `Lexicon.is_word` of `newslint/lexicon.py`, for ASCII.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
+use rustc_hash::FxHashSet;
 
 use crate::lexis::{Id, Lexis};
 use crate::noted::Noted;
@@ -15,8 +16,8 @@ const LOWER: u8 = 1;
 const TITLE: u8 = 2;
 const UPPER: u8 = 4;
 const MIXED: u8 = 8;
-const US: u8 = 16;
-const UK: u8 = 32;
+pub const US: u8 = 16;
+pub const UK: u8 = 32;
 
 /// What a word is found to be: `WRONG`, `RIGHT`, `SHARED` of `newslint/lexicon.py`.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,20 +31,28 @@ pub enum Verdict {
 #[pyclass(frozen)]
 pub struct Words {
     table: Py<Table>,
-    parts: HashSet<String>,
-    noted: Mutex<Noted<Verdict>>,
+    parts: FxHashSet<String>,
+    known: Mutex<Known>,
+}
+
+/// What is noted of words: the flags of those in small letters, and what each is found to be.
+#[derive(Default)]
+pub struct Known {
+    flags: Noted<u8>,
+    verdicts: Noted<Verdict>,
 }
 
 #[pymethods]
 impl Words {
     #[new]
-    fn new(table: Py<Table>, parts: HashSet<String>) -> Self {
-        Self { table, parts, noted: Mutex::default() }
+    fn new(table: Py<Table>, parts: FxHashSet<String>) -> Self {
+        Self { table, parts, known: Mutex::default() }
     }
 
     /// What a word is found to be; None if a letter is beyond ASCII.
     fn judge(&self, word: &Bound<'_, PyString>) -> Option<u8> {
-        self.of(word.to_str().ok()?).map(|verdict| verdict as u8)
+        let word = plain(word.to_str().ok()?);
+        word.is_ascii().then(|| self.judged(word.as_bytes(), self.flags(word.as_bytes())) as u8)
     }
 
     /// The words of a draft but those that both varieties of English write so: `Lexicon.notable`. What a word with
@@ -52,11 +61,11 @@ impl Words {
         let asked = self.open_words(py, look).into_iter().map(|(id, word)| Ok((id, asked(judge, word.bind(py))?)));
         let asked: Vec<(Id, Verdict)> = asked.collect::<PyResult<_>>()?;
         let lexis = open(&look.lexis);
-        let mut noted = self.noted_of(look, &lexis);
+        let mut known = self.known(look, &lexis);
         for (id, verdict) in asked {
-            noted.set(id, verdict);
+            known.verdicts.set(id, verdict);
         }
-        let is_notable = |id: &&Id| self.verdict(&mut noted, &lexis, **id) != Some(Verdict::Shared);
+        let is_notable = |id: &&Id| self.verdict(&mut known, &lexis, **id) != Some(Verdict::Shared);
         let found: Vec<_> = look.vocabulary.iter().filter(is_notable).map(|&id| lexis.word(id).object(py)).collect();
         PyList::new(py, found)
     }
@@ -71,79 +80,97 @@ fn asked(judge: &Bound<'_, PyAny>, word: &Bound<'_, PyString>) -> PyResult<Verdi
 impl Words {
     /// What `is_word` gives, for the bytes of a word of ASCII letters.
     pub fn knows(&self, word: &[u8]) -> bool {
-        let judge = Judge { table: self.table.get(), parts: &self.parts };
-        judge.is_known(word) || (word.contains(&b'-') && judge.is_compound(word))
+        self.judged(word, self.flags(word)) != Verdict::Wrong
     }
 
     /// True for a word that may be written in small letters.
     pub fn is_small(&self, word: &[u8]) -> bool {
-        Judge { table: self.table.get(), parts: &self.parts }.flags(word) & LOWER > 0
+        self.flags(word) & LOWER > 0
     }
 
     /// What is noted of words so far, with room for those of a draft.
-    pub fn noted_of(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Noted<Verdict>> {
-        let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.prepare(&look.lexis, lexis.len());
-        noted
+    pub fn known(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Known> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.flags.prepare(&look.lexis, lexis.len());
+        known.verdicts.prepare(&look.lexis, lexis.len());
+        known
     }
 
     /// The words of a draft that only Python can judge. Nothing may be locked while it does.
     fn open_words(&self, py: Python<'_>, look: &Look) -> Vec<(Id, Py<PyString>)> {
         let lexis = open(&look.lexis);
-        let mut noted = self.noted_of(look, &lexis);
-        let is_open = |id: &&Id| self.verdict(&mut noted, &lexis, **id).is_none();
+        let mut known = self.known(look, &lexis);
+        let is_open = |id: &&Id| self.verdict(&mut known, &lexis, **id).is_none();
         let open_words = look.vocabulary.iter().filter(is_open);
         open_words.map(|&id| (id, lexis.word(id).object(py).clone().unbind())).collect()
     }
 
     /// What a word is found to be; None if Python has not said so yet of one with letters beyond ASCII.
-    pub fn verdict(&self, noted: &mut Noted<Verdict>, lexis: &Lexis, id: Id) -> Option<Verdict> {
-        if let Some(verdict) = noted.get(id) {
+    pub fn verdict(&self, known: &mut Known, lexis: &Lexis, id: Id) -> Option<Verdict> {
+        if let Some(verdict) = known.verdicts.get(id) {
             return Some(verdict);
         }
-        self.of(&lexis.word(id).text).map(|verdict| noted.set(id, verdict))
+        let word = plain(&lexis.word(id).text);
+        word.is_ascii().then(|| {
+            let flags = self.flags_of(known, lexis, lexis.low(id));
+            known.verdicts.set(id, self.judged(word.as_bytes(), flags))
+        })
     }
 
-    /// What a word is found to be; None if a letter is beyond ASCII.
-    fn of(&self, word: &str) -> Option<Verdict> {
-        if word.is_ascii() {
-            return Some(self.judged(word.as_bytes()));
+    /// The flags of a word in small letters, looked up once.
+    pub fn flags_of(&self, known: &mut Known, lexis: &Lexis, low: Id) -> u8 {
+        known.flags.of(low, || self.found(plain(&lexis.word(low).text).as_bytes()))
+    }
+
+    /// The sides of the ocean that have a word in small letters, which is plain: `Lexicon.variety`.
+    pub fn sides(&self, low: &str) -> u8 {
+        match self.found(low.as_bytes()) {
+            0 => self.sides_of_parts(low),
+            flags => flags & (US | UK),
         }
-        let plain = word.replace('’', "'").replace('‑', "-");
-        plain.is_ascii().then(|| self.judged(plain.as_bytes()))
     }
 
-    fn judged(&self, word: &[u8]) -> Verdict {
-        let judge = Judge { table: self.table.get(), parts: &self.parts };
-        let flags = judge.flags(word);
+    /// What all parts allow of a compound that is no word itself.
+    pub fn sides_of_parts(&self, low: &str) -> u8 {
+        let stem = low.strip_suffix("'s").unwrap_or(low);
+        let parts = stem.split('-').filter(|part| !self.parts.contains(*part)).map(|part| self.found(part.as_bytes()));
+        let mut least = US | UK;
+        for flags in parts {
+            if flags == 0 {
+                return 0;
+            }
+            let sides = flags & (US | UK);
+            if sides.count_ones() < least.count_ones() {
+                least = sides;
+            }
+        }
+        least
+    }
+
+    /// What a word with these flags is found to be.
+    fn judged(&self, word: &[u8], flags: u8) -> Verdict {
         match fits(word, flags) {
             true if flags & US > 0 && flags & UK > 0 => Verdict::Shared,
             true => Verdict::Right,
-            false if self.knows(word) => Verdict::Right,
+            false if self.is_known(word, flags) || (word.contains(&b'-') && self.is_compound(word)) => Verdict::Right,
             false => Verdict::Wrong,
         }
     }
-}
 
-struct Judge<'a> {
-    table: &'a Table,
-    parts: &'a HashSet<String>,
-}
-
-impl Judge<'_> {
     /// True for a word of the dictionary, a figure, and either with what may follow an apostrophe.
-    fn is_known(&self, word: &[u8]) -> bool {
-        if self.is_listed(word) {
+    fn is_known(&self, word: &[u8], flags: u8) -> bool {
+        if self.is_listed(word, flags) {
             return true;
         }
         let Some(at) = word.iter().rposition(|&c| c == b'\'') else { return false };
-        let ending = word[at + 1..].to_ascii_lowercase();
-        at > 0 && matches!(ending.as_slice(), b"s" | b"d" | b"ll" | b"ve" | b"re" | b"") && self.is_listed(&word[..at])
+        let (stem, ending) = (&word[..at], word[at + 1..].to_ascii_lowercase());
+        let is_ending = matches!(ending.as_slice(), b"s" | b"d" | b"ll" | b"ve" | b"re" | b"");
+        at > 0 && is_ending && self.is_listed(stem, self.flags(stem))
     }
 
     /// True for a word of the dictionary, the plural of an abbreviation, or a figure.
-    fn is_listed(&self, word: &[u8]) -> bool {
-        if fits(word, self.flags(word)) {
+    fn is_listed(&self, word: &[u8], flags: u8) -> bool {
+        if fits(word, flags) {
             return true;
         }
         match word.split_last() {
@@ -152,22 +179,39 @@ impl Judge<'_> {
         }
     }
 
-    fn flags(&self, word: &[u8]) -> u8 {
-        self.table.find(&word.to_ascii_lowercase()).map_or(0, |record| record[0])
-    }
-
     /// True if every part is a word, or all are one word when the hyphens are left out.
     fn is_compound(&self, word: &[u8]) -> bool {
         let is_possessive = word.to_ascii_lowercase().ends_with(b"'s");
         let word = if is_possessive { &word[..word.len() - 2] } else { word };
         let together = || word.iter().filter(|&&c| c != b'-').map(u8::to_ascii_lowercase).collect::<Vec<_>>();
-        word.split(|&c| c == b'-').all(|part| self.is_part(part)) || self.is_known(&together())
+        let is_known = |word: &[u8]| self.is_known(word, self.flags(word));
+        word.split(|&c| c == b'-').all(|part| self.is_part(part)) || is_known(&together())
     }
 
     fn is_part(&self, part: &[u8]) -> bool {
         let is_listed = || String::from_utf8(part.to_ascii_lowercase()).is_ok_and(|part| self.parts.contains(&part));
-        part.len() == 1 || is_listed() || self.is_known(part)
+        part.len() == 1 || is_listed() || self.is_known(part, self.flags(part))
     }
+
+    /// The flags of a word of ASCII letters.
+    fn flags(&self, word: &[u8]) -> u8 {
+        if word.iter().any(u8::is_ascii_uppercase) {
+            return self.found(&word.to_ascii_lowercase());
+        }
+        self.found(word)
+    }
+
+    fn found(&self, low: &[u8]) -> u8 {
+        self.table.get().find(low).map_or(0, |record| record[0])
+    }
+}
+
+/// The word with straight apostrophes and plain hyphens, as the table has it.
+pub fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    word.replace('’', "'").replace('‑', "-").into()
 }
 
 /// True if the word may be written in this shape.

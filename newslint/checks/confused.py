@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newslint.checks.context import begins_sentence, folded
+from newslint.checks.context import begins_sentence, folded, forms
 from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
 from newslint.draft import Draft, goes_on
 from newslint.lazy import latest
 from newslint.lean import cache
-from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
@@ -19,7 +18,7 @@ from newslint.spelling.setting import apostrophe
 if TYPE_CHECKING:
     from typing import Any
 
-    from newslint_core import Anchors
+    from newslint_core import Look
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
@@ -65,12 +64,11 @@ class Confused(Record):
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
         look = draft.look
-        found = _anchors(checks).found(look) if look else _found(_index(checks), draft)
+        found = _seen(checks, look) if look else _found(_index(checks), draft)
         for number, text in [_phrases(checks)[n] for n in found]:
             phrase = parse(text)
             for low in _spelled(_first(text)):
-                forms = look.forms(low) if look else draft.shared(folded).get(low, ())
-                for start, end in [place for word in forms for place in draft.places(word)]:
+                for start, end in [place for word in forms(draft, low) for place in draft.places(word)]:
                     hit = _match(draft, start, end, phrase)
                     if hit:
                         yield number, hit
@@ -87,15 +85,17 @@ def _phrases(checks: Sequence[Confused]) -> list[tuple[int, str]]:
     return [(number, phrase) for number, check in enumerate(checks) for phrase in check.phrases]
 
 
-def _leads_of(checks: Sequence[Confused]) -> str:
-    """What leads to each of these."""
-    return "\n".join([check.leads or _leads(check.phrases) for check in checks if check.phrases])
-
-
 @latest
-def _anchors(checks: Sequence[Confused]) -> Anchors:
-    """What leads to the phrases, for the compiled core."""
-    return core.Anchors(_leads_of(checks))
+def _leads_of(checks: Sequence[Confused]) -> tuple[str, ...]:
+    """What leads to each of these: a text for each card."""
+    return tuple([check.leads or _leads(check.phrases) for check in checks if check.phrases])
+
+
+def _seen(checks: Sequence[Confused], look: Look) -> list[int]:
+    """The phrases that a draft may have, as the compiled core sees it."""
+    from newslint.checks.gates import anchors
+
+    return anchors(_leads_of(checks)).found(look)
 
 
 class Index(Record):
@@ -114,7 +114,7 @@ def _index(checks: Sequence[Confused]) -> Index:
     from newslint.checks.leads import opened
 
     index = Index(set(), {}, {})
-    for n, (left, right, rare) in enumerate(map(opened, _leads_of(checks).split("\n"))):
+    for n, (left, right, rare) in enumerate(map(opened, "\n".join(_leads_of(checks)).split("\n"))):
         for word in right if not left else ():
             index.words.setdefault(word, []).append(n)
         index.rare.update(rare)

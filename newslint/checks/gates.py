@@ -2,52 +2,96 @@
 
 from __future__ import annotations
 
-from newslint.checks import Unloaded
+from newslint.checks import Unloaded, load_verb
 from newslint.checks.englishes import LISTED, sides
-from newslint.lazy import cached_property
-from newslint.lexicon import Lexicon
+from newslint.checks.wordlist import numbered
+from newslint.lazy import cached_property, imported, latest
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
-from newslint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
-    from newslint_core import Look, Pairs
+    from newslint_core import Anchors, Look, Pairs, Watch
+
+    from newslint.draft import Draft
+    from newslint.rule import Check, House, Rule
 
 
 class Gates:
-    """Tells which verbs, among those of some rules, have nothing to find in a draft."""
+    """Tells which kinds of checks have nothing to find in a draft at which the core looked.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = list(rules)
-        self._verbs = {rule.verb for rule in self._rules} & {"pairs", "sides", "varieties"}
+    ``rules`` go with the name of their kind, as the core names its glances: a verb, or a verb with what it finds.
+    """
 
-    def quiet(self, look: Look, prose: str, lexicon: Lexicon) -> frozenset[str]:
-        """The verbs of which no rule has anything to find."""
-        found = set()
-        if "pairs" in self._verbs and not self._pairs.standing(look, prose):
-            found.add("pairs")
-        if not self._verbs.isdisjoint(("sides", "varieties")):
-            is_mixed, has_twins = sides(lexicon).mixed(look)
-            if not is_mixed:
-                found.add("sides")
-            if not has_twins and not self._twins.standing(look, prose):
-                found.add("varieties")
-        return frozenset(found)
+    def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
+        self._checks: dict[str, list[Check]] = {}
+        for kind, rule in rules:
+            self._checks.setdefault(kind, []).append(rule.check)
+        gates = {
+            "confused": lambda look, _draft, _house: self._anchors.found(look),
+            "pairs": lambda look, _draft, _house: self._pairs.standing(look),
+            "sides": lambda look, _draft, house: sides(house.lexicon).mixed(look),
+            "varieties": lambda look, _draft, house: sides(house.lexicon).paired(look) or self._twins.standing(look),
+            "words capital": lambda look, _draft, _house: self._capitals.among(look),
+            "words misspelled": lambda _look, draft, house: self._suspects(draft, house.lexicon),
+        }
+        self._gates = [(kind, gate) for kind, gate in gates.items() if kind in self._checks]
+
+    def quiet(self, look: Look, draft: Draft, house: House) -> frozenset[str]:
+        """The kinds of which no check has anything to find."""
+        return frozenset([kind for kind, gate in self._gates if not gate(look, draft, house)])
+
+    @cached_property
+    def _anchors(self) -> Anchors:
+        """What leads to the phrases of words that are confused."""
+        return anchors(tuple([lead for lead in map(_lead, self._checks["confused"]) if lead]))
 
     @cached_property
     def _pairs(self) -> Pairs:
         """Words or phrases in two spellings."""
-        return core.Pairs(self._words("pairs"))
+        return spellings(tuple(self._options("pairs", "words")))
 
     @cached_property
     def _twins(self) -> Pairs:
         """UK words and their US twins, with any ending."""
-        return core.Pairs(self._words("varieties"), list(LISTED))
+        words = self._options("varieties", "words")
+        return core.Pairs([pair for pairs in words for pair in pairs.items()], list(LISTED))
 
-    def _words(self, verb: str) -> list[tuple[str, str]]:
-        """The pairs of words that the options of all rules of a verb name."""
-        checks = [rule.check for rule in self._rules if rule.verb == verb]
-        options = [check.options.get("words", {}) if isinstance(check, Unloaded) else check.words for check in checks]  # type: ignore[attr-defined]
-        return [pair for words in options for pair in words.items()]
+    @cached_property
+    def _capitals(self) -> Watch:
+        """Words that may lack their capital."""
+        return core.Watch({word.lower() for words in self._options("words capital", "words") for word in words})
+
+    @cached_property
+    def _suspects(self) -> Any:
+        return imported("newslint.spelling.suspects").suspects
+
+    def _options(self, kind: str, name: str) -> list[Any]:
+        """What an option of each check of a kind is set to."""
+        return [_options(check)[name] for check in self._checks[kind] if name in _options(check)]
+
+
+def _options(check: Check) -> dict[str, Any]:
+    """The options of a check, be it loaded or not."""
+    return check.options if isinstance(check, Unloaded) else check._asdict()  # type: ignore[attr-defined]
+
+
+def _lead(check: Check) -> str:
+    """What leads to the phrases of a card."""
+    options = _options(check)
+    lead: str = options.get("leads") or load_verb("confused").prepare(options)["leads"]
+    return lead
+
+
+@latest
+def anchors(leads: tuple[str, ...]) -> Anchors:
+    """What leads to phrases, for the compiled core: a text for each card."""
+    return core.Anchors("\n".join(leads))
+
+
+@latest
+def spellings(words: tuple[Mapping[str, str], ...]) -> Pairs:
+    """Pairs of spellings, for the compiled core: those of each card, by the numbers that ``numbered`` gives them."""
+    return core.Pairs([(one, other) for _, one, other in numbered(words)])

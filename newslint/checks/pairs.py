@@ -8,14 +8,14 @@ from newslint.checks import twoways
 from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted, is_title
 from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
+from newslint.checks.wordlist import numbered
 from newslint.draft import Draft
 from newslint.lazy import latest
-from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
-    import newslint_core
+    from newslint_core import Look
 
 FACTS = twoways.FACTS
 
@@ -46,16 +46,16 @@ class Pairs(Record):
     @staticmethod
     def many(checks: Sequence[Pairs], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks, each with the position of its check; only pairs are looked at whose words stand."""
-        standing = _seen(checks, draft) if draft.look else _indexed(checks, draft)
+        standing = _seen(checks, draft, draft.look) if draft.look else _indexed(checks, draft)
         found = [(i, hit) for i, form, other in standing for hit in _hits(draft, form, other, checks[i].words)]
         yield from sorted(found, key=lambda pair: pair[1].start)
 
 
-def _seen(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
+def _seen(checks: Sequence[Pairs], draft: Draft, look: Look) -> list[Pair]:
     """The pairs of which both forms may stand, as the compiled core sees it."""
-    look = draft.look
-    numbers = _compiled(checks).standing(look, draft.prose) if look else ()
-    pairs = [_all(checks)[n] for n in numbers]
+    from newslint.checks.gates import spellings
+
+    pairs = [_all(checks)[n] for n in spellings(_words(checks)).standing(look)]
     return [pair for pair in pairs if all(_may_stand(draft, form, pair) for form in pair[1:])]
 
 
@@ -75,15 +75,14 @@ def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
 
 
 @latest
-def _all(checks: Sequence[Pairs]) -> list[Pair]:
-    """The pairs of all checks, in order."""
-    return sorted({(i, *pair) for i, check in enumerate(checks) for pair in check.words.items()})
+def _words(checks: Sequence[Pairs]) -> tuple[Mapping[str, str], ...]:
+    return tuple([check.words for check in checks])
 
 
 @latest
-def _compiled(checks: Sequence[Pairs]) -> newslint_core.Pairs:
-    """The same for the compiled core."""
-    return core.Pairs([pair[1:] for pair in _all(checks)])
+def _all(checks: Sequence[Pairs]) -> list[Pair]:
+    """The pairs of all checks, in order."""
+    return numbered(_words(checks))
 
 
 @latest
