@@ -110,21 +110,25 @@ def test_a_pair_that_it_cannot_read_may_always_stand():
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "mixed", "twins"),
+    ("text", "words", "mixed", "paired"),
     [
-        ("The colour of the center.", ["colour", "center"], True, False),
-        ("Colour here, colors there.", ["Colour", "colors"], True, True),
-        ("They travelled far. Traveling is dear.", ["travelled", "Traveling"], True, True),
+        ("The colour of the center.", ["colour", "center"], False, False),
+        ("The colour and the honour of the center.", ["colour", "honour", "center"], True, False),
+        ("The colour, the honour. Center it.", ["colour", "honour", "Center"], True, False),
+        ("The colour, the honour of the Lincoln Center.", ["colour", "honour", "Center"], False, False),
+        ("The colour, the honour of the CENTER.", ["colour", "honour", "CENTER"], False, False),
+        ("Colour here, colors there.", ["Colour", "colors"], False, True),
+        ("They travelled far. Traveling is dear.", ["travelled", "Traveling"], False, True),
         ("A full-color print.", ["full-color"], False, False),
         ("The neighbour’s house.", ["neighbour’s"], False, False),
         ("Four for the price of a meter.", [], False, False),
         ("Nothing of note.", [], False, False),
     ],
 )
-def test_sees_words_of_one_english(text, words, mixed, twins):
+def test_sees_words_of_one_english(text, words, mixed, paired):
     look = Draft([Piece(text, text)]).look
     seen = sides(LEXICON)
-    assert (seen.words(look), *seen.mixed(look)) == (words, mixed, twins)
+    assert (seen.words(look), seen.mixed(look), seen.paired(look)) == (words, mixed, paired)
 
 
 @pytest.mark.parametrize("text", [" ".join(texts) for texts in LOUD.values()] + [text for text, _ in STANDING])

@@ -4,7 +4,6 @@
 use pyo3::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::letters::Letter;
 use crate::neighbours::Neighbours;
 use crate::table::Table;
 use crate::words::Words;
@@ -146,11 +145,12 @@ impl Hopes<'_> {
         self.words.knows(word.as_bytes())
     }
 
-    /// The places of words near by in the two indexes: `Lexicon.near_in_small`.
-    pub fn near_to(&self, word: &str, written: &[Letter]) -> (Vec<u32>, Vec<u32>) {
+    /// The places of words near by in the two indexes, for a word of ASCII: `Lexicon.near_in_small`.
+    pub fn near_to(&self, word: &str) -> (Vec<u32>, Vec<u32>) {
         let distance = if word.len() < 5 { 1 } else { 2 };
         let (common, rare) = self.near;
-        (common.find(written, word.len(), distance, false), rare.find(written, word.len(), 1, false))
+        let word = word.as_bytes();
+        (common.find(word, word.len(), distance, false), rare.find(word, word.len(), 1, false))
     }
 
     pub fn zipf(&self, word: &str) -> f64 {

@@ -5,7 +5,6 @@ use pyo3::types::PyList;
 
 use crate::guess::{guesses, Guess};
 use crate::hope::{scores, Hopes, Lists};
-use crate::letters::{letters_of, Letter};
 use crate::lexis::{Id, Lexis, FIGURE, JOINED};
 use crate::neighbours::Neighbours;
 use crate::noted::Noted;
@@ -53,7 +52,6 @@ pub struct Speller {
     scores: Py<Table>,
     near: (Py<Neighbours>, Py<Neighbours>),
     lists: Lists,
-    dates: Vec<Vec<Letter>>,
     kinds: Noted<Kind>,
     /// No less than what a guess may claim beyond all that speaks for a word wherever it stands.
     claims: Noted<f32>,
@@ -63,8 +61,7 @@ pub struct Speller {
 impl Speller {
     #[new]
     fn new(words: Py<Words>, scores: Py<Table>, near: (Py<Neighbours>, Py<Neighbours>), lists: Lists) -> Self {
-        let dates = lists.dates.iter().map(|date| letters_of(date)).collect();
-        Self { words, scores, near, lists, dates, kinds: Noted::default(), claims: Noted::default() }
+        Self { words, scores, near, lists, kinds: Noted::default(), claims: Noted::default() }
     }
 
     /// False if surely no guess for an unknown word in small letters has a margin of `least`.
@@ -185,9 +182,8 @@ impl Speller {
 
     /// True for a cheap slip for a day or a month: `is_nearly_a_date` of `newslint/spelling/calendar.py`.
     fn is_nearly_a_date(&self, low: &str) -> bool {
-        let word = letters_of(low);
-        let is_near = |date: &&Vec<Letter>| date[0] == word[0] && slip(&word, date, FURTHEST_DATE) < FAR;
-        self.dates.iter().any(|date| is_near(&date))
+        let dates = self.lists.dates.iter().filter(|date| date.as_bytes()[0] == low.as_bytes()[0]);
+        dates.into_iter().any(|date| slip(low.as_bytes(), date.as_bytes(), FURTHEST_DATE) < FAR)
     }
 }
 

@@ -10,7 +10,7 @@ from newslint.native import core
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from newslint_core import Anchors, Look, Pairs, Watch
@@ -29,7 +29,7 @@ class Gates:
         self._checks: dict[str, list[Check]] = {}
         for kind, rule in rules:
             self._checks.setdefault(kind, []).append(rule.check)
-        gates = {
+        gates: dict[str, Callable[[Look, Draft, House], object]] = {
             "confused": lambda look, _draft, _house: self._anchors.found(look),
             "pairs": lambda look, _draft, _house: self._pairs.standing(look),
             "sides": lambda look, _draft, house: sides(house.lexicon).mixed(look),

@@ -57,7 +57,8 @@ impl Hopes<'_> {
         if left.len().min(right.len()) < letters || left.len() + right.len() < both {
             return None;
         }
-        let is_content = self.zipf(left).min(self.zipf(right)) >= common && !self.lists.prefixes.iter().any(|p| p == left);
+        let is_content =
+            self.zipf(left).min(self.zipf(right)) >= common && !self.lists.prefixes.iter().any(|p| p == left);
         (is_content && self.has(left) && self.has(right)).then(|| apart(CONTENT, CONTENT))
     }
 

@@ -2,7 +2,7 @@
 //! `newslint/spelling/channel.py`.
 
 use super::{leniency, Hopes, CAPITAL, CHEAPEST, ELSEWHERE, FURTHEST, LEAST, MARGIN, RATE, ROUNDING};
-use crate::letters::{letters_of, Letter};
+use crate::letters::letters_of;
 use crate::slip::{slip, FAR};
 
 const IN_STORY: f64 = 0.2;
@@ -31,10 +31,10 @@ pub struct Found {
 impl Hopes<'_> {
     /// The words of which the slips are not too dear to claim `least`.
     pub fn near(&self, word: &str, least: f64, is_small: bool) -> Found {
-        let written = letters_of(word);
+        let written = word.as_bytes();
         let loss = RATE - leniency(word.len());
         let (common, rare) = self.near;
-        let (commons, rares) = self.near_to(word, &written);
+        let (commons, rares) = self.near_to(word);
         let (mut near, mut same, mut best) = (Vec::new(), f64::NEG_INFINITY, least.max(LEAST));
         let commons = commons.into_iter().map(|i| (common.key(i), true));
         for (key, is_common) in commons.chain(rares.into_iter().map(|i| (rare.key(i), false))) {
@@ -45,9 +45,12 @@ impl Hopes<'_> {
             if limit < 0.0 || (limit < CHEAPEST && key.iter().all(u8::is_ascii_alphabetic)) {
                 continue;
             }
-            let meant = letters_of(text);
-            let slipped = slip(&written, &meant, limit);
-            let is_elsewhere = slipped > ELSEWHERE && limit >= ELSEWHERE && is_doubled_elsewhere(&written, &meant);
+            let slipped = if key.is_ascii() {
+                slip(written, key, limit)
+            } else {
+                slip(&letters_of(word), &letters_of(text), limit)
+            };
+            let is_elsewhere = slipped > ELSEWHERE && limit >= ELSEWHERE && is_doubled_elsewhere(written, key);
             let cost = if is_elsewhere { ELSEWHERE } else { slipped };
             if cost == FAR {
                 continue;
@@ -56,7 +59,7 @@ impl Hopes<'_> {
             let capital = if is_named && is_small { CAPITAL } else { 0.0 };
             let worth = zipf - RATE * cost - capital;
             best = best.max(worth);
-            if key.iter().filter(|&&b| b != b'-').eq(word.as_bytes()) {
+            if key.iter().filter(|&&b| b != b'-').eq(written) {
                 same = same.max(zipf - RATE * (slipped.max(CHEAPEST) - MARGIN));
             }
             if key.contains(&b'-') {
@@ -64,19 +67,19 @@ impl Hopes<'_> {
             }
             // Of names, those of people may be no guesses for a word with a capital.
             let sure = if is_named && !is_small { f64::NEG_INFINITY } else { zipf - RATE * slipped - capital };
-            near.push(Near { cost, zipf, worth: worth + story, sure, is_first: key[0] == word.as_bytes()[0] });
+            near.push(Near { cost, zipf, worth: worth + story, sure, is_first: key[0] == written[0] });
         }
         Found { near, is_same: word.len() >= LENIENT && same > best + ROUNDING }
     }
 }
 
 /// True if the two differ only in which letters are doubled.
-pub fn is_doubled_elsewhere(written: &[Letter], meant: &[Letter]) -> bool {
+pub fn is_doubled_elsewhere(written: &[u8], meant: &[u8]) -> bool {
     single(written).eq(single(meant))
 }
 
 /// The word with no letter doubled.
-fn single(word: &[Letter]) -> impl Iterator<Item = Letter> + '_ {
-    let before = std::iter::once(None).chain(word.iter().map(|&letter| Some(letter)));
-    word.iter().zip(before).filter(|(&letter, before)| Some(letter) != *before).map(|(&letter, _)| letter)
+fn single(word: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    let is_other = |&(i, letter): &(usize, &u8)| i == 0 || word[i - 1] != *letter;
+    word.iter().enumerate().filter(is_other).map(|(_, &letter)| letter)
 }
