@@ -250,9 +250,11 @@ class Runs:
         no two of them are one name; both in order of first use. None if Python must look at a character or at a run.
         """
 
-    def doubted(self, run: str) -> list[tuple[int, int]] | None:
-        """Which words of a run that was read some story may believe to be slips: the number of what may be one name,
-        and of the word in it. None if Python must look.
+    def doubted(
+        self, run: str
+    ) -> list[tuple[int, int, list[tuple[int, int, int, float, float, int, int | None]]]] | None:
+        """Words of a run that some story may believe to be slips: the number of what may be one name, and of the word
+        in it, with each ``Meant`` of ``newslint.names.candidates`` that is not ruled out. None if Python must look.
         """
 
     def found(

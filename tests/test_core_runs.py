@@ -93,7 +93,7 @@ def told(reader: Reader, prose: str) -> list[bool]:
     assert compared or not list(matcher._disagreements(runs, alike)), alike
     story = Story(times, prose)
     for start, text in written:
-        groups = matcher._groups(text) if text in asked else []
+        groups = matcher._phrases.told(text) if text in asked else []
         assert [g.tokens for g in groups if g.varies] == [g.tokens for g in known[text].groups if g.varies], text
         assert slips(matcher, start, groups, story) == slips(matcher, start, known[text].groups, story), text
     return [text not in asked for text in known]

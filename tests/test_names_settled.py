@@ -20,7 +20,7 @@ NAMES = Names.open()
 LEXICON = Lexicon.open()
 FINDER = Finder(NAMES)
 SETTLED = Settled(NAMES, LEXICON, FINDER)
-PHRASES = Phrases(NAMES, LEXICON)
+PHRASES = Phrases(NAMES, LEXICON, None)
 
 WORDS = st.sampled_from(
     sorted(

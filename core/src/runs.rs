@@ -30,6 +30,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
 use crate::keys::ByText;
+use crate::runs::candidates::{Candidate, Doubted};
 use crate::runs::divided::Particles;
 use crate::runs::evidence::{Believable, Judge};
 use crate::runs::index::Index;
@@ -49,6 +50,10 @@ const LONGEST: usize = 240;
 
 /// Texts for Python.
 type Texts = Vec<Py<PyString>>;
+
+/// What a word may have been meant for: a form by its place in an index, and the part of it; cost, sound and rivals of
+/// the slip; the word beside, if both are the parts of a person's name, the surname first.
+type Meant = (usize, u32, usize, f64, f64, usize, Option<usize>);
 
 /// Where runs begin, in code points, and how they are written.
 type Found = Vec<(usize, Py<PyString>)>;
@@ -128,14 +133,17 @@ impl Runs {
         Ok(Some((asked, self.compared(py, text, &stretches, &compared))))
     }
 
-    /// Which words of a run that was read some story may believe to be slips: the number of what may be one name, and of
-    /// the word in it. None if Python must look.
-    fn doubted(&mut self, py: Python<'_>, run: &str) -> PyResult<Option<Vec<(usize, usize)>>> {
-        let Some(seen) = self.places.get(run) else { return Ok(None) };
-        let Some(candidates) = self.candidates(py, seen as usize, run)? else { return Ok(None) };
-        let mut places: Vec<_> = candidates.iter().map(|candidate| candidate.place).collect();
-        places.dedup();
-        Ok(Some(places))
+    /// Which words of a run some story may believe to be slips: the number of what may be one name, and of the word in
+    /// it, with what it may have been meant for. None if Python must look.
+    fn doubted(&mut self, py: Python<'_>, run: &str) -> PyResult<Option<Doubted<Meant>>> {
+        self.prepare(py)?;
+        let Some(judge) = self.judge.as_ref() else { return Ok(None) };
+        let found = self.settled.doubted(run, judge);
+        let meant = |c: &Candidate| (c.name.index, c.name.number, c.place, c.cost, c.sound, c.rivals, c.reversed);
+        let told = |words: Doubted<Candidate>| {
+            words.into_iter().map(|(group, at, found)| (group, at, found.iter().map(meant).collect())).collect()
+        };
+        Ok(found.map(told))
     }
 
     /// Where each of the runs begins that Python asks for, by how it is written or by one of its words, and how it is
@@ -212,14 +220,19 @@ impl Runs {
     /// The candidates for the words of a run; nothing where Python has to say.
     fn candidates(&mut self, py: Python<'_>, seen: usize, run: &str) -> PyResult<Option<&[Believable]>> {
         if self.seen[seen].candidates.is_none() {
-            let judge = match self.judge.take() {
-                Some(judge) => judge,
-                None => Judge::new(self.tell.call0(py)?.extract(py)?),
-            };
-            self.seen[seen].candidates = Some(self.settled.candidates(run, &judge));
-            self.judge = Some(judge);
+            self.prepare(py)?;
+            let found = self.judge.as_ref().and_then(|judge| self.settled.candidates(run, judge));
+            self.seen[seen].candidates = Some(found);
         }
         Ok(self.seen[seen].candidates.as_ref().and_then(Option::as_deref))
+    }
+
+    /// Asks Python what evidence is weighed by, once.
+    fn prepare(&mut self, py: Python<'_>) -> PyResult<()> {
+        if self.judge.is_none() {
+            self.judge = Some(Judge::new(self.tell.call0(py)?.extract(py)?));
+        }
+        Ok(())
     }
 
     /// The place of a run among those that are remembered; a new one is looked at here.

@@ -21,6 +21,10 @@ from newslint.slips import FAR
 FAR_ALONE = 0.3
 """The cost of a slip, for each letter, that is too far without a right neighbour."""
 
+Meant = tuple[int, int, int, float, float, int, "int | None"]
+"""What the core tells of a candidate: the index and the place in it of a form, the part that is meant, with cost, sound
+and rivals; the neighbour, if both are the parts of a person's name, the surname first."""
+
 KEPT = 100_000
 """Words whose near parts are kept in memory before all are forgotten."""
 
@@ -81,7 +85,7 @@ class Finder:
             return
         if word != form.parts[place] and self.closeness.within(word, form.parts[place], 2):
             for c in self._candidate(tokens, at, form, place):
-                yield c._replace(fit=Fit((tokens[k].part,), (), "", "", (), 0, ()))
+                yield c._replace(fit=_beside(tokens[k]))
 
     def _beside(self, anchor: str, word: str) -> list[Form]:
         """Forms in which ``anchor`` stands beside a part that begins like ``word``, a stray h set aside."""
@@ -96,6 +100,25 @@ class Finder:
             for form in self._forms(near.part, tokens, at):
                 for c in self._candidate(tokens, at, form, form.parts.index(near.part)):
                     yield c._replace(rivals=near.rivals)
+
+    def told(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        index: int,
+        number: int,
+        place: int,
+        cost: float,
+        sound: float,
+        rivals: int,
+        k: int | None,
+    ) -> Iterator[Candidate]:
+        """The candidate that the core tells: see ``Meant``."""
+        form = self._names.indexes[index].form(number)
+        if k is None:
+            yield Candidate(at, tokens[at].part, form, place, cost, sound, fit(tokens, at, form, place), rivals)
+        elif _stand_alone(tokens, at, k):
+            yield Candidate(at, tokens[at].part, form, place, cost, sound, _beside(tokens[k]))
 
     def parts_near(self, word: str) -> list[Near]:
         """Parts of names that a word may be a slip for."""
@@ -142,6 +165,11 @@ class Finder:
         cost, like = self.closeness.of(word, form.parts[place])
         if cost < FAR:
             yield Candidate(at, word, form, place, cost, like, fit(tokens, at, form, place))
+
+
+def _beside(token: Token) -> Fit:
+    """How a name of two parts lies on its two words in the wrong order, if this one is right."""
+    return Fit((token.part,), (), "", "", (), 0, ())
 
 
 def _begins_alike(word: str, part: str) -> bool:

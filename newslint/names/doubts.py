@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newslint.lean import Counter, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Candidate, Finder
+from newslint.names.candidates import Candidate, Finder, Meant
 from newslint.names.evidence import LIKELY, weigh
 from newslint.names.hopes import Hopes, chances, hopes
 from newslint.names.index import Form
@@ -73,20 +73,17 @@ class Doubts:
         parts = [token.part for token in tokens]
         known = [self._names.count(part) > 0 for part in parts]
         right = self._settled.right(parts, known) if len(tokens) > 1 else ()
-        return self._about(tokens, [at for at in range(len(tokens)) if at not in right], parts, known)
+        for at in range(len(tokens)):
+            if at not in right:
+                doubt = self._doubt(tokens, at, parts, known)
+                if doubt:
+                    yield doubt
 
-    def about(self, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[Doubt]:
-        """Those at these places, none of which belongs to a name that is right as it stands."""
-        parts = [token.part for token in tokens]
-        return self._about(tokens, places, parts, [self._names.count(part) > 0 for part in parts])
-
-    def _about(
-        self, tokens: Sequence[Token], places: Sequence[int], parts: Sequence[str], known: Sequence[bool]
-    ) -> Iterator[Doubt]:
-        for at in places:
-            doubt = self._doubt(tokens, at, parts, known)
-            if doubt:
-                yield doubt
+    def told(self, tokens: Sequence[Token], at: int, meant: Sequence[Meant]) -> Doubt:
+        """A doubt for which the core tells what may be meant."""
+        found = [c for row in meant for c in self._finder.told(tokens, at, *row)]
+        found = [c for c in found if not ruled_out(tokens[at], c, self._lexicon)]
+        return Doubt(at, lambda: found, None, None)
 
     def _doubt(self, tokens: Sequence[Token], at: int, parts: Sequence[str], known: Sequence[bool]) -> Doubt | None:
         text, part = tokens[at].text, parts[at]

@@ -46,7 +46,7 @@ class Matcher:
         self.names = names
         self.lexicon = lexicon
         self._runs = runs
-        self._phrases = Phrases(names, lexicon)
+        self._phrases = Phrases(names, lexicon, runs)
 
     def __call__(self, prose: str, seen: tuple[list[str], list[str]] | None) -> list[Finding]:
         """The findings of a draft in order of place; ``seen`` is what the core has read in it."""
@@ -81,18 +81,13 @@ class Matcher:
 
     def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Find]:
         """The same, told by the core, which asks for some runs."""
-        groups = {text: groups for text in asked if (groups := self._groups(text))}
+        groups = {text: groups for text in asked if (groups := self._phrases.told(text))}
 
         def find(asked: set[str], words: set[str]) -> Found:
             runs, times = (self._runs and self._runs.found(prose, asked, words)) or ([], {})
             return runs, Counter(times)
 
         return groups, compared, find
-
-    def _groups(self, text: str) -> list[Group]:
-        """The groups in doubt of a run that the core asks for."""
-        places = self._runs.doubted(text) if self._runs else None
-        return self._phrases.of(text).groups if places is None else self._phrases.told(text, tuple(places))
 
     def _disagreements(
         self, found: Sequence[tuple[int, str]], alike: Sequence[tuple[str, str, float]]

@@ -5,7 +5,7 @@ Most runs are nothing but themselves, and are passed over in every story after t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
@@ -18,7 +18,10 @@ from newslint.names.runs import TOGETHER, Token, sentences
 from newslint.names.settled import Settled
 from newslint.names.spellings import comparable
 from newslint.names.variants import variants
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    import newslint_core
 
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
@@ -47,14 +50,15 @@ class Phrase(Record):
 class Phrases:
     """Looks runs up, and remembers what it found."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, lexicon: Lexicon, runs: newslint_core.Runs | None) -> None:
+        self._runs = runs
         self._names = names
         self._lexicon = lexicon
         finder = Finder(names)
         self._settled = Settled(names, lexicon, finder)
         self._doubts = Doubts(names, lexicon, finder, self._settled)
-        self.of = lru_cache(KEPT)(self._of)
-        self.told = lru_cache(KEPT)(self._told)
+        self.of: Callable[[str], Phrase] = lru_cache(KEPT)(self._of)
+        self.told: Callable[[str], list[Group]] = lru_cache(KEPT)(self._told)
 
     def _of(self, text: str) -> Phrase:
         plain = self._names.plain
@@ -81,16 +85,16 @@ class Phrases:
         ]
         return Phrase(parts, compared, [g for g in known if g.doubts or g.varies])
 
-    def _told(self, text: str, places: Sequence[tuple[int, int]]) -> list[Group]:
-        """The groups of a run, if all words that some story may believe to be slips are told by the core: the number
-        of a group, and of the word in it.
-        """
+    def _told(self, text: str) -> list[Group]:
+        """The groups of a run that the core asks for: it tells which words some story may believe to be slips."""
+        told = self._runs.doubted(text) if self._runs else None
+        if told is None:
+            return self.of(text).groups
         whole = [tokens for run in sentences(text) for tokens in joined(run)]
-        doubted = [[at for group, at in places if group == i] for i in range(len(whole))]
-        known = [
-            self._group(tokens, text, [*self._doubts.about(tokens, its)] if its else [])
-            for tokens, its in zip(whole, doubted, strict=True)
-        ]
+        doubts: list[list[Doubt]] = [[] for _ in whole]
+        for group, at, meant in told:
+            doubts[group].append(self._doubts.told(whole[group], at, meant))
+        known = [self._group(tokens, text, its) for tokens, its in zip(whole, doubts, strict=True)]
         return [g for g in known if g.doubts or g.varies]
 
     def _group(self, tokens: list[Token], text: str, doubts: list[Doubt]) -> Group:

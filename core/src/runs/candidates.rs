@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::closeness::{edits, weigh};
 use crate::runs::beside::MANY;
 use crate::runs::fit::Fit;
@@ -21,6 +23,17 @@ pub struct Candidate {
     pub sound: f64,
     pub rivals: usize,
     pub fit: Fit,
+    /// The word beside, if both are the parts of a person's name, the surname first.
+    pub reversed: Option<usize>,
+}
+
+/// Words that may be slips: the number of what may be one name, and of the word in it, with its candidates.
+pub type Doubted<T> = Vec<(usize, usize, Vec<T>)>;
+
+/// The places of the words that stand near to the word `at` among so many, in the order in which they are asked.
+pub fn around(at: usize, size: usize) -> impl Iterator<Item = usize> {
+    let places = [at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
+    places.into_iter().flatten().filter(move |&k| k < size)
 }
 
 /// Finds the candidates for the word `at`.
@@ -69,8 +82,7 @@ impl Finder<'_> {
         if !is_another || !self.is_close(form[place]) || self.parts.name(at.0, at.1)?.kind != Kind::Person {
             return Some(());
         }
-        let fit = Fit::beside(self.words[k].part);
-        self.add(at, place, Some(fit))
+        self.add(at, place, Some(k))
     }
 
     /// Adds those from the spelling of the word, near to these parts.
@@ -81,28 +93,22 @@ impl Finder<'_> {
             let with = |index: usize| (index, self.parts.indexes[index].get().with_part(text.as_bytes(), FEW));
             let lists: Vec<_> = indexes.map(with).collect();
             let mut forms: Vec<_> = lists.iter().flat_map(|(index, list)| list.iter().map(|&n| (*index, n))).collect();
-            for k in self.around().filter(|&k| self.words[k].is_known) {
+            for k in around(self.at, self.words.len()).filter(|&k| self.words[k].is_known) {
                 forms.extend(self.with_pair(self.words[k].part, self.parts.part(slip.part).initials[0]));
             }
-            forms.sort_unstable();
-            forms.dedup();
+            let mut seen = FxHashSet::default();
+            forms.retain(|&form| seen.insert(form));
             for (index, number) in forms {
                 let form = self.parts.form(index, number)?;
                 if let Some(place) = form.iter().position(|&part| part == slip.part) {
                     let name = self.parts.name(index, number)?;
                     let fit = Fit::of(self.words, self.at, &name.parts, place, self.parts);
                     let &Slip { cost, sound, rivals, .. } = slip;
-                    self.found.push(Candidate { name, place, cost, sound, rivals, fit });
+                    self.found.push(Candidate { name, place, cost, sound, rivals, fit, reversed: None });
                 }
             }
         }
         Some(())
-    }
-
-    /// The places of the words that stand near.
-    pub fn around(&self) -> impl Iterator<Item = usize> {
-        let (at, end) = (self.at, self.words.len().min(self.at + 3));
-        (at.saturating_sub(2)..end).filter(move |&k| k != at)
     }
 
     /// The forms in which a part stands beside another that begins with a sound.
@@ -119,7 +125,7 @@ impl Finder<'_> {
     }
 
     /// Adds the candidate if the word is near to part `place` of a form.
-    fn add(&mut self, (index, number): (usize, u32), place: usize, fit: Option<Fit>) -> Option<()> {
+    fn add(&mut self, (index, number): (usize, u32), place: usize, reversed: Option<usize>) -> Option<()> {
         let name = self.parts.name(index, number)?;
         let (word, part) = (self.parts.part(self.words[self.at].part), self.parts.part(name.parts[place]));
         if !word.may_share_half(part) {
@@ -127,8 +133,11 @@ impl Finder<'_> {
         }
         let (cost, sound) = weigh(word.text.as_bytes(), part.text.as_bytes())?;
         if cost < FAR {
-            let fit = fit.unwrap_or_else(|| Fit::of(self.words, self.at, &name.parts, place, self.parts));
-            self.found.push(Candidate { name, place, cost, sound, rivals: 0, fit });
+            let fit = match reversed {
+                Some(k) => Fit::beside(self.words[k].part),
+                None => Fit::of(self.words, self.at, &name.parts, place, self.parts),
+            };
+            self.found.push(Candidate { name, place, cost, sound, rivals: 0, fit, reversed });
         }
         Some(())
     }

@@ -38,8 +38,6 @@ pub struct Judge {
 
 /// A candidate that some story may believe, and what a story must say.
 pub struct Believable {
-    /// The number of what may be one name, and of the word in it.
-    pub place: (usize, usize),
     name: Arc<Name>,
     part: Id,
     word: Id,
@@ -57,8 +55,6 @@ pub struct Believable {
 
 /// Where the words of a candidate are looked up.
 pub struct Scene<'a> {
-    /// The number of what may be one name, and of the word in it.
-    pub group: usize,
     pub words: &'a [Word],
     pub at: usize,
     pub parts: &'a mut Parts,
@@ -119,7 +115,6 @@ impl Judge {
         score += borne * far * weights.common_known_cost;
         score += scene.company(c, weights, is_person);
         let found = Believable {
-            place: (scene.group, scene.at),
             part,
             word,
             score,

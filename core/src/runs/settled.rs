@@ -6,7 +6,7 @@ use std::mem;
 use std::ops::Range;
 
 use crate::runs::beside::Company;
-use crate::runs::candidates::Finder;
+use crate::runs::candidates::{around, Candidate, Doubted, Finder};
 use crate::runs::divided::Divided;
 use crate::runs::evidence::{Believable, Judge, Scene};
 use crate::runs::nearness::{Near, Nearness, Slip};
@@ -136,26 +136,51 @@ impl Settled {
 
     /// The candidates that some story may believe for the words of a run; nothing where Python has to say.
     pub fn candidates(&mut self, run: &str, judge: &Judge) -> Option<Vec<Believable>> {
+        let mut found = Vec::new();
+        self.each_word(run, |settled, _, words, at| {
+            let candidates = settled.candidates_for(words, at)?;
+            let mut scene = settled.scene(words, at, judge);
+            found.extend(candidates.iter().filter_map(|candidate| judge.believable(candidate, &mut scene)));
+            Some(())
+        })?;
+        Some(found)
+    }
+
+    /// The words of a run that some story may believe to be slips, with all candidates that are not ruled out. Nothing
+    /// where Python has to say.
+    pub fn doubted(&mut self, run: &str, judge: &Judge) -> Option<Doubted<Candidate>> {
+        let mut found = Vec::new();
+        self.each_word(run, |settled, group, words, at| {
+            let mut candidates = settled.candidates_for(words, at)?;
+            let mut scene = settled.scene(words, at, judge);
+            if candidates.iter().any(|candidate| judge.believable(candidate, &mut scene).is_some()) {
+                candidates.retain(|candidate| !scene.is_ruled_out(candidate));
+                found.push((group, at, candidates));
+            }
+            Some(())
+        })?;
+        Some(found)
+    }
+
+    /// Looks at each word of a run that belongs to no whole name that is right as it stands.
+    fn each_word(
+        &mut self,
+        run: &str,
+        mut look: impl FnMut(&mut Self, usize, &[Word], usize) -> Option<()>,
+    ) -> Option<()> {
         self.divide(run, |settled, divided| {
-            let mut found = Vec::new();
-            for (i, words) in divided.names().enumerate() {
+            for (group, words) in divided.names().enumerate() {
                 let right = settled.right(words);
                 for at in (0..words.len()).filter(|at| right >> at & 1 == 0) {
-                    settled.add_candidates(words, (i, at), judge, &mut found)?;
+                    look(settled, group, words, at)?;
                 }
             }
-            Some(found)
+            Some(())
         })
     }
 
-    /// Adds those for the word `at` of a group: `Doubts._doubt` of `newslint/names/doubts.py`.
-    fn add_candidates(
-        &mut self,
-        words: &[Word],
-        (group, at): (usize, usize),
-        judge: &Judge,
-        found: &mut Vec<Believable>,
-    ) -> Option<()> {
+    /// The candidates for the word at `at`: `Doubts._doubt` of `newslint/names/doubts.py`.
+    fn candidates_for(&mut self, words: &[Word], at: usize) -> Option<Vec<Candidate>> {
         let Word { part, is_known, is_word, .. } = words[at];
         if !is_known && self.nearness.may_be_joined(&mut self.parts, part) {
             return None;
@@ -173,16 +198,16 @@ impl Settled {
                 finder.unanchored(&near.slips.clone())?;
             }
         }
-        let candidates = finder.found;
-        let scales = &self.nearness.scales;
-        let mut scene = Scene { group, words, at, parts: &mut self.parts, scales, lists: &judge.lists };
-        found.extend(candidates.iter().filter_map(|candidate| judge.believable(candidate, &mut scene)));
-        Some(())
+        Some(finder.found)
+    }
+
+    fn scene<'a>(&'a mut self, words: &'a [Word], at: usize, judge: &'a Judge) -> Scene<'a> {
+        Scene { words, at, parts: &mut self.parts, scales: &self.nearness.scales, lists: &judge.lists }
     }
 
     /// The words that may be right neighbours of what the word at `at` may have been meant for.
     fn pulling<'a>(&'a mut self, words: &'a [Word], at: usize) -> impl Iterator<Item = usize> + 'a {
-        let beside = (at.saturating_sub(2)..words.len().min(at + 3)).filter(move |&k| k != at && words[k].is_known);
+        let beside = around(at, words.len()).filter(|&k| words[k].is_known);
         let Word { part, is_word, .. } = words[at];
         let (company, parts) = (&mut self.company, &mut self.parts);
         beside.filter(move |&k| company.may_be_pulled(parts, words[k].part, part, is_word))
