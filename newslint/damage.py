@@ -6,7 +6,7 @@ or a question mark inside a word (*S?o Paulo*) and beside a quotation mark (``,"
 
 from __future__ import annotations
 
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DOUBLES = '"“”'
-EACH = tuple(DOUBLES)
 LONGEST_WORD = 40
 """How far the word around a place is sought."""
 
@@ -40,13 +39,12 @@ NONE = Damage()
 
 def damage(draft: Draft) -> Damage:
     """What was lost in a draft; use as ``draft.shared(damage)``."""
+    if draft.look and "punctuation lost-character" in draft.look.quiet:
+        return NONE
     prose = draft.prose
     places = [match.span() for match in _garbled().finditer(prose)] if _may_be_garbled(prose) else []
-    marks, doubtful = [], []
-    if "?" in prose:
-        if any(part.endswith(EACH) for part in prose.split("?")[:-1]):
-            marks = [match.span() for match in _question_by_mark().finditer(prose)]
-        doubtful = _questions_in_words(prose)
+    marks = [match.span() for match in _question_by_mark().finditer(prose)]
+    doubtful = [match.start() for match in _question_in_word().finditer(prose)]
     if not (places or marks or doubtful):
         return NONE
     edges = tuple(start for start, end in places if _is_edge(prose, start, end))
@@ -63,12 +61,6 @@ def _may_be_garbled(prose: str) -> bool:
 
 _SOUND = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode("latin-1")) | {0x85})
 """The characters of Latin-1 that are right by themselves."""
-
-
-def _questions_in_words(prose: str) -> list[int]:
-    """Where question marks stand between letters."""
-    inside = [at for at in occurrences(prose, "?") if prose[at - 1 : at].isalnum() and prose[at + 1 : at + 2].isalnum()]
-    return [at for at in inside if _question_in_word().match(prose, at)]
 
 
 @cache
@@ -88,7 +80,7 @@ def _question_by_mark() -> re.Pattern[str]:
 @cache
 def _question_in_word() -> re.Pattern[str]:
     """A question mark between letters of a word, which is no address: no other sign stands beside it."""
-    return pattern(r"(?<=[^\W\d_])\?(?=[^\W\dA-Z_]+(?![\w=&/]))")
+    return pattern(r"\?(?<=[^\W\d_]\?)(?=[^\W\dA-Z_]+(?![\w=&/]))")
 
 
 def _is_edge(prose: str, start: int, end: int) -> bool:

@@ -4,9 +4,12 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint import native
 from newslint.checks.quotes import _all_faults
+from newslint.damage import damage
 from newslint.draft import KINDS, Draft, Piece
 from newslint.quotes.glance import SPEECH_VERBS
 
@@ -113,3 +116,10 @@ QUIET = [
 def test_marks_in_order_are_passed_over(text: str) -> None:
     quiet = quiet_in(text)
     assert {"quotes unclosed", "quotes mixed-pair", "quotes missing-comma", "quotes missing-full-stop"} <= quiet
+
+
+@given(st.text(st.sampled_from('aB1_é ?,."“”\n\ufffdÃÂâ€™œï»¿\x80\x85Z=&/’'), max_size=20))
+def test_what_was_lost_is_the_same(text: str) -> None:
+    seeing, blind = Draft([Piece(text, text)]), Draft([Piece(text, text)])
+    blind.look = None
+    assert damage(seeing) == damage(blind)

@@ -2,7 +2,7 @@
 
 mod brackets;
 mod dashes;
-mod lost;
+pub mod lost;
 mod stops;
 
 use crate::glance::Glance;

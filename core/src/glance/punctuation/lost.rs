@@ -21,7 +21,7 @@ fn has_garbled(text: &str) -> bool {
 }
 
 /// True if a text begins like something garbled: U+FFFD, a control character, UTF-8 read as Windows-1252.
-fn is_garbled(text: &str) -> bool {
+pub fn is_garbled(text: &str) -> bool {
     let mut chars = text.chars();
     let (first, second) = (chars.next(), chars.next().unwrap_or(' '));
     match first {
@@ -36,12 +36,16 @@ fn is_garbled(text: &str) -> bool {
 
 /// True for a question mark between letters, or beside a double mark as no question has it.
 fn is_odd(text: &str, at: usize) -> bool {
-    let is_mark = |c| matches!(c, '"' | '“' | '”');
     let mut before = text[..at].chars().rev();
     let Some(last) = before.next() else { return false };
     let next = text[at + 1..].chars().next().unwrap_or(' ');
-    if is_mark(last) {
+    if is_double(last) {
         return next == ',' || next.is_alphanumeric() || before.next() == Some(',');
     }
     last.is_alphanumeric() && next.is_alphanumeric()
+}
+
+/// `DOUBLES` of `damage.py`.
+pub fn is_double(c: char) -> bool {
+    matches!(c, '"' | '“' | '”')
 }

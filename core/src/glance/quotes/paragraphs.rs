@@ -1,5 +1,6 @@
 //! The lines of a story with their marks: `newslint/quotes/paragraphs.py`, and what `newslint/damage.py` asks.
 
+use crate::glance::punctuation::lost::{is_double, is_garbled};
 use crate::glance::quotes::marks::{family, read, Mark, Unsure, DOUBLE, SINGLE};
 use crate::glance::quotes::resumes;
 use crate::story::Story;
@@ -22,7 +23,7 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     if !text.contains(['"', '“', '”', '\'', '‘', '’', '«', '„']) || are_damaged(text) {
         return Ok(Vec::new());
     }
-    if is_garbled(text) {
+    if has_garbled(text) {
         return Err(Unsure);
     }
     let mut found = Vec::new();
@@ -93,22 +94,9 @@ fn has_edge_lost(text: &str, start: usize, end: usize) -> bool {
     })
 }
 
-/// `DOUBLES` of `damage.py`.
-fn is_double(c: char) -> bool {
-    matches!(c, '"' | '“' | '”')
-}
-
 /// True if characters may have been lost, as `_garbled` of `newslint/damage.py` tells: Ã, Â, â€, ï» or ï¿ is there.
-fn is_garbled(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(0xc3, bytes).any(|at| {
-        let next = &bytes[at + 1..];
-        next.starts_with(b"\x82")
-            || next.starts_with(b"\x83")
-            || next.starts_with(b"\xa2\xe2\x82\xac")
-            || next.starts_with(b"\xaf\xc2\xbb")
-            || next.starts_with(b"\xaf\xc2\xbf")
-    })
+fn has_garbled(text: &str) -> bool {
+    memchr::memchr_iter(0xc3, text.as_bytes()).any(|at| is_garbled(&text[at..]))
 }
 
 /// True if the question mark behind a double mark may stand for a lost byte: `_question_by_mark`.
