@@ -31,7 +31,9 @@ pub const BEFORE_FIGURE: u32 = 1 << 14;
 pub const BEFORE_LETTER: u32 = 1 << 15;
 /// A comma behind a space.
 pub const SPACED: u32 = 1 << 16;
-const SPACE: u32 = 1 << 17;
+/// U+FFFD, which stands for what was lost.
+pub const LOST: u32 = 1 << 17;
+const SPACE: u32 = 1 << 18;
 
 const KINDS: [u32; 256] = {
     let mut kinds = [0; 256];
@@ -58,6 +60,7 @@ const fn kind(byte: u8) -> u32 {
         b'?' => QUESTION,
         0x93 | 0x94 => DASH,
         0xa6 => ELLIPSIS,
+        0xbd => LOST,
         0xc0.. => BEYOND,
         _ => 0,
     }

@@ -17,9 +17,13 @@ pub struct Spelling {
 }
 
 impl Spelling {
-    pub fn of(text: &str) -> Self {
-        let number = text.bytes().fold(0u64, |all, byte| all.wrapping_mul(BASE).wrapping_add(u64::from(byte)));
-        Self { number, power: power(text.len()) }
+    pub const fn of(text: &str) -> Self {
+        let (bytes, mut number, mut i) = (text.as_bytes(), 0u64, 0);
+        while i < bytes.len() {
+            number = number.wrapping_mul(BASE).wrapping_add(bytes[i] as u64);
+            i += 1;
+        }
+        Self { number, power: power(bytes.len()) }
     }
 
     /// That of a text with this number and so many bytes.
@@ -54,7 +58,7 @@ pub struct Spellings {
 impl Spellings {
     /// No more than `count` may be added.
     pub fn with_capacity(count: usize) -> Self {
-        Self { slots: vec![0; (2 * count + 2).next_power_of_two()] }
+        Self { slots: vec![0; (count + count / 3 + 2).next_power_of_two()] }
     }
 
     pub fn add(&mut self, spelling: Spelling) {
@@ -79,8 +83,12 @@ impl Spellings {
     }
 }
 
-fn power(size: usize) -> u64 {
-    POWERS.get(size).copied().unwrap_or_else(|| BASE.wrapping_pow(size as u32))
+const fn power(size: usize) -> u64 {
+    if size < POWERS.len() {
+        POWERS[size]
+    } else {
+        BASE.wrapping_pow(size as u32)
+    }
 }
 
 const fn powers() -> [u64; 64] {

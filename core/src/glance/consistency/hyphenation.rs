@@ -13,6 +13,15 @@ const ENDINGS: [&str; 24] = [
     "ations", "ation", "ating", "ated", "ates", "ings", "ions", "ate", "ing", "ion", "ive", "ers", "ors", "er", "or",
     "ed", "es", "’s", "'s", "s’", "s'", "e", "d", "s",
 ];
+const SPELLED: [Spelling; ENDINGS.len()] = {
+    let mut spelled = [Spelling::of(""); ENDINGS.len()];
+    let mut i = 0;
+    while i < spelled.len() {
+        spelled[i] = Spelling::of(ENDINGS[i]);
+        i += 1;
+    }
+    spelled
+};
 /// Letters of the shorter word of a compound.
 const SHORTEST_PART: usize = 3;
 
@@ -82,7 +91,7 @@ fn is_closed(words: &Spellings, low: &str) -> bool {
         return false;
     }
     let closed = Spelling::of(first).then(Spelling::of(stem(second)));
-    words.has(closed) || ENDINGS.iter().any(|ending| words.has(closed.then(Spelling::of(ending))))
+    words.has(closed) || SPELLED.iter().any(|&ending| words.has(closed.then(ending)))
 }
 
 fn stem(word: &str) -> &str {

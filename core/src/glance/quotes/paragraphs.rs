@@ -3,6 +3,7 @@
 use crate::glance::punctuation::lost::{is_double, is_garbled};
 use crate::glance::quotes::marks::{family, read, Mark, Unsure, DOUBLE, SINGLE};
 use crate::glance::quotes::resumes;
+use crate::signs;
 use crate::story::Story;
 
 /// What stands for a character that was lost.
@@ -20,29 +21,28 @@ pub struct Paragraph {
 /// Every line that is not blank, with its marks: `paragraphs` of `paragraphs.py`; none if marks were damaged.
 pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
     let text = story.text;
-    if !text.contains(['"', '“', '”', '\'', '‘', '’', '«', '„']) || are_damaged(text) {
+    if !has_mark(text) || are_damaged(story) {
         return Ok(Vec::new());
     }
     if has_garbled(text) {
         return Err(Unsure);
     }
     let mut found = Vec::new();
-    let (mut start, mut end, mut runs) = (0, 0, Vec::new());
-    let ends = (text.len() as u32, text.len() as u32);
-    for (a, b) in story.tokens.iter().map(|token| (token.start, token.end)).chain([ends]) {
-        let (begin, gap) = (end, &text.as_bytes()[end..a as usize]);
-        end = b as usize;
-        if gap == b" " || gap.iter().all(|&b| is_plain(b)) {
+    let (mut start, mut runs) = (0, Vec::new());
+    for i in story.walk.gaps.iter().map(|&i| i as usize) {
+        let begin = if i == 0 { 0 } else { story.tokens[i - 1].end as usize };
+        let end = story.tokens.get(i).map_or(text.len(), |token| token.start as usize);
+        if text.as_bytes()[begin..end].iter().all(|&b| is_plain(b)) {
             continue;
         }
-        let gap = &text[begin..a as usize];
-        let is_in_word = 0 < begin && a < b && gap.chars().count() == 1;
+        let gap = &text[begin..end];
+        let is_in_word = 0 < begin && i < story.tokens.len() && gap.chars().count() == 1;
         let mut last = '\0';
         for (offset, c) in gap.char_indices() {
             let at = begin + offset;
             match (c, family(c)) {
                 ('\n', _) => {
-                    found.extend(paragraph(text, start, at, &mut runs));
+                    found.extend(paragraph(story, start, at, &mut runs));
                     start = at + 1;
                 }
                 ('\x1c'..='\x1f' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}', _) => return Err(Unsure),
@@ -53,8 +53,14 @@ pub fn paragraphs(story: &Story) -> Result<Vec<Paragraph>, Unsure> {
             last = c;
         }
     }
-    found.extend(paragraph(text, start, text.len(), &mut runs));
+    found.extend(paragraph(story, start, text.len(), &mut runs));
     Ok(found)
+}
+
+/// True if there is a quotation mark or an apostrophe.
+fn has_mark(text: &str) -> bool {
+    let is_mark = |at: usize| text[at..].starts_with(['"', '“', '”', '\'', '‘', '’', '„']);
+    memchr::memchr3_iter(b'"', b'\'', 0xe2, text.as_bytes()).any(is_mark) || text.contains('«')
 }
 
 /// True for a character of ASCII that is no mark, and stands for none.
@@ -63,11 +69,11 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// True only if `damage` has `in_marks`: a question mark stands where a byte of a double mark was, or U+FFFD beside one.
-fn are_damaged(text: &str) -> bool {
-    let bytes = text.as_bytes();
+fn are_damaged(story: &Story) -> bool {
+    let (text, bytes) = (story.text, story.text.as_bytes());
     let questions = || memchr::memchr_iter(b'?', bytes).any(|at| stands_for_byte(text, at));
     let lost = || memchr::memmem::find_iter(bytes, LOST).any(|at| is_by_mark(text, at));
-    questions() || lost()
+    (story.walk.signs.any(signs::QUESTION) && questions()) || (story.walk.signs.any(signs::LOST) && lost())
 }
 
 /// `_question_by_mark`, of letters only those of ASCII.
@@ -113,14 +119,15 @@ fn add(runs: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     }
 }
 
-fn paragraph(text: &str, start: usize, end: usize, runs: &mut Vec<(usize, usize)>) -> Option<Paragraph> {
+fn paragraph(story: &Story, start: usize, end: usize, runs: &mut Vec<(usize, usize)>) -> Option<Paragraph> {
+    let text = story.text;
     let line = &text[start..end];
     let first = start + line.len() - line.trim_start().len();
     let last = start + line.trim_end().len();
     if first >= last {
         return None;
     }
-    if !runs.is_empty() && has_edge_lost(text, first, last) {
+    if story.walk.signs.any(signs::LOST) && has_edge_lost(text, first, last) {
         runs.clear();
     }
     let mut paragraph = Paragraph { start: first, end: last, flows: None, marks: Vec::new() };
