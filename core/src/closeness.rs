@@ -12,6 +12,8 @@ pub const ANCHORED_FAR: f64 = 0.45;
 /// Letters of a word whose places are known.
 const MOST: usize = 64;
 
+const FIRST: Letter = 'a' as Letter;
+
 /// The cost of writing `word` for `part`, and the slip between their sounds as a share of the sound; both are `FAR` if
 /// the two are not near. Nothing where Python has to say: beyond ASCII, and where halves of a name are compared.
 pub fn weigh<T: Code>(word: &[T], part: &[T]) -> Option<(f64, f64)> {
@@ -25,10 +27,11 @@ pub fn edits<T: Code>(word: &[T], part: &[T]) -> usize {
     Word::new(word.to_vec()).edits(part)
 }
 
-/// A word that is compared with many parts of names, and where each letter of ASCII stands in it, a bit for each place.
+/// A word that is compared with many parts of names, and where each small letter of ASCII stands in it, a bit for each
+/// place.
 pub struct Word<T> {
     letters: Vec<T>,
-    places: [u64; 128],
+    places: [u64; 26],
     sound: Option<Vec<u8>>,
 }
 
@@ -42,9 +45,9 @@ impl Word<u8> {
 
 impl<T: Code> Word<T> {
     pub fn new(letters: Vec<T>) -> Self {
-        let mut places = [0; 128];
+        let mut places = [0; 26];
         for (at, &letter) in letters.iter().enumerate().take(MOST) {
-            if let Some(places) = places.get_mut(letter.into() as usize) {
+            if let Some(places) = places.get_mut(letter.into().wrapping_sub(FIRST) as usize) {
                 *places |= 1 << at;
             }
         }
@@ -58,7 +61,7 @@ impl<T: Code> Word<T> {
     /// The places of a letter in the word, of the first so many.
     fn places(&self, letter: T) -> u64 {
         let beyond = || self.letters.iter().take(MOST).rev().fold(0, |mask, &c| mask << 1 | u64::from(c == letter));
-        self.places.get(letter.into() as usize).copied().unwrap_or_else(beyond)
+        self.places.get(letter.into().wrapping_sub(FIRST) as usize).copied().unwrap_or_else(beyond)
     }
 
     fn has(&self, letter: T) -> bool {

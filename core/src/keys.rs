@@ -2,8 +2,6 @@
 
 use std::hint::black_box;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexis::Id;
 
 /// The bytes of a short word; 0 is none, as no word is empty or has a NUL.
@@ -54,30 +52,6 @@ const KEPT: [Key; SHORT + 1] = {
     }
     kept
 };
-
-/// Numbers by texts: the short ones, which most are, by their bytes.
-#[derive(Default)]
-pub struct ByText {
-    short: Keys,
-    long: FxHashMap<Box<str>, u32>,
-}
-
-impl ByText {
-    pub fn get(&self, text: &str) -> Option<u32> {
-        match packed(text).filter(|&key| key != 0) {
-            Some(key) => self.short.get(key),
-            None => self.long.get(text).copied(),
-        }
-    }
-
-    /// Adds a text that is not there.
-    pub fn add(&mut self, text: &str, number: u32) {
-        match packed(text).filter(|&key| key != 0) {
-            Some(key) => self.short.add(key, number),
-            None => _ = self.long.insert(text.into(), number),
-        }
-    }
-}
 
 #[derive(Clone, Copy, Default)]
 #[repr(align(32))]

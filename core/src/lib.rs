@@ -35,6 +35,7 @@ mod spelling;
 mod story;
 mod suspects;
 mod table;
+mod texts;
 mod walk;
 mod watch;
 mod words;

@@ -32,8 +32,7 @@ pub fn near<T: Code>(indexes: &[(&Neighbours, bool)], word: &[T], size: usize, m
     let mut rows = Vec::new();
     let (mut plain, mut other) = (Word::plain(word), None);
     for (index, brief) in indexes {
-        for i in index.find(word, size, most, *brief) {
-            let key = index.key(i);
+        for key in index.find(word, size, most, *brief).into_iter().map(|i| index.key(i)).collect::<Vec<_>>() {
             let row = match &mut plain {
                 Some(plain) if key.is_ascii() => row(plain, key, most),
                 _ => {

@@ -11,6 +11,8 @@ use crate::mapped::Mapped;
 
 const LONGEST: usize = 10;
 const SHORT: usize = 5;
+/// Ways to leave out up to two of so many letters.
+const MANY: usize = 1 + LONGEST * (LONGEST + 1) / 2;
 /// Candidates that most words have no more of.
 const EXPECTED: usize = 128;
 
@@ -69,13 +71,14 @@ impl Neighbours {
         let data = &data[..letters];
         let mut found = Vec::with_capacity(EXPECTED);
         if !brief || distance < 2 || data.len() > SHORT {
-            self.under(&hashes(data, distance), &mut found);
+            self.under(hashes(data, distance).as_slice(), &mut found);
         } else {
             let close = hashes(data, 1);
-            let far: Vec<u32> = hashes(data, 2).into_iter().filter(|h| !close.contains(h)).collect();
+            let close = close.as_slice();
+            let far: Vec<u32> = hashes(data, 2).as_slice().iter().copied().filter(|h| !close.contains(h)).collect();
             self.under(&far, &mut found);
             found.retain(|&i| self.key(i).len() != size);
-            self.under(&close, &mut found);
+            self.under(close, &mut found);
         }
         found.sort_unstable();
         found.dedup();
@@ -85,8 +88,12 @@ impl Neighbours {
     /// Adds the positions of the keys that are entered under one of the hashes; all buckets are sought before any is
     /// looked into, for the memory is slow to answer but may be asked many things at once.
     fn under(&self, hashes: &[u32], found: &mut Vec<u32>) {
-        let buckets = hashes.iter().map(|hash| (hash & !self.low, self.bucket(hash & self.mask)));
-        for (fingerprint, entries) in buckets.collect::<Vec<_>>() {
+        let mut buckets = [&[][..]; MANY];
+        for (bucket, hash) in buckets.iter_mut().zip(hashes) {
+            *bucket = self.bucket(hash & self.mask);
+        }
+        for (hash, entries) in hashes.iter().zip(buckets) {
+            let fingerprint = hash & !self.low;
             for entry in entries.chunks_exact(4) {
                 let entry = u32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
                 if entry & !self.low == fingerprint {
@@ -103,10 +110,27 @@ impl Neighbours {
     }
 }
 
+/// Some hashes.
+struct Hashes {
+    all: [u32; MANY],
+    count: usize,
+}
+
+impl Hashes {
+    fn push(&mut self, hash: u32) {
+        self.all[self.count] = hash;
+        self.count += 1;
+    }
+
+    fn as_slice(&self) -> &[u32] {
+        &self.all[..self.count]
+    }
+}
+
 /// The hashes of `data` with up to `distance` (one or two) of its letters left out, nearly all of them once.
-fn hashes(data: &[u8], distance: usize) -> Vec<u32> {
+fn hashes(data: &[u8], distance: usize) -> Hashes {
     let is_double = |i: usize| data[i] == data[i - 1]; // to leave out either letter gives the same
-    let mut found = Vec::with_capacity(1 + LONGEST * (LONGEST + 1) / 2);
+    let mut found = Hashes { all: [0; MANY], count: 0 };
     found.push(finish(go_on(START, data)));
     let mut head = START;
     for (i, &letter) in data.iter().enumerate() {

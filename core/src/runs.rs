@@ -29,7 +29,6 @@ use pyo3::types::{PyDict, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
-use crate::keys::ByText;
 use crate::runs::candidates::{Candidate, Doubted};
 use crate::runs::divided::Particles;
 use crate::runs::evidence::{Believable, Judge};
@@ -40,6 +39,7 @@ use crate::runs::spellings::Spellings;
 use crate::runs::told::{Times, Told};
 use crate::scales::Scales;
 use crate::table::Table;
+use crate::texts::Texts;
 use crate::words::Words;
 
 /// So many runs are remembered; beyond that all are forgotten.
@@ -49,7 +49,7 @@ const KEPT: usize = 1 << 15;
 const LONGEST: usize = 240;
 
 /// Texts for Python.
-type Texts = Vec<Py<PyString>>;
+type Strings = Vec<Py<PyString>>;
 
 /// What a word may have been meant for: a form by its place in an index, and the part of it; cost, sound and rivals of
 /// the slip; the word beside, if both are the parts of a person's name, the surname first.
@@ -58,12 +58,10 @@ type Meant = (usize, u32, usize, f64, f64, usize, Option<usize>);
 /// Where runs begin, in code points, and how they are written.
 type Found = Vec<(usize, Py<PyString>)>;
 
-/// The number of the last draft that had a run, and what is known of the run; nothing if Python must look. If a story
-/// had to look closer: the candidates for its words, or nothing if Python must say.
+/// The number of the last draft that had a run, and what is known of the run; nothing if Python must look.
 struct Seen {
     draft: u32,
     known: Option<Known>,
-    candidates: Option<Option<Vec<Believable>>>,
 }
 
 /// Where a run stands in a text, in bytes, and its place among those that are remembered.
@@ -78,7 +76,9 @@ struct Stretch {
 pub struct Runs {
     settled: Settled,
     seen: Vec<Seen>,
-    places: ByText,
+    places: Texts,
+    /// The candidates for the words of a run, if a story had to look closer, or nothing if Python must say.
+    candidates: FxHashMap<usize, Option<Vec<Believable>>>,
     drafts: u32,
     times: Times,
     words: FxHashMap<Id, Py<PyString>>,
@@ -104,13 +104,13 @@ impl Runs {
         let scales = Scales::new(words.clone_ref(py), scores, weights);
         let settled =
             Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated, endings }), scales);
-        let (seen, places, times, words) = Default::default();
-        Self { settled, seen, places, drafts: 0, times, words, tell, judge: None }
+        let (seen, places, candidates, times, words) = Default::default();
+        Self { settled, seen, places, candidates, drafts: 0, times, words, tell, judge: None }
     }
 
     /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
     /// near, both in order of first use; None if Python must look at a character or at a run.
-    fn read(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<(Texts, Texts)>> {
+    fn read(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<(Strings, Strings)>> {
         let Ok(text) = prose.to_str() else { return Ok(None) };
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
         let mut times = mem::take(&mut self.times);
@@ -185,7 +185,8 @@ impl Runs {
         if self.seen.len() > KEPT || self.settled.is_full() {
             self.settled.clear();
             self.seen.clear();
-            self.places = ByText::default();
+            self.places = Texts::default();
+            self.candidates.clear();
             self.words.clear();
             self.times = Times::default();
         }
@@ -219,12 +220,12 @@ impl Runs {
 
     /// The candidates for the words of a run; nothing where Python has to say.
     fn candidates(&mut self, py: Python<'_>, seen: usize, run: &str) -> PyResult<Option<&[Believable]>> {
-        if self.seen[seen].candidates.is_none() {
+        if !self.candidates.contains_key(&seen) {
             self.prepare(py)?;
             let found = self.judge.as_ref().and_then(|judge| self.settled.candidates(run, judge));
-            self.seen[seen].candidates = Some(found);
+            self.candidates.insert(seen, found);
         }
-        Ok(self.seen[seen].candidates.as_ref().and_then(Option::as_deref))
+        Ok(self.candidates[&seen].as_deref())
     }
 
     /// Asks Python what evidence is weighed by, once.
@@ -237,18 +238,17 @@ impl Runs {
 
     /// The place of a run among those that are remembered; a new one is looked at here.
     fn place(&mut self, run: &str) -> usize {
-        if let Some(at) = self.places.get(run) {
-            return at as usize;
+        let (at, is_new) = self.places.number(run);
+        let at = at as usize;
+        if is_new {
+            self.seen.push(Seen { draft: 0, known: None });
+            self.seen[at].known = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
         }
-        let known = if run.len() <= LONGEST { self.settled.judge(run) } else { None };
-        let at = self.seen.len();
-        self.seen.push(Seen { draft: 0, known, candidates: None });
-        self.places.add(run, at as u32);
         at
     }
 
     /// Those of the words that are one letter from another; none if none of them may be a slip for another.
-    fn compared(&mut self, py: Python<'_>, text: &str, stretches: &[Stretch], words: &[Id]) -> Texts {
+    fn compared(&mut self, py: Python<'_>, text: &str, stretches: &[Stretch], words: &[Id]) -> Strings {
         let mut seen = FxHashSet::default();
         let distinct: Vec<Id> = words.iter().copied().filter(|&word| seen.insert(word)).collect();
         let parts = &self.settled.parts;

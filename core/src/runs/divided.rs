@@ -27,6 +27,11 @@ pub struct Particles {
 }
 
 impl Particles {
+    /// True if two parts of a name may stand together with this between them: nothing, as a rule.
+    fn join(&self, gap: &str) -> bool {
+        gap.is_empty() || self.together.contains(gap)
+    }
+
     /// False for a part that says nothing by itself: an initial, a particle, an article.
     pub fn says(&self, part: &str) -> bool {
         part.chars().nth(1).is_some() && !self.small.contains(part)
@@ -59,7 +64,8 @@ impl Divided {
             if !written.starts_with(char::is_uppercase) && !has_particle(written) {
                 continue;
             }
-            let (token, gap) = (parts.word(written)?, run[last..begin].trim());
+            let (token, gap) = (parts.word(written)?, &run[last..begin]);
+            let gap = if gap == " " { "" } else { gap.trim() };
             if !self.goes_on(gap, parts) {
                 self.groups.push(self.words.len()..self.words.len());
             }
@@ -84,13 +90,13 @@ impl Divided {
     /// True if what comes behind a gap may belong to the same name as what came before.
     fn goes_on(&self, gap: &str, parts: &Parts) -> bool {
         let Some((before, group)) = self.tokens.last().zip(self.groups.last()) else { return false };
-        group.len() < MANY && !(gap == "." && before.ends) && parts.particles.together.contains(gap)
+        group.len() < MANY && !(gap == "." && before.ends) && parts.particles.join(gap)
     }
 
     /// Notes whether the last word of a group touches the next one, which stands behind a gap, and behind so much text.
     fn touch(&mut self, gap: &str, between: &str) {
         if let Some(before) = self.groups.last().filter(|group| !group.is_empty()).and(self.words.last_mut()) {
-            let is_near = || before.cut + between.chars().count() < POSSESSIVE;
+            let is_near = || usize::from(before.cut) + between.chars().count() < POSSESSIVE;
             before.touches = !APART.contains(&gap) && (!gap.is_empty() || is_near());
         }
     }

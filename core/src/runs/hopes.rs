@@ -24,6 +24,9 @@ struct Chance {
 impl Hopes {
     /// The hopes of `word` with the parts near to it; nothing if no story can believe any of them.
     pub fn of(word: &str, near: &[Row], parts: &mut Parts, scales: &Scales) -> Option<Self> {
+        if near.is_empty() {
+            return None;
+        }
         let (mine, mut chances) = (scales.of(word), Vec::new());
         for (part, cost, sound, rivals) in near {
             if let Some((alone, within)) = scales.chance((word, mine), part, *cost, *sound, *rivals) {

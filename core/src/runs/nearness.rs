@@ -85,12 +85,13 @@ impl Nearness {
     fn may_be_two(&self, parts: &mut Parts, word: Id) -> bool {
         let text = parts.part(word).text.clone();
         let may_be = (SHORTEST..=LONGEST).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphabetic());
-        if !may_be || parts.is_word(word) || self.scales.is_a_name(&text) {
+        if !may_be || parts.is_word(word) {
             return false;
         }
-        (2..text.len() - 1).any(|at| {
+        let is_two = (2..text.len() - 1).any(|at| {
             let (left, right) = text.split_at(at);
             parts.has_part(left) && parts.has_part(right) && parts.has(&format!("{left} {right}"))
-        })
+        });
+        is_two && !self.scales.is_a_name(&text)
     }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::keys::ByText;
 use crate::runs::divided::Particles;
 use crate::runs::fold;
 use crate::runs::index::Index;
 use crate::runs::word::Word;
+use crate::texts::Texts;
 use crate::words::Words;
 
 /// The number of a part.
@@ -59,40 +59,38 @@ pub struct Parts {
     pub particles: Particles,
     words: Py<Words>,
     parts: Vec<Part>,
-    ids: ByText,
-    /// What is known of words as they are written; nothing if Python must look at a letter.
-    written: Vec<Option<Word>>,
-    places: ByText,
+    ids: Texts,
+    /// Words as they are written, and what is known of each; nothing if Python must look at a letter.
+    written: Texts,
+    words_written: Vec<Option<Word>>,
     forms: FxHashMap<(usize, u32), Form>,
     names: FxHashMap<(usize, u32), Option<Arc<Name>>>,
 }
 
 impl Parts {
     pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
-        let (parts, ids, written, places, forms, names) = Default::default();
-        Self { indexes, particles, words, parts, ids, written, places, forms, names }
+        let (parts, ids, written, words_written, forms, names) = Default::default();
+        Self { indexes, particles, words, parts, ids, written, words_written, forms, names }
     }
 
     /// What is known of a word of a run; nothing if Python must look at a letter.
     pub fn word(&mut self, written: &str) -> Option<Word> {
-        if let Some(at) = self.places.get(written) {
-            return self.written[at as usize];
+        let (at, is_new) = self.written.number(written);
+        let at = at as usize;
+        if is_new {
+            self.words_written.push(None);
+            self.words_written[at] = Word::of(written, self);
         }
-        let word = Word::of(written, self);
-        self.places.add(written, self.written.len() as u32);
-        self.written.push(word);
-        word
+        self.words_written[at]
     }
 
     /// The number of a part.
     pub fn id(&mut self, text: &str) -> Id {
-        if let Some(id) = self.ids.get(text) {
-            return id;
+        let (id, is_new) = self.ids.number(text);
+        if is_new {
+            let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
+            self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
         }
-        let id = self.parts.len() as Id;
-        let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
-        self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
-        self.ids.add(text, id);
         id
     }
 
@@ -114,9 +112,9 @@ impl Parts {
     /// Forgets all parts: no number is valid any more.
     pub fn clear(&mut self) {
         self.parts.clear();
-        self.ids = ByText::default();
-        self.written.clear();
-        self.places = ByText::default();
+        self.ids = Texts::default();
+        self.written = Texts::default();
+        self.words_written.clear();
         self.forms.clear();
         self.names.clear();
     }

@@ -13,7 +13,12 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
     let (mut at, mut last) = (0, 0);
     while let Some(next) = first(bytes, at, may_begin) {
         at = next;
-        let begin = if mark(&bytes[at..]) > 0 { at - particle_before(&bytes[last..at]) } else { at };
+        let size = mark(&bytes[at..]);
+        if size > 0 && !bytes.get(at + size).is_some_and(|&byte| byte.is_ascii_uppercase() || byte >= 0xC0) {
+            at += size; // no capital
+            continue;
+        }
+        let begin = if size > 0 { at - particle_before(&bytes[last..at]) } else { at };
         let is_word = !bytes[begin].is_ascii_punctuation() && is_free(&text[..begin]);
         let Some(first) = (if is_word { word(text, begin) } else { None }) else {
             at += 1;
@@ -84,14 +89,22 @@ fn is_familiar_throughout(text: &str) -> bool {
 
 /// Where the word that begins at `at` ends, if one does: a capital, perhaps behind a small particle, and what goes on.
 pub fn word(text: &str, at: usize) -> Option<usize> {
-    let at = at + particle(text.as_bytes(), at);
-    let first = text[at..].chars().next()?;
-    if first.is_ascii_digit() || first.is_ascii_lowercase() || !first.is_alphanumeric() {
+    let bytes = text.as_bytes();
+    let at = match bytes.get(at)? {
+        b'a'..=b'z' => at + particle(bytes, at),
+        _ => at,
+    };
+    let is_capital = match bytes.get(at)? {
+        b'A'..=b'Z' => true,
+        0x80.. => text[at..].starts_with(char::is_alphanumeric),
+        _ => false,
+    };
+    if !is_capital {
         return None;
     }
     let mut end = alnum(text, at);
     loop {
-        let next = end + mark(&text.as_bytes()[end..]);
+        let next = end + mark(&bytes[end..]);
         let more = if next > end { alnum(text, next) } else { next };
         if more == next {
             return Some(end);
@@ -143,7 +156,7 @@ fn small(text: &str, at: usize) -> Option<usize> {
 fn alnum(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
+        if IS_ALNUM[usize::from(byte)] {
             at += 1;
         } else if byte < 128 {
             break;
@@ -156,6 +169,16 @@ fn alnum(text: &str, mut at: usize) -> usize {
     }
     at
 }
+
+static IS_ALNUM: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 /// The bytes of an apostrophe or a hyphen that begins here, 0 if none does.
 fn mark(bytes: &[u8]) -> usize {
@@ -194,6 +217,9 @@ fn is_word(c: char) -> bool {
 
 /// True within an e-mail address, a file name or a URL that is not to be read: `_is_address`.
 fn is_address(text: &str, start: usize, end: usize) -> bool {
+    if let None | Some(b' ' | b',' | b'\n') = text.as_bytes().get(end) {
+        return is_behind_url(text, start);
+    }
     let mut ahead = text[end..].chars();
     let (mark, after) = (ahead.next(), ahead.next());
     let is_file = match mark {

@@ -29,7 +29,7 @@ pub struct Word {
     /// True if all letters are of ASCII.
     pub is_plain: bool,
     /// Code points of a possessive ending, which is left out.
-    pub cut: usize,
+    pub cut: u8,
     /// True if the next one of what may be one name may belong to the same name: `touch` of `newslint/names/fit.py`.
     pub touches: bool,
 }
@@ -58,10 +58,10 @@ impl Word {
 }
 
 /// A word with straight apostrophes, and without a possessive ending; the code points of that.
-fn without_ending(written: &str) -> (String, usize) {
+fn without_ending(written: &str) -> (String, u8) {
     let mut text = written.replace('’', "'");
     let cut = if text.chars().nth(3).is_some() && (text.ends_with("'s") || text.ends_with("'S")) { 2 } else { 0 };
-    text.truncate(text.len() - cut);
+    text.truncate(text.len() - usize::from(cut));
     (text, cut)
 }
 

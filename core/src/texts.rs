@@ -1,0 +1,84 @@
+//! Texts and their numbers, close together: most are met once, and what is met often should find room in the caches.
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+/// Places at first: a table grows when it is half full.
+const FEWEST: usize = 1 << 8;
+
+/// Part of the hash of a text, and one more than its number; 0 where there is none.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    tag: u32,
+    next: u32,
+}
+
+/// Texts by number, in the order in which they were first met.
+#[derive(Default)]
+pub struct Texts {
+    slots: Vec<Slot>,
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of a text, and whether it is a new one.
+    pub fn number(&mut self, text: &str) -> (u32, bool) {
+        if 2 * self.ends.len() >= self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(text.as_bytes());
+        let at = self.place(text.as_bytes(), hash);
+        if let Some(number) = self.slots[at].next.checked_sub(1) {
+            return (number, false);
+        }
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.ends.push(self.bytes.len() as u32);
+        self.slots[at] = Slot { tag: hash as u32, next: self.ends.len() as u32 };
+        (self.ends.len() as u32 - 1, true)
+    }
+
+    /// Where a text stands, or may be put.
+    fn place(&self, text: &[u8], hash: u64) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = (hash >> 32) as usize & last;
+        while let Slot { tag, next: next @ 1.. } = self.slots[at] {
+            if tag == hash as u32 && self.text(next - 1) == text {
+                break;
+            }
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    fn text(&self, number: u32) -> &[u8] {
+        let begin = number.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        &self.bytes[begin as usize..self.ends[number as usize] as usize]
+    }
+
+    fn grow(&mut self) {
+        let last = FEWEST.max(2 * self.slots.len()) - 1;
+        let mut slots = vec![Slot::default(); last + 1];
+        for number in 0..self.ends.len() as u32 {
+            let hash = hash(self.text(number));
+            let mut at = (hash >> 32) as usize & last;
+            while slots[at].next > 0 {
+                at = (at + 1) & last;
+            }
+            slots[at] = Slot { tag: hash as u32, next: number + 1 };
+        }
+        self.slots = slots;
+    }
+}
+
+fn hash(text: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text);
+    hasher.finish()
+}
