@@ -71,9 +71,6 @@ fn row<T: Code>(word: &mut Word<T>, part: &[T], most: usize) -> Option<Option<(f
 
 /// True if the first letters agree, or would but for a letter swapped, added or left out.
 fn begins_alike<T: Code>(word: &[T], part: &[T]) -> bool {
-    let (w, p) = (&word[..word.len().min(2)], &part[..part.len().min(2)]);
-    w.first() == p.first()
-        || w.iter().eq(p.iter().rev())
-        || word.iter().skip(1).take(2).eq(p)
-        || part.iter().skip(1).take(2).eq(w)
+    let (w, p) = (|i: usize| word.get(i), |i: usize| part.get(i));
+    w(0) == p(0) || (w(0), w(1)) == (p(1), p(0)) || (w(1), w(2)) == (p(0), p(1)) || (w(0), w(1)) == (p(1), p(2))
 }

@@ -37,7 +37,7 @@ const MISSING_APOSTROPHE: f64 = 0.2;
 const ROUNDING: f64 = 1e-9;
 
 /// Numbers for which there is always room.
-const FEW: usize = 128;
+const FEW: usize = 96;
 
 const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const SOUNDS: [&str; 13] = ["ck", "sc", "sz", "td", "fv", "gj", "mn", "bp", "iy", "xs", "kq", "wv", "lr"];

@@ -26,11 +26,10 @@ pub fn skeleton<T: Code>(part: &[T]) -> Option<Vec<u8>> {
     begin(&mut text);
     text.retain(|&c| c.is_ascii_lowercase() || c == b'M');
     let letters = text.iter().fold(0, |letters, &c| letters | bit(c));
-    let mut written = Vec::with_capacity(text.len() + 1);
     for (needed, rule) in RULES {
         let needed = needed.iter().fold(0, |letters, &c| letters | bit(c));
-        if letters & needed > 0 && put(&text, rule, &mut written) {
-            std::mem::swap(&mut text, &mut written);
+        if letters & needed > 0 {
+            put(&mut text, rule);
         }
     }
     match text.first_mut() {
@@ -89,25 +88,24 @@ fn goes_on(rest: &[u8]) -> bool {
     rest.len() >= 3 && !b"eiy".contains(&rest[0]) && rest[..3].iter().all(|&c| c.is_ascii_alphanumeric() || c == b'_')
 }
 
-/// True if there is anything in the text that a rule is for; then all of it is `written` as the rule says, from left to
-/// right.
-fn put(text: &[u8], rule: Rule, written: &mut Vec<u8>) -> bool {
-    let Some(mut at) = (0..text.len()).find(|&at| rule(text, at).is_some()) else { return false };
-    written.clear();
-    written.extend_from_slice(&text[..at]);
+/// Writes all in the text that a rule is for as the rule says, from left to right; none writes more than there was.
+fn put(text: &mut Vec<u8>, rule: Rule) {
+    let (mut at, mut end) = (0, 0);
     while at < text.len() {
         match rule(text, at) {
             Some((length, new)) => {
-                written.extend_from_slice(new.as_bytes());
+                text[end..end + new.len()].copy_from_slice(new.as_bytes());
+                end += new.len();
                 at += length;
             }
             None => {
-                written.push(text[at]);
+                text[end] = text[at];
+                end += 1;
                 at += 1;
             }
         }
     }
-    true
+    text.truncate(end);
 }
 
 fn sh(text: &[u8], at: usize) -> Option<(usize, &'static str)> {

@@ -5,20 +5,21 @@ use unicode_normalization::UnicodeNormalization;
 const ARTICLES: [&str; 10] = ["al", "el", "ul", "as", "ad", "an", "ar", "ash", "at", "az"];
 
 /// A folded part without a possessive ending and without the Arabic article.
-pub fn content(folded: &str) -> String {
-    let is_possessive = folded.ends_with("'s") && folded.chars().nth(3).is_some();
-    stem(if is_possessive { &folded[..folded.len() - 2] } else { folded })
+pub fn content(mut folded: String) -> String {
+    if folded.ends_with("'s") && folded.chars().nth(3).is_some() {
+        folded.truncate(folded.len() - 2);
+    }
+    stem(folded)
 }
 
-fn stem(part: &str) -> String {
+fn stem(mut part: String) -> String {
     if part.starts_with(['a', 'e', 'u']) && part.contains(['-', '\'']) {
-        for (at, _) in part.char_indices() {
-            if let Some(size) = article(&part[at..]) {
-                return format!("{}{}", &part[..at], &part[at + size..]);
-            }
+        let found = part.char_indices().find_map(|(at, _)| Some((at, article(&part[at..])?)));
+        if let Some((at, size)) = found {
+            part.replace_range(at..at + size, "");
         }
     }
-    part.to_owned()
+    part
 }
 
 /// The bytes of the article that begins here, with what joins it to a name of three letters or more.
@@ -80,7 +81,7 @@ pub fn parts(name: &str) -> Option<Vec<String>> {
             at += 1;
         }
         if at > begin {
-            found.push(content(&folded[begin..at]));
+            found.push(content(folded[begin..at].to_owned()));
         } else {
             if bytes[at] == b'&' {
                 found.push("&".to_owned());

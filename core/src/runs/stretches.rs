@@ -141,6 +141,9 @@ fn particle(bytes: &[u8], at: usize) -> usize {
 /// Where a space behind a small word ends that may stand between two words of a name, if there is one at `at`.
 fn small(text: &str, at: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[at..];
+    if !matches!(bytes.first()?, b'&' | b'a' | b'b' | b'd'..=b'f' | b'i' | b'l' | b'o' | b't' | b'v' | b'y') {
+        return None;
+    }
     let size = bytes.iter().take(6).position(|&c| c == b' ' || c == 0xC2)?;
     #[rustfmt::skip]
     let is_small = matches!(

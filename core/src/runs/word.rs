@@ -38,7 +38,7 @@ impl Word {
     /// A word of Western letters; nothing if there are others.
     pub fn of(written: &str, parts: &mut Parts) -> Option<Self> {
         let (text, cut) = without_ending(written);
-        let part = content(&fold(&text)?);
+        let part = content(fold(&text)?);
         let small = text.to_ascii_lowercase();
         let id = parts.id(&part);
         Some(Self {
