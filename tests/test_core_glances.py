@@ -34,8 +34,10 @@ def desk() -> Desk:
     return Desk(Config(), trial=True)
 
 
-@given(PROSE)
-def test_words_are_read_as_python_reads_them(prose: str) -> None:
+@given(PROSE, st.integers(0, 130))
+def test_words_are_read_as_python_reads_them(prose: str, before: int) -> None:
+    """Wherever they stand: the core reads 64 bytes at a time."""
+    prose = " " * before + prose
     look = core.Reader().look(prose)
     if look is None:
         assert not prose.isascii()
@@ -44,6 +46,9 @@ def test_words_are_read_as_python_reads_them(prose: str) -> None:
     assert look.tokens == words
     assert look.lows == [word.lower() for word in words]
     assert list(look.vocabulary.items()) == list(Counter(words).items())
+    for word in look.vocabulary:
+        assert look.count(word) == words.count(word)
+        assert look.places(word) == [match.span() for match in WORD.finditer(prose) if match[0] == word]
     assert look.begun("ab") == [word for word in Counter(words) if word.lower().startswith("ab")]
 
 

@@ -91,3 +91,8 @@ pub fn parts(word: &str) -> impl Iterator<Item = &str> {
     let whole = (!may_have_mark).then_some(word);
     whole.into_iter().chain(may_have_mark.then(|| word.split(MARKS)).into_iter().flatten())
 }
+
+/// A word up to the first mark that joins it with more.
+pub fn first_part(word: &str) -> &str {
+    parts(word).next().unwrap_or(word)
+}

@@ -66,9 +66,6 @@ pub const SIDE: u16 = 512;
 pub const QUARTER: u16 = 1024;
 pub const AGO: u16 = 2048;
 
-/// The marks that join the parts of a word.
-pub const JOINS: [char; 4] = ['\'', '’', '-', '‑'];
-
 /// True for *anniversary*, *centenary* and *bicentennial*, also as a part of a word.
 fn tells_anniversary(low: &str) -> bool {
     low.bytes().enumerate().any(|(at, b)| match b {

@@ -13,7 +13,7 @@ mod thousands;
 mod totals;
 
 use crate::glance::{Glance, FIGURES};
-use crate::story::{parts, Story};
+use crate::story::{first_part, parts, Story, MARKS};
 
 pub const GLANCES: &[Glance] = &[
     commas::MISPLACED,
@@ -88,18 +88,12 @@ fn ends(low: &str) -> (&str, &str) {
     if low.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return (low, low);
     }
-    let first = low.find(is_joint).map_or(low, |end| &low[..end]);
-    (first, low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint)))
+    (first_part(low), low.rfind(MARKS).map_or(low, |at| low[at..].trim_start_matches(MARKS)))
 }
 
 /// True if a word is one of a list, which is in order.
 fn is_in(words: &[&str], word: &str) -> bool {
     words.binary_search(&word).is_ok()
-}
-
-/// What joins the parts of a word.
-fn is_joint(c: char) -> bool {
-    matches!(c, '\'' | '’' | '-' | '‑')
 }
 
 fn is_figure(c: char) -> bool {

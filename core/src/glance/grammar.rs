@@ -71,8 +71,3 @@ fn places<'a, const ANY: u16>(story: &'a Story) -> impl Iterator<Item = usize> +
 fn is_small(word: &Word) -> bool {
     word.shape & (CAPITAL | INNER_CAPITAL) == 0
 }
-
-/// A word up to the first mark that joins it with more: where `\b` may end it.
-pub fn first_part(text: &str) -> &str {
-    text.split(['\'', '’', '-', '‑']).next().unwrap_or(text)
-}

@@ -5,7 +5,7 @@ use memchr::{memchr, memrchr};
 use crate::glance::consistency::COMPARED;
 use crate::lexis::{Word, CAPITAL, FOREIGN, INNER_CAPITAL, JOINED};
 use crate::spelling::Spelling;
-use crate::story::Story;
+use crate::story::{parts, Story};
 
 /// Words of a long text.
 const LONG: usize = 10_000;
@@ -97,7 +97,7 @@ fn is_upper(word: &str) -> bool {
 
 /// True for *YouTube*, not for *pro-Beijing*, *O’Brien* or the plural *MPs*.
 fn has_inner_capital(word: &str) -> bool {
-    without_s(word).split(['\'', '’', '‑', '-']).filter(|part| !part.is_empty()).any(|part| {
+    parts(without_s(word)).filter(|part| !part.is_empty()).any(|part| {
         let is_plural = part.strip_suffix('s').is_some_and(|stem| !stem.is_empty() && is_upper(stem));
         part.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && !is_plural
     })

@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::glance::dates::read::{Dates, Number};
-use crate::glance::dates::{AGO, JOINS, MONTH, NUMBER, SIDE, TODAY, WEEKDAY};
+use crate::glance::dates::{AGO, MONTH, NUMBER, SIDE, TODAY, WEEKDAY};
 use crate::glance::DATES;
-use crate::story::Story;
+use crate::story::{Story, MARKS};
 
 /// Before a date what was done is told no further off, in bytes: 90 code points.
 const DONE_BEFORE: u32 = 360;
@@ -135,7 +135,7 @@ fn has_verb(story: &Story, year: &Number) -> bool {
         if is_date || matches!(text, "on" | "in" | "the" | "of" | "day") || is_link(text) {
             continue;
         }
-        return text.rsplit(JOINS).next().is_some_and(|last| last.ends_with("ed") || is_verb(last));
+        return text.rsplit(MARKS).next().is_some_and(|last| last.ends_with("ed") || is_verb(last));
     }
     false
 }

@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 
 use crate::glance::dates::mentions::Mention;
-use crate::glance::dates::{calendar, JOINS, MONTH, NUMBER, WEEKDAY};
+use crate::glance::dates::{calendar, MONTH, NUMBER, WEEKDAY};
 use crate::glance::DATES;
-use crate::story::Story;
+use crate::story::{Story, MARKS};
 
 /// A run of figures: where it is in the prose, in bytes, and in which word.
 pub struct Number {
@@ -100,7 +100,7 @@ impl Dates {
 
     fn add_names(&mut self, text: &str, start: usize, token: usize) {
         let mut at = 0;
-        for part in text.split(JOINS) {
+        for part in text.split(MARKS) {
             // A part and the mark behind it, of one byte or of three.
             let (begin, end) = (start + at, start + at + part.len());
             at += part.len() + text[at + part.len()..].chars().next().map_or(0, char::len_utf8);

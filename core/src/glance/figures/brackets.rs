@@ -1,8 +1,8 @@
 //! Measures and sums of money with their conversion in brackets. `newslint/figures/conversions.py`, `currency.py`.
 
-use super::{is_figure, is_in, is_joint, numbers, Figures};
+use super::{is_figure, is_in, numbers, Figures};
 use crate::signs::{MONEY, ROUND, SLASH};
-use crate::story::Story;
+use crate::story::{Story, MARKS};
 
 /// No conversion in brackets has more bytes.
 const LONGEST: usize = 200;
@@ -89,7 +89,7 @@ fn word_ends(low: &str) -> impl Iterator<Item = usize> + use<'_> {
 /// True if a word is the last one of a unit, perhaps with figures before it: `TABLE` of `newslint/figures/units.py`.
 fn ends_with_unit(low: &str) -> bool {
     let low = low.trim_end_matches(['2', '²']);
-    let last = low.rfind(is_joint).map_or(low, |at| low[at..].trim_start_matches(is_joint));
+    let last = low.rfind(MARKS).map_or(low, |at| low[at..].trim_start_matches(MARKS));
     let start = last.rfind(|c: char| is_figure(c) || is_fraction(c));
     let name = start.map_or(last, |at| last[at..].trim_start_matches(|c| is_figure(c) || is_fraction(c)));
     is_unit(last) || is_unit(name) || word_ends(last).any(|end| is_unit(&last[end..]))

@@ -1,8 +1,8 @@
 //! One figure told in millions and in billions. `newslint/figures/scale.py`.
 
 use super::numbers::large;
-use super::{is_joint, Figures, LARGE};
-use crate::story::Story;
+use super::{Figures, LARGE};
+use crate::story::{Story, MARKS};
 
 /// `scale_slips`: the same figures with the same sign of money stand before two large units.
 pub fn may_have_slip(story: &Story) -> bool {
@@ -11,8 +11,8 @@ pub fn may_have_slip(story: &Story) -> bool {
         let start = story.tokens[i].start as usize;
         let word = &story.text[start..story.tokens[i].end as usize];
         let mut at = start;
-        for part in word.split_inclusive(is_joint) {
-            if let Some((behind, zeros)) = large(part.trim_end_matches(is_joint)) {
+        for part in word.split_inclusive(MARKS) {
+            if let Some((behind, zeros)) = large(part.trim_end_matches(MARKS)) {
                 let figures = figures_before(&story.text[..at + behind]);
                 found.extend((!figures.is_empty()).then_some((figures, zeros)));
             }

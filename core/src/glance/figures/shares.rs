@@ -1,7 +1,7 @@
 //! Shares of one whole: *45 per cent backed A, 40 per cent B and 25 per cent C*. `newslint/figures/shares.py`.
 
-use super::{is_in, is_joint, Figures, PERCENT};
-use crate::story::Story;
+use super::{is_in, Figures, PERCENT};
+use crate::story::{parts, Story};
 
 /// Rounding may add this much to 100 before half a point for each share; in hundredths, as all numbers here.
 const FULL: u32 = 10_100;
@@ -37,7 +37,7 @@ fn brings_another(story: &Story, at: usize) -> bool {
     let end = (at..bytes.len()).find(|&i| stops(bytes, i)).unwrap_or(bytes.len());
     let token_from = |place: usize| story.tokens.partition_point(|token| (token.start as usize) < place);
     let mut words = token_from(start)..token_from(end);
-    words.any(|i| story.word(i).text.split(is_joint).any(is_another)) && !bytes[start..end].contains(&b'_')
+    words.any(|i| parts(&story.word(i).text).any(is_another)) && !bytes[start..end].contains(&b'_')
 }
 
 fn is_another(word: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Four figures and more without a comma, before what is counted. `newslint/checks/thousands.py`.
 
-use super::{is_joint, Figures, BARE};
-use crate::story::Story;
+use super::{Figures, BARE};
+use crate::story::{first_part, Story};
 
 /// How words end that stand before a number of things, even where it looks like a year: `COUNTING`.
 const COUNTING: [&str; 13] =
@@ -22,7 +22,7 @@ pub fn may_have_bare(story: &Story) -> bool {
 
 /// True if a plural may stand at the start of a word.
 pub fn is_plural(word: &str) -> bool {
-    let first = word.find(is_joint).map_or(word, |end| &word[..end]);
+    let first = first_part(word);
     let plural = first.ends_with('s') && !first.ends_with("ss");
     (plural || matches!(first, "people" | "men" | "women" | "children"))
         && first.bytes().all(|b| b.is_ascii_lowercase())

@@ -1,8 +1,8 @@
 //! *A* before a vowel sound and *an* before a consonant: `newslint/checks/article.py`, but for the dictionary.
 
-use super::{first_part, has, places, ARTICLE, CONSONANT, CONSONANT_LETTERS, VOWEL, VOWEL_LETTERS};
+use super::{has, places, ARTICLE, CONSONANT, CONSONANT_LETTERS, VOWEL, VOWEL_LETTERS};
 use crate::lexis::Word;
-use crate::story::Story;
+use crate::story::{first_part, Story};
 
 /// True if an article is followed by a space and by a word that takes the other one.
 pub fn may_be_wrong(story: &Story) -> bool {

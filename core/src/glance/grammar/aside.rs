@@ -1,7 +1,7 @@
 //! *, including …* with no mark behind it: `newslint/checks/aside.py`.
 
-use super::{first_part, places, INCLUDING};
-use crate::story::Story;
+use super::{places, INCLUDING};
+use crate::story::{first_part, Story};
 
 /// So many spaces stand in an aside, from *including* to the verb: *at least*, four words, the verb.
 const SPACES: usize = 7;

@@ -1,7 +1,7 @@
 //! A verb in a form that the word before it does not take: `newslint/checks/verbform.py`, but for the dictionary.
 
-use super::{first_part, has, is_small, places, BE, DO, FORM, MODAL, NOT, NOUN_TOO, PLAIN, PRONOUN};
-use crate::story::Story;
+use super::{has, is_small, places, BE, DO, FORM, MODAL, NOT, NOUN_TOO, PLAIN, PRONOUN};
+use crate::story::{first_part, Story};
 
 /// *Were establish in*: a plain verb that is no noun, and behind it what goes on as after a participle.
 pub fn may_follow_be(story: &Story) -> bool {

@@ -1,9 +1,8 @@
 //! An aside that a dash opens and a comma closes: `newslint/punctuation/dashes.py`.
 
 use super::WHO;
-use crate::glance::grammar::first_part;
 use crate::glance::PUNCTUATION;
-use crate::story::Story;
+use crate::story::{first_part, Story};
 
 /// No aside has more bytes: 90 characters and what stands around them.
 const LONGEST: u32 = 400;
