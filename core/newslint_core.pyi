@@ -231,7 +231,7 @@ class Runs:
     """Finds runs of capitalised words, and remembers them.
 
     ``particles`` are what may stand together with parts of names, what says too little to be one, what a full stop may
-    follow within a name, and what the forms of a word end in; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
+    follow within a name, what the forms of a word end in, and what parts the names of persons; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
     ``tell`` gives what else evidence is weighed by, when it is needed: ``ANCHORED``, and words that are no names, parts
     that very many people have, what stands before the names of saints, days and months, and what peoples end in.
     """
@@ -241,7 +241,7 @@ class Runs:
         indexes: Sequence[Index],
         words: Words,
         scores: Table,
-        particles: tuple[Set[str], Set[str], Set[str], Set[str]],
+        particles: tuple[Set[str], Set[str], Set[str], Set[str], Set[str]],
         weights: Mapping[str, float],
         tell: Callable[[], tuple[Mapping[str, float], tuple[Set[str], ...]]],
     ) -> Runs: ...

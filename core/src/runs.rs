@@ -88,22 +88,24 @@ pub struct Runs {
 
 #[pymethods]
 impl Runs {
-    /// `particles` are what may stand together with parts of names, what is too small for one, abbreviations, and what
-    /// the forms of a word end in; `tell` gives the rest of what evidence is weighed by when it is needed.
+    /// `particles` are what may stand together with parts of names, what is too small for one, abbreviations, what the
+    /// forms of a word end in, and what parts the names of persons; `tell` gives the rest of what evidence is weighed by when it is needed.
     #[new]
     fn new(
         py: Python<'_>,
         indexes: Vec<Py<Index>>,
         words: Py<Words>,
         scores: Py<Table>,
-        particles: [FxHashSet<String>; 4],
+        particles: [FxHashSet<String>; 5],
         weights: HashMap<String, f64>,
         tell: Py<PyAny>,
     ) -> Self {
-        let [together, small, abbreviated, endings] = particles;
+        let [together, small, abbreviated, endings, apart] = particles;
         let scales = Scales::new(words.clone_ref(py), scores, weights);
-        let settled =
-            Settled::new(Parts::new(indexes, words, Particles { together, small, abbreviated, endings }), scales);
+        let settled = Settled::new(
+            Parts::new(indexes, words, Particles { together, small, abbreviated, endings, apart }),
+            scales,
+        );
         let (seen, places, candidates, times, words) = Default::default();
         Self { settled, seen, places, candidates, drafts: 0, times, words, tell, judge: None }
     }

@@ -21,9 +21,6 @@ pub const MISTAKEN: f64 = 0.3;
 pub const BORNE: f64 = 3.0;
 pub const KNOWN_COST: f64 = 0.5;
 const COMMON: f64 = 4.5;
-const FOREIGN: f64 = 3.0;
-const IN_USE: f64 = 1.5;
-const NEARLY: f64 = 1.3;
 /// So often at most, of a common word and of another, does it count that part of a name is used.
 const USED_WORD: f64 = 3.0;
 const USED: f64 = 4.0;
@@ -109,7 +106,7 @@ impl Scales {
 
     /// What it takes to be believed, for a name of one part and for part of a longer one.
     fn bits(&self, (word, mine): (&str, Scores), (part, its): (&str, Scores), most: f64, is_far: bool) -> (u8, u8) {
-        if mine.foreign > FOREIGN {
+        if mine.is_foreign() {
             return (0, 0);
         }
         let own = if its.is_own() { self.weights.own } else { 0.0 };
@@ -119,7 +116,7 @@ impl Scales {
         } else if within >= LIKELY && self.is_coined(word) {
             within += self.weights.coined;
         }
-        let is_used = mine.zipf > IN_USE && mine.zipf > its.zipf - NEARLY;
+        let is_used = mine.is_nearly_as_used(its);
         let here = !(is_used && its.given >= COMMON);
         let far = if is_far { self.weights.far } else { 0.0 };
         let again = self.weights.again;

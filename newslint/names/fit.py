@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from newslint.names.compiling import says
 from newslint.names.index import Form
-from newslint.names.runs import TOGETHER, Token
+from newslint.names.runs import APART, TOGETHER, Token
 from newslint.record import Record
 from newslint.slips import FAR, slip
-
-APART = frozenset(("&", "of", "for", "on", "of the"))
-"""What stands between two parts of one name only if they are those of an organisation, a place or a work."""
 
 MANY = 16
 """Words that may belong to one name; a longer run is a list or a shout, and is cut."""

@@ -11,7 +11,7 @@ from newslint.lexicon import Lexicon
 from newslint.names.book import Names
 from newslint.names.fold import SMALL
 from newslint.names.inflection import ENDINGS, PEOPLE
-from newslint.names.runs import ABBREVIATED, TOGETHER
+from newslint.names.runs import ABBREVIATED, APART, TOGETHER
 from newslint.names.weights import ALONE, ANCHORED
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
@@ -49,7 +49,8 @@ class Reader:
 def _runs(names: Names, lexicon: Lexicon) -> newslint_core.Runs:
     """What finds runs in the compiled core, and knows that there is nothing to say about most of them."""
     indexes = [index.in_core for index in names.indexes]
-    return core.Runs(indexes, *lexicon.in_core, (TOGETHER, SMALL, ABBREVIATED, ENDINGS), ALONE, _evidence)
+    particles = TOGETHER, SMALL, ABBREVIATED, ENDINGS, APART
+    return core.Runs(indexes, *lexicon.in_core, particles, ALONE, _evidence)
 
 
 def _evidence() -> tuple[Mapping[str, float], tuple[Set[str], ...]]:

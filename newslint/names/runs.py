@@ -59,6 +59,9 @@ TOGETHER = frozenset(
 )
 """What may stand between two parts of one name."""
 
+APART = frozenset(("&", "of", "for", "on", "of the"))
+"""What stands between two parts of one name only if they are those of an organisation, a place or a work."""
+
 
 class Token(Record):
     """A capitalised word: as written without a possessive ending, as looked up, and its span in prose.

@@ -11,19 +11,17 @@ use crate::runs::word::Word;
 /// Words that may belong to one name; a longer run is cut.
 pub const MANY: usize = 16;
 
-/// What stands between two parts of one name only if they are those of an organisation, a place or a work.
-const APART: [&str; 5] = ["&", "of", "for", "on", "of the"];
-
 /// Code points of a possessive ending and a space.
 const POSSESSIVE: usize = 3;
 
 /// What may stand between two parts of a name, parts that say nothing by themselves, what a full stop may follow within
-/// a name, and what the forms of a word end in.
+/// a name, what the forms of a word end in, and what stands between parts of a name only if it is no person's.
 pub struct Particles {
     pub together: FxHashSet<String>,
     pub small: FxHashSet<String>,
     pub abbreviated: FxHashSet<String>,
     pub endings: FxHashSet<String>,
+    pub apart: FxHashSet<String>,
 }
 
 impl Particles {
@@ -70,7 +68,7 @@ impl Divided {
                 self.groups.push(self.words.len()..self.words.len());
             }
             if token.says {
-                self.touch(gap, &run[said..begin]);
+                self.touch(gap, &run[said..begin], &parts.particles);
                 self.words.push(token);
                 self.groups.last_mut()?.end += 1;
                 said = end;
@@ -94,10 +92,10 @@ impl Divided {
     }
 
     /// Notes whether the last word of a group touches the next one, which stands behind a gap, and behind so much text.
-    fn touch(&mut self, gap: &str, between: &str) {
+    fn touch(&mut self, gap: &str, between: &str, particles: &Particles) {
         if let Some(before) = self.groups.last().filter(|group| !group.is_empty()).and(self.words.last_mut()) {
             let is_near = || usize::from(before.cut) + between.chars().count() < POSSESSIVE;
-            before.touches = !APART.contains(&gap) && (!gap.is_empty() || is_near());
+            before.touches = if gap.is_empty() { is_near() } else { !particles.apart.contains(gap) };
         }
     }
 }

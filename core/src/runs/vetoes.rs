@@ -17,9 +17,6 @@ const GIVEN: f64 = 4.0;
 const BORNE: f64 = 3.0;
 const HEARD: f64 = 1.0;
 const IN_USE: f64 = 2.5;
-const USED: f64 = 1.5;
-const NEARLY: f64 = 1.3;
-const FOREIGN: f64 = 3.0;
 const TWICE: f64 = 1.2;
 const FAR: f64 = 0.9;
 const OFTEN: u32 = 3;
@@ -189,8 +186,8 @@ impl Scene<'_> {
         let those = |is_one: &dyn Fn(Id) -> bool| parts.iter().copied().filter(|&part| is_one(part)).collect();
         let (within, is_last) = (parts.len() > 1, c.place + 1 == parts.len());
         Alone {
-            is_foreign: mine.foreign > FOREIGN,
-            is_in_use: mine.zipf > USED && mine.zipf > its.zipf - NEARLY,
+            is_foreign: mine.is_foreign(),
+            is_in_use: mine.is_nearly_as_used(its),
             is_surname: !within && !is_person && c.fit.left.is_some_and(is_behind),
             is_telling: its.given < COMMON,
             telling: (within && self.is_shared(part)).then(|| those(&|part| !self.is_shared(part))),

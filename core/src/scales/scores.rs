@@ -2,6 +2,13 @@
 
 use crate::table::Table;
 
+/// The score of a word that is in use, and how much less than the right one it may be so to be one of its own.
+const IN_USE: f64 = 1.5;
+const NEARLY: f64 = 1.3;
+
+/// The score of a word of another language that many use.
+const FOREIGN: f64 = 3.0;
+
 /// How well known a word is: in English, as a given name, a family name, a place, in other languages.
 #[derive(Clone, Copy, Default)]
 pub struct Scores {
@@ -33,6 +40,16 @@ impl Scores {
     /// True for a word that is somebody's name, or used at all.
     pub fn is_heard_of(self) -> bool {
         self.zipf > 2.5 || self.given > 0.0 || self.surname > 0.0
+    }
+
+    /// True for a word that is in use, and not much less so than the part of a name.
+    pub fn is_nearly_as_used(self, part: Self) -> bool {
+        self.zipf > IN_USE && self.zipf > part.zipf - NEARLY
+    }
+
+    /// True for a word of another language that many use.
+    pub fn is_foreign(self) -> bool {
+        self.foreign > FOREIGN
     }
 
     /// How well known the word is as whatever it is best known.
