@@ -42,7 +42,7 @@ def damage(draft: Draft) -> Damage:
     if draft.look and "punctuation lost-character" in draft.look.quiet:
         return NONE
     prose = draft.prose
-    places = [match.span() for match in _garbled().finditer(prose)] if _may_be_garbled(prose) else []
+    places = [match.span() for match in _lost_in(prose).finditer(prose)]
     marks = [match.span() for match in _question_by_mark().finditer(prose)]
     doubtful = [match.start() for match in _question_in_word().finditer(prose)]
     if not (places or marks or doubtful):
@@ -52,11 +52,10 @@ def damage(draft: Draft) -> Damage:
     return Damage(tuple(sorted(places + marks)), tuple(doubtful), edges, in_marks)
 
 
-def _may_be_garbled(prose: str) -> bool:
-    """True if a character stands in the text with which garbled ones begin."""
-    if prose.isascii():
-        return False
-    return "\ufffd" in prose or bool(prose.encode("latin-1", "ignore").translate(None, _SOUND))
+def _lost_in(prose: str) -> re.Pattern[str]:
+    """What to look for: all that is garbled only where some character stands with which that begins but U+FFFD."""
+    is_sound = prose.isascii() or not prose.encode("latin-1", "ignore").translate(None, _SOUND)
+    return pattern("\ufffd\ufffd*") if is_sound else _garbled()
 
 
 _SOUND = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode("latin-1")) | {0x85})
