@@ -109,6 +109,9 @@ class Look:
     def begun(self, start: str) -> list[str]:
         """The words of the vocabulary that begin so in small letters, in order of first use."""
 
+    def damage(self) -> tuple[list[tuple[int, int]], list[int], list[int], bool]:
+        """Where characters were lost: ``newslint.damage.Damage``."""
+
     def months(self) -> list[int]:
         """Where what may be the name of a month begins, in order: ``newslint.dates.grammar``."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
+    from newslint_core import Look
+
 DOUBLES = '"“”'
 LONGEST_WORD = 40
 """How far the word around a place is sought."""
@@ -39,8 +41,8 @@ NONE = Damage()
 
 def damage(draft: Draft) -> Damage:
     """What was lost in a draft; use as ``draft.shared(damage)``."""
-    if draft.look and "punctuation lost-character" in draft.look.quiet:
-        return NONE
+    if draft.look:
+        return NONE if "punctuation lost-character" in draft.look.quiet else _told(draft.look)
     prose = draft.prose
     places = [match.span() for match in _lost_in(prose).finditer(prose)]
     marks = [match.span() for match in _question_by_mark().finditer(prose)]
@@ -50,6 +52,12 @@ def damage(draft: Draft) -> Damage:
     edges = tuple(start for start, end in places if _is_edge(prose, start, end))
     in_marks = bool(marks) or any(_is_mark(prose, start, end) for start, end in places)
     return Damage(tuple(sorted(places + marks)), tuple(doubtful), edges, in_marks)
+
+
+def _told(look: Look) -> Damage:
+    """The same, as the compiled core tells it."""
+    places, doubtful, at_edges, in_marks = look.damage()
+    return Damage(tuple(places), tuple(doubtful), tuple(at_edges), in_marks)
 
 
 def _lost_in(prose: str) -> re.Pattern[str]:

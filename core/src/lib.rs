@@ -7,6 +7,7 @@ mod anchors;
 mod cards;
 mod checksum;
 mod closeness;
+mod damage;
 mod files;
 mod glance;
 mod guess;

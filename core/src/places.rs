@@ -51,6 +51,21 @@ fn beside(text: &str, start: usize, end: usize) -> [(Option<char>, Option<char>)
     [(before.next(), before.next()), (after.next(), after.next())]
 }
 
+/// Where things begin and end, in code points.
+pub type Spans = Vec<(usize, usize)>;
+
+/// From places in bytes to places in code points: quick for each near the one before.
+pub fn code_points(text: &str) -> impl FnMut(usize) -> usize + '_ {
+    let (mut byte, mut count) = (0, 0);
+    move |place| {
+        let at = (0..=place.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+        let apart = text[byte.min(at)..byte.max(at)].chars().count();
+        count = if at < byte { count - apart } else { count + apart };
+        byte = at;
+        count
+    }
+}
+
 /// Lines that begin in one of some spans: where the first may begin and the last ends, in bytes.
 pub struct Lines(Vec<(usize, usize)>);
 

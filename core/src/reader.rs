@@ -6,8 +6,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString, PyTuple};
 use rustc_hash::FxHashMap;
 
+use crate::damage;
 use crate::glance;
 use crate::lexis::{Id, Lexis};
+use crate::places::Spans;
 use crate::scan;
 use crate::story::{Story, Token};
 use crate::walk::Walk;
@@ -181,6 +183,13 @@ impl Look {
         PyList::new(py, found)
     }
 
+    /// Where characters were lost, in code points: `Damage` of `newslint/damage.py`.
+    fn damage(&self, py: Python<'_>) -> PyResult<damage::Told> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        Ok(self.story(text, &lexis).damage().told(text))
+    }
+
     /// Where the names of months begin, in code points.
     fn months(&self, py: Python<'_>) -> PyResult<Vec<usize>> {
         let lexis = open(&self.lexis);
@@ -190,7 +199,7 @@ impl Look {
 
     /// The spans, in code points, of lines that may lack a comma beside a quotation, and of those that may lack a full
     /// stop; None where Python has to say.
-    fn lacking(&self, py: Python<'_>) -> PyResult<Option<[glance::quotes::Spans; 2]>> {
+    fn lacking(&self, py: Python<'_>) -> PyResult<Option<[Spans; 2]>> {
         let lexis = open(&self.lexis);
         let text = self.prose.bind(py).to_str()?;
         Ok(glance::quotes::lacking(&self.story(text, &lexis)))

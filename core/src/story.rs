@@ -1,5 +1,8 @@
 //! The prose of one draft, read into words.
 
+use std::cell::OnceCell;
+
+use crate::damage::Damage;
 use crate::glance::{dates, quotes, FAMILIES};
 use crate::lexis::{Id, Lexis, Word};
 use crate::walk::Walk;
@@ -31,12 +34,13 @@ pub struct Story<'a> {
     pub dates: dates::read::Once,
     /// What may be amiss with its quotation marks, once that was asked for.
     pub quotes: quotes::Once,
+    damage: OnceCell<Damage>,
 }
 
 impl<'a> Story<'a> {
     pub fn new(text: &'a str, lexis: &'a Lexis, tokens: &'a [Token], vocabulary: &'a [Id], walk: &'a Walk) -> Self {
-        let (dates, quotes) = Default::default();
-        Self { text, lexis, tokens, vocabulary, traits: walk.traits, walk, dates, quotes }
+        let (dates, quotes, damage) = Default::default();
+        Self { text, lexis, tokens, vocabulary, traits: walk.traits, walk, dates, quotes, damage }
     }
 
     /// The word at place `i` of the tokens, as it is written.
@@ -47,6 +51,11 @@ impl<'a> Story<'a> {
     /// The same in small letters.
     pub fn low(&self, i: usize) -> &'a Word {
         self.lexis.word(self.word(i).low)
+    }
+
+    /// What was lost of it.
+    pub fn damage(&self) -> &Damage {
+        self.damage.get_or_init(|| Damage::of(self))
     }
 
     /// The places of those tokens that a family looks for, in order.

@@ -15,6 +15,7 @@ mod spans;
 mod years;
 
 use crate::glance::Glance;
+use crate::places::code_points;
 use crate::story::parts;
 use crate::story::Story;
 
@@ -107,12 +108,6 @@ pub fn traits(low: &str) -> u16 {
 
 /// Where the names of months begin, long or short, in code points: more than `_months` of `grammar.py` takes.
 pub fn months(story: &Story) -> Vec<usize> {
-    let (mut count, mut read) = (0, 0);
     let months = read::Dates::of(story).months.iter().filter(|month| month.value > 0);
-    let places = months.map(|month| {
-        count += story.text[read..month.start].chars().count();
-        read = month.start;
-        count
-    });
-    places.collect()
+    months.map(|month| month.start).map(code_points(story.text)).collect()
 }

@@ -1,8 +1,10 @@
 //! Glances of the checks of quotation marks: `newslint/checks/quotes.py`.
 //!
 //! What Python reads and weighs is read and weighed here too, mark by mark, so that a draft without a fault is quiet.
-//! Where it takes more than the prose to tell (the kind of a block, characters that were garbled), nothing is.
+//! Where it takes more than the prose to tell (the kind of a block), nothing is.
 
+mod attribution;
+mod boundary;
 mod lacks;
 mod marks;
 mod other;
@@ -16,6 +18,7 @@ mod typed;
 use std::cell::OnceCell;
 
 use crate::glance::Glance;
+use crate::places::{code_points, Spans};
 use crate::story::Story;
 use marks::{Mark, Unsure};
 use paragraphs::Paragraph;
@@ -120,7 +123,7 @@ pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
     if slips.is_empty() {
         return Some(Vec::new());
     }
-    let place = places(story.text);
+    let mut place = code_points(story.text);
     let told = slips.iter().map(|&Slip { kind, mark, bound }| {
         let family = ['"', '\'', '«'][mark.family as usize];
         let (text, places) = (story.text[mark.start..mark.end].to_string(), (place(mark.start), place(mark.end)));
@@ -130,30 +133,16 @@ pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
     Some(told.collect())
 }
 
-/// Where something begins and ends, in code points.
-pub type Spans = Vec<(usize, usize)>;
-
 /// The spans of the lines that may lack a comma, and of those that may lack a full stop; None where
 /// Python has to say.
 pub fn lacking(story: &Story) -> Option<[Spans; 2]> {
     let (text, paragraphs) = (story.text, paragraphs::paragraphs(story).ok()?);
-    let place = places(text);
-    let spans = |lacks: fn(&str, &Paragraph) -> bool| {
+    let mut place = code_points(text);
+    let mut spans = |lacks: fn(&str, &Paragraph) -> bool| {
         let found = paragraphs.iter().filter(|paragraph| lacks(text, paragraph));
         found.map(|paragraph| (place(paragraph.start), place(paragraph.end))).collect()
     };
     Some([spans(lacks::comma), spans(lacks::stop)])
-}
-
-/// From places in bytes to places in code points.
-fn places(text: &str) -> impl Fn(usize) -> usize {
-    let mut count = 0;
-    let starts = text.bytes().map(|byte| {
-        count += usize::from(!(0x80..0xc0).contains(&byte));
-        count - 1
-    });
-    let starts: Vec<usize> = starts.collect();
-    move |at| starts.get(at).copied().unwrap_or(count)
 }
 
 /// `quotes_in_singles` of `paragraphs.py`.

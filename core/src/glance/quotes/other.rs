@@ -1,7 +1,7 @@
 //! Marks that are no quotation marks: apostrophes, inches, keys. The costs are those of `newslint/quotes/marks.py`.
 
+use crate::glance::quotes::attribution::is_of_word;
 use crate::glance::quotes::marks::{family, NEVER};
-use crate::glance::quotes::speech::is_of_word;
 
 /// How far before a mark a measure may begin, in characters.
 const MEASURE: usize = 12;

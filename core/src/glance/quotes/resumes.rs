@@ -1,8 +1,8 @@
 //! Whether a mark may begin a paragraph whose break was lost: `_marks` and `_goes_on` of
 //! `newslint/quotes/paragraphs.py`.
 
+use crate::glance::quotes::attribution;
 use crate::glance::quotes::marks::Mark;
-use crate::glance::quotes::speech;
 
 /// `RUN_TOGETHER`: a line of so many characters may be several paragraphs.
 const RUN_TOGETHER: usize = 600;
@@ -33,5 +33,5 @@ fn goes_on(text: &str, opened: &Mark, mark: &Mark) -> bool {
     }
     let between = &text[opened.end..mark.start];
     let is_short = between.chars().nth(LONG_FRAGMENT - 1).is_none();
-    !(is_short && speech::is_fragment(text, opened.start, opened.end) || speech::is_attributed(between))
+    !(is_short && attribution::is_fragment(text, opened.start, opened.end) || attribution::is_attributed(between))
 }

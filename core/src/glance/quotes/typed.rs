@@ -1,8 +1,8 @@
 //! Double marks typed for an apostrophe: `_stands_for_apostrophe` of `newslint/quotes/marks.py`.
 
+use crate::glance::quotes::attribution::first_word;
 use crate::glance::quotes::marks::{family, Mark, DOUBLE};
 use crate::glance::quotes::paragraphs::Paragraph;
-use crate::glance::quotes::speech::first_word;
 
 /// `LONGEST_WORD`, `LONGEST_NAME` and `RECENT`: characters of a contraction, of a title, and marks of one block.
 const LONGEST_WORD: usize = 20;
