@@ -300,10 +300,8 @@ class Draft:
 
 @lru_cache(SETS)
 def _quiet(seen: frozenset[str], is_dated: bool, is_titled: bool) -> frozenset[str]:
-    for suffix, is_known in ((UNDATED, is_dated), (UNTITLED, is_titled)):
-        if not is_known:
-            seen = seen.union([name.removesuffix(suffix) for name in seen if name.endswith(suffix)])
-    return seen
+    ends = tuple([end for end, is_known in ((UNDATED, is_dated), (UNTITLED, is_titled)) if not is_known])
+    return seen.union([name.rpartition(" ")[0] for name in seen if name.endswith(ends)])
 
 
 def occurrences(text: str, part: str) -> Iterator[int]:

@@ -63,12 +63,6 @@ impl<'a> Story<'a> {
         self.walk.spots[family].iter().map(|&i| i as usize)
     }
 
-    /// The stretches of tokens with one space between each and the next.
-    pub fn stretches(&self) -> impl Iterator<Item = &'a [Token]> + '_ {
-        let mut start = 0;
-        self.walk.gaps.iter().map(move |&end| &self.tokens[std::mem::replace(&mut start, end as usize)..end as usize])
-    }
-
     /// What stands between the token before and token `i`, or before the first; behind the last for their number.
     pub fn gap(&self, i: usize) -> &'a str {
         let begin = if i == 0 { 0 } else { self.tokens[i - 1].end as usize };

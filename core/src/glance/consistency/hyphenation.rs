@@ -2,9 +2,8 @@
 
 use crate::glance::CONSISTENCY;
 use crate::lexis::{Id, Word, JOINED};
-use crate::signs::BEYOND;
 use crate::spelling::{Spelling, Spellings};
-use crate::story::{Story, Token, MARKS};
+use crate::story::{Story, MARKS};
 
 use super::{BEGINS, ENDS, HYPHEN, PLURAL};
 
@@ -99,20 +98,16 @@ fn stem(word: &str) -> &str {
     ENDINGS.iter().find_map(stem).unwrap_or(word)
 }
 
+/// True if two words side by side may also be written as one.
+pub fn may_join(first: &Word, second: &Word) -> bool {
+    first.traits[CONSISTENCY] & BEGINS != 0 && second.traits[CONSISTENCY] & ENDS != 0
+}
+
 /// Words, in small letters, that also stand as one with the word behind, whether in the plural or not: `_open` of the
 /// check.
 fn open<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = Id> + 'a {
-    let word = move |token: &Token| story.lexis.word(token.id);
-    let is_hard = move |i: &usize| (1..story.tokens.len()).contains(i) && story.gap(*i) == "\u{a0}";
-    let gaps = if story.walk.signs.any(BEYOND) { &story.walk.gaps[..] } else { &[] };
-    let hard = gaps.iter().map(|&i| i as usize).filter(is_hard).map(|i| &story.tokens[i - 1..=i]);
-    let beside = story.stretches().flat_map(|stretch| stretch.windows(2)).chain(hard);
-    let pairs = beside.map(move |pair| (word(&pair[0]), word(&pair[1])));
-    let is_open = move |(first, second): &(&Word, &Word)| {
-        first.traits[CONSISTENCY] & BEGINS != 0
-            && second.traits[CONSISTENCY] & ENDS != 0
-            && is_one_here(story, words, first.spelling(), second)
-    };
+    let pairs = story.walk.joinable.iter().map(|&i| (story.word(i as usize - 1), story.word(i as usize)));
+    let is_open = move |(first, second): &(&Word, &Word)| is_one_here(story, words, first.spelling(), second);
     pairs.filter(is_open).map(|(first, _)| first.low)
 }
 
