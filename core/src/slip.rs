@@ -213,14 +213,16 @@ fn between<T: Code>(w: &[T], i: &[T], written: Range<usize>, intended: Range<usi
         let (x, surplus) = (w[a], surplus_at(w, a));
         let (before, row) = costs.split_at_mut(width * r);
         let above = &before[width * (r - 1)..];
+        let (instead, grouped) = (&pairs.instead[place(x)], pairs.grouped[place(x)]);
         let (mut left, mut low) = (above[0] + surplus, above[0] + surplus);
         row[0] = left;
         for c in 1..width {
             let y = meant[c - 1];
-            let best = above[c - 1] + if x == y { 0.0 } else { instead_in(pairs, x, y, head + c > 1) };
+            let at = place(y);
+            let best = above[c - 1] + if x == y { 0.0 } else { instead[at] + first(head + c > 1) };
             left = least(least(best, left + missing[c - 1]), above[c] + surplus);
             let is_swapped = r > 1 && c > 1 && x != y && (meant[c - 2] == x || (c > 2 && meant[c - 3] == x));
-            if is_swapped || pairs.grouped[place(x)] >> place(y) & 1 > 0 {
+            if is_swapped || grouped >> at & 1 > 0 {
                 left = least(left, together(pairs, before, width, (r, c), &w[..=a], &i[..head + c]));
             }
             row[c] = left;
@@ -259,11 +261,7 @@ fn ends_in<T: Code>(word: &[T], group: &[Letter]) -> bool {
 
 /// The cost of the letter `x` in place of another, `y`, inside the intended word or as its first letter.
 fn instead_of<T: Code>(x: T, y: T, inside: bool) -> f64 {
-    instead_in(&PAIRS, x, y, inside)
-}
-
-fn instead_in<T: Code>(pairs: &Pairs, x: T, y: T, inside: bool) -> f64 {
-    pairs.instead[place(x)][place(y)] + first(inside)
+    PAIRS.instead[place(x)][place(y)] + first(inside)
 }
 
 /// What is added to an edit of the first letter, and of any.

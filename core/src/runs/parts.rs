@@ -241,7 +241,7 @@ fn initials(part: &str) -> [char; 2] {
 }
 
 /// The class of sounds that a part of a name begins with: `initial` of `newslint/names/sounds.py`.
-pub fn initial(part: &str) -> char {
+fn initial(part: &str) -> char {
     match part.as_bytes() {
         [b'p', b'h', ..] => 'f',
         [b'c', b'e' | b'i' | b'y', ..] | [b'z' | b'x', ..] => 's',

@@ -37,23 +37,29 @@ pub struct Word {
 impl Word {
     /// A word of Western letters; nothing if there are others.
     pub fn of(written: &str, parts: &mut Parts) -> Option<Self> {
+        if written.bytes().all(|c| c.is_ascii_alphanumeric()) {
+            let small = written.to_ascii_lowercase();
+            return Some(Self::known(written, &small, &small, 0, parts));
+        }
         let (text, cut) = without_ending(written);
-        let part = content(fold(&text)?);
-        let small = text.to_ascii_lowercase();
-        let id = parts.id(&part);
-        Some(Self {
+        Some(Self::known(&text, &content(fold(&text)?), &text.to_ascii_lowercase(), cut, parts))
+    }
+
+    fn known(text: &str, part: &str, small: &str, cut: u8, parts: &mut Parts) -> Self {
+        let id = parts.id(part);
+        Self {
             part: id,
-            says: parts.particles.says(&part),
-            ends: parts.particles.ends(&part),
+            says: parts.particles.says(part),
+            ends: parts.particles.ends(part),
             is_known: parts.is_known(id),
             varies: parts.varies(id),
-            is_word: if small == part { parts.is_word(id) } else { parts.is_right(&small) },
-            is_odd: may_be_wrong(&text),
-            is_long: is_long(&part) && !is_shouted(&text),
+            is_word: if small == part { parts.is_word(id) } else { parts.is_right(small) },
+            is_odd: may_be_wrong(text),
+            is_long: is_long(part) && !is_shouted(text),
             is_plain: text.is_ascii(),
             cut,
             touches: false,
-        })
+        }
     }
 }
 
