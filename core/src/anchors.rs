@@ -27,7 +27,7 @@ type Phrases = Vec<u32>;
 pub struct Anchors {
     keys: FxHashMap<String, u32>,
     alone: FxHashMap<u32, Phrases>,
-    pairs: FxHashMap<(u32, u32), Phrases>,
+    pairs: FxHashMap<u64, Phrases>,
     noted: Mutex<Noted<Key>>,
 }
 
@@ -59,7 +59,7 @@ impl Anchors {
                 found.extend(&self.alone[&(key >> FLAGS)]);
             }
             if before & LEFT > 0 && key & RIGHT > 0 {
-                found.extend(self.pairs.get(&(before >> FLAGS, key >> FLAGS)).into_iter().flatten());
+                found.extend(self.pairs.get(&pair(before >> FLAGS, key >> FLAGS)).into_iter().flatten());
             }
             before = key;
         }
@@ -80,7 +80,7 @@ impl Anchors {
                 self.alone.entry(number).or_default().push(n);
             }
             for &before in &left {
-                self.pairs.entry((before, number)).or_default().push(n);
+                self.pairs.entry(pair(before, number)).or_default().push(n);
             }
         }
     }
@@ -99,4 +99,8 @@ impl Anchors {
     fn key(&self, low: &str) -> Key {
         self.keys.get(low).and_then(|&key| Key::new(key)).unwrap_or(Key::MIN)
     }
+}
+
+fn pair(before: u32, number: u32) -> u64 {
+    u64::from(before) << 32 | u64::from(number)
 }

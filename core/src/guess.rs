@@ -34,7 +34,7 @@ pub fn guesses(hopes: &Hopes, word: &str) -> Option<Vec<Guess>> {
 /// The words near by, the commonest first, those that are never small with a capital: `Lexicon.near`.
 fn near(hopes: &Hopes, word: &str) -> Option<Vec<(f64, String)>> {
     let (common, rare) = hopes.near;
-    let (commons, rares) = hopes.near_to(word);
+    let (commons, rares) = (hopes.commons(word), hopes.rares(word));
     let mut found = Vec::with_capacity(commons.len() + rares.len());
     let commons = commons.into_iter().map(|i| (common, i, true));
     for (index, i, is_common) in commons.chain(rares.into_iter().map(|i| (rare, i, false))) {

@@ -145,12 +145,14 @@ impl Hopes<'_> {
         self.words.knows(word.as_bytes())
     }
 
-    /// The places of words near by in the two indexes, for a word of ASCII: `Lexicon.near_in_small`.
-    pub fn near_to(&self, word: &str) -> (Vec<u32>, Vec<u32>) {
-        let distance = if word.len() < 5 { 1 } else { 2 };
-        let (common, rare) = self.near;
-        let word = word.as_bytes();
-        (common.find(word, word.len(), distance, false), rare.find(word, word.len(), 1, false))
+    /// The places of common words near to one of ASCII: `Lexicon.near_in_small`.
+    pub fn commons(&self, word: &str) -> Vec<u32> {
+        self.near.0.find(word.as_bytes(), word.len(), if word.len() < 5 { 1 } else { 2 }, false)
+    }
+
+    /// The places of rare ones.
+    pub fn rares(&self, word: &str) -> Vec<u32> {
+        self.near.1.find(word.as_bytes(), word.len(), 1, false)
     }
 
     pub fn zipf(&self, word: &str) -> f64 {

@@ -139,7 +139,7 @@ impl Sides {
             let (old, new) = if side == UK { (uk, us) } else { (us, uk) };
             for at in (1..low.len()).filter(|&at| low.as_bytes()[at..].starts_with(old.as_bytes())) {
                 let (stem, tail) = (&low[..at], &low[at + old.len()..]);
-                let with = |tail: &str| format!("{stem}{new}{tail}");
+                let with = |tail: &str| [stem, new, tail].concat();
                 if tails.is_empty() || tails.iter().any(|known| known == possessor(tail)) {
                     same.push(with(tail));
                 }

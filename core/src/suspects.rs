@@ -45,6 +45,14 @@ enum Kind {
     Compound,
 }
 
+/// No less than what the best guess for a word claims beyond all that speaks for it wherever it stands, if that is as
+/// much as was `asked` for.
+#[derive(Clone, Copy)]
+struct Claim {
+    most: f32,
+    asked: f32,
+}
+
 /// Tells which words of a draft may be misspelled.
 #[pyclass]
 pub struct Speller {
@@ -53,8 +61,7 @@ pub struct Speller {
     near: (Py<Neighbours>, Py<Neighbours>),
     lists: Lists,
     kinds: Noted<Kind>,
-    /// No less than what a guess may claim beyond all that speaks for a word wherever it stands.
-    claims: Noted<f32>,
+    claims: Noted<Claim>,
 }
 
 #[pymethods]
@@ -143,27 +150,29 @@ impl Speller {
         if least >= HOPELESS {
             return None;
         }
-        let claim = self.claims.get(id).unwrap_or_else(|| {
-            let claim = self.claim(stem, kind) as f32;
-            self.claims.set(id, claim)
+        let asked = (least + repeated) as f32;
+        let claim = self.claims.get(id).filter(|claim| claim.asked <= asked).unwrap_or_else(|| {
+            let most = self.most(stem, kind, f64::from(asked)) as f32;
+            self.claims.set(id, Claim { most, asked })
         });
-        (least + repeated <= f64::from(claim) + ROUNDING).then_some(id)
+        (f64::from(asked) <= f64::from(claim.most) + ROUNDING).then_some(id)
     }
 
-    /// No less than what any guess may claim beyond all that speaks for a word, wherever it stands.
-    fn claim(&self, stem: &str, kind: Kind) -> f64 {
+    /// No less than what the best guess claims beyond all that speaks for a word wherever it stands, if that is `least`.
+    fn most(&self, stem: &str, kind: Kind, least: f64) -> f64 {
+        if kind == Kind::Compound {
+            return f64::INFINITY;
+        }
         let low = stem.to_ascii_lowercase();
-        let (name, least) = match kind {
-            Kind::Compound => return f64::INFINITY,
-            Kind::Capitals => (0.0, SHOUTED - REPEATED),
-            Kind::Date => (self.name(&low), FIRST_LONG),
+        let (name, at_first) = match kind {
             Kind::Title => (self.name(&low), first(low.len())),
+            Kind::Date => (self.name(&low), FIRST_LONG),
             _ => (0.0, 0.0),
         };
-        if name + least >= HOPELESS {
+        if name + at_first >= HOPELESS {
             return f64::NEG_INFINITY;
         }
-        self.hopes().most(&low, name + least + ENOUGH, kind == Kind::Small) - ENOUGH - name
+        self.hopes().most(&low, name + least + ENOUGH - ROUNDING, kind == Kind::Small) - ENOUGH - name
     }
 
     fn hopes(&self) -> Hopes<'_> {

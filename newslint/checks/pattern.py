@@ -54,7 +54,7 @@ class Pattern(Record):
     @staticmethod
     def likely(checks: Sequence[Pattern], draft: Draft) -> Iterable[int]:
         """Which of the checks may find something in a draft, in order: found by its words, however many checks."""
-        if core and draft.look:
+        if draft.look:
             return _anchored(checks).among(draft.look)
         index, others = _index(checks)
         if not index:

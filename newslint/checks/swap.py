@@ -16,7 +16,7 @@ from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
-    import newslint_core
+    from newslint_core import Look, Watch
 
 Entry = tuple[int, int, str, str]
 """Its number, which check of the group it belongs to, the key, and what is better."""
@@ -46,10 +46,9 @@ class Swap(Record):
     def many(checks: Sequence[Swap], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks in order of place, each with the position of its check."""
         index = _index(checks)
-        lows = _standing(checks, draft) if draft.look else draft.shared(folded)
+        lows = _standing(checks, draft, draft.look) if draft.look else draft.shared(folded)
         begun = [(low, entry) for low in index.keys() & lows.keys() for entry in _begun(low, index, lows)]
-        with_marks = [low for low in lows if not low.isalnum()] if draft.look else draft.shared(joined)
-        owned = [(low, entry) for low in with_marks for entry in _owned(low, index)]
+        owned = [(low, entry) for low in joined(lows) for entry in _owned(low, index)]
         found = [
             (i, Hit(*span, _write(draft, span, key, better)))
             for low, (_, i, key, better) in (*begun, *owned)
@@ -67,10 +66,9 @@ class Swap(Record):
                 raise ValueError(f"“{key}” is mapped to itself")
 
 
-def _standing(checks: Sequence[Swap], draft: Draft) -> Mapping[str, Sequence[str]]:
+def _standing(checks: Sequence[Swap], draft: Draft, look: Look) -> Mapping[str, Sequence[str]]:
     """Of ``folded`` the words that may be the first or second of a key, or a possessive of one."""
-    lows = dict.fromkeys(map(str.lower, _watched(checks).among(draft.look))) if draft.look else {}
-    return {low: forms(draft, low) for low in lows}
+    return {low: forms(draft, low) for low in dict.fromkeys(map(str.lower, _watched(checks).among(look)))}
 
 
 def _begun(low: str, index: Index, lows: Mapping[str, object]) -> list[Entry]:
@@ -123,7 +121,7 @@ def _index(checks: Sequence[Swap]) -> Index:
 
 
 @latest
-def _watched(checks: Sequence[Swap]) -> newslint_core.Watch:
+def _watched(checks: Sequence[Swap]) -> Watch:
     """The first and second words of all keys, for the compiled core."""
     index = _index(checks)
     return core.Watch({*index, *(second for seconds in index.values() for second in seconds)}, small=True)

@@ -8,7 +8,7 @@ from newslint.checks.context import folded
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Callable, Iterable, Set
 
     from newslint.draft import Draft
 
@@ -57,14 +57,14 @@ def marked(draft: Draft) -> list[str]:
     return found
 
 
-def joined(draft: Draft) -> list[str]:
-    """The distinct words with a mark in them, in small letters: *don't*, *re-elect*."""
-    return list(filterfalse(str.isalnum, draft.shared(folded)))
+def joined(words: Iterable[str]) -> list[str]:
+    """Those of some words with a mark in them: *don't*, *re-elect*."""
+    return list(filterfalse(str.isalnum, words))
 
 
 def parts(draft: Draft) -> Set[str]:
-    """The parts of those words."""
-    text = " ".join(draft.shared(joined))
+    """The parts of the words with a mark in them, in small letters."""
+    text = " ".join(joined(draft.shared(folded)))
     for mark in MARKS:
         text = text.replace(mark, " ")
     return set(text.split())

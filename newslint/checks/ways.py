@@ -43,7 +43,7 @@ class Ways(Record):
     @staticmethod
     def likely(checks: Sequence[Ways], draft: Draft) -> Iterable[int]:
         """Which of the checks may find something in a draft, in order: those of which it may have two ways."""
-        return _rivals(checks).among(draft.look) if core and draft.look else range(len(checks))
+        return _rivals(checks).among(draft.look) if draft.look else range(len(checks))
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, in order of place."""
