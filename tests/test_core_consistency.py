@@ -4,6 +4,7 @@ import pytest
 
 from newslint.checks.accents import Accents
 from newslint.checks.capitals import Capitals
+from newslint.checks.compounds import ACTIONS, CLOSED_CLASS, HAPPENINGS, NATURE, SHORTEST_PART
 from newslint.checks.englishes import sides
 from newslint.checks.hyphenation import TAILS, Hyphenation
 from newslint.checks.pairs import Pairs
@@ -66,6 +67,13 @@ def test_is_quiet_where_nothing_is(name, text):
 def test_knows_every_ending_of_a_compound(tail):
     assert "hyphenation" not in quiet(f"One sub-mark. The submark{tail}")
     assert "hyphenation" not in quiet(f"One submark. The sub-mark{tail}")
+
+
+def test_knows_what_begins_no_compound():
+    parts = [word for word in CLOSED_CLASS if len(word) >= SHORTEST_PART]
+    assert [word for word in parts if "hyphenation" not in quiet(f"The {word} house. The {word}house.")] == []
+    others = (HAPPENINGS | NATURE | ACTIONS) - CLOSED_CLASS - {"fly"}  # as words in *-ly* do
+    assert [word for word in others if "hyphenation" in quiet(f"The {word} house. The {word}house.")] == []
 
 
 def test_takes_no_longer_for_a_long_text_of_other_words():

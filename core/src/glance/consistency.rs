@@ -3,6 +3,7 @@
 mod accents;
 pub mod capitals;
 pub mod hyphenation;
+mod joints;
 mod ways;
 
 use crate::glance::Glance;

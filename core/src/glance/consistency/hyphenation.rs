@@ -5,6 +5,7 @@ use crate::lexis::{Id, Word, JOINED};
 use crate::spelling::{Spelling, Spellings};
 use crate::story::{Story, MARKS};
 
+use super::joints::CLOSED_CLASS;
 use super::{BEGINS, ENDS, HYPHEN, PLURAL};
 
 /// What any of the ways to write a compound may end in, the longest first: `ENDINGS` of the check.
@@ -27,7 +28,7 @@ const SHORTEST_PART: usize = 3;
 pub fn traits(low: &str) -> u16 {
     let is_long = low.len() >= SHORTEST_PART;
     let describes = ["ly", "est", "less", "ful", "ous"].iter().any(|ending| low.ends_with(ending));
-    let begins = if is_long && !describes { BEGINS } else { 0 };
+    let begins = if is_long && !describes && CLOSED_CLASS.binary_search(&low).is_err() { BEGINS } else { 0 };
     let ends = if is_long { ENDS } else { 0 };
     let hyphen = if low.contains('-') || (!low.is_ascii() && low.contains('‑')) { HYPHEN } else { 0 };
     begins | ends | hyphen | if low.ends_with('s') { PLURAL } else { 0 }
@@ -86,7 +87,8 @@ fn hyphenated<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item 
 
 fn is_closed(words: &Spellings, low: &str) -> bool {
     let Some((first, second)) = low.split_once(['-', '‑']) else { return false };
-    if second.contains(['-', '‑']) {
+    let is_figure = |c: char| c.is_ascii_digit();
+    if second.contains(['-', '‑']) || first.contains(is_figure) || second.starts_with(is_figure) {
         return false;
     }
     let closed = Spelling::of(first).then(Spelling::of(stem(second)));
