@@ -1,7 +1,7 @@
 //! Closed lists of words: whether a word is in one is told at a glance where it is not.
 
 /// Bits of the filter of a list.
-const BITS: usize = 2048;
+const BITS: usize = 8192;
 
 /// A list of words, sorted, and a bit for each place that one of them names.
 pub struct List {
@@ -34,5 +34,5 @@ const fn place(word: &[u8]) -> usize {
         return 0;
     }
     let (first, middle, last) = (word[0] as usize, word[size / 2] as usize, word[size - 1] as usize);
-    (first ^ middle << 2 ^ last << 5 ^ size << 7) % BITS
+    (first ^ middle << 3 ^ last << 6 ^ size << 9) % BITS
 }
