@@ -109,6 +109,9 @@ class Look:
     def begun(self, start: str) -> list[str]:
         """The words of the vocabulary that begin so in small letters, in order of first use."""
 
+    def doubled(self) -> list[int]:
+        """Where every two words that stand side by side begin, in order, if they are one in small letters."""
+
     def damage(self) -> tuple[list[tuple[int, int]], list[int], list[int], bool]:
         """Where characters were lost: ``newslint.damage.Damage``."""
 

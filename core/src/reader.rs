@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::damage;
 use crate::glance;
 use crate::lexis::{Id, Lexis};
-use crate::places::Spans;
+use crate::places::{code_points, Spans};
 use crate::scan;
 use crate::story::{Story, Token};
 use crate::walk::Walk;
@@ -181,6 +181,14 @@ impl Look {
         let is_begun = |id: &&Id| lexis.word(lexis.low(**id)).text.starts_with(start);
         let found: Vec<_> = self.vocabulary.iter().filter(is_begun).map(|&id| lexis.word(id).object(py)).collect();
         PyList::new(py, found)
+    }
+
+    /// Where every two words begin that are one in small letters, in code points.
+    fn doubled(&self, py: Python<'_>) -> PyResult<Vec<usize>> {
+        let lexis = open(&self.lexis);
+        let text = self.prose.bind(py).to_str()?;
+        let pairs = self.tokens.windows(2).filter(|two| lexis.low(two[0].id) == lexis.low(two[1].id));
+        Ok(pairs.map(|two| two[0].start as usize).map(code_points(text)).collect())
     }
 
     /// Where characters were lost, in code points: `Damage` of `newslint/damage.py`.

@@ -47,16 +47,21 @@ class Doubled(Record):
 
     def __call__(self, draft: Draft, _house: House) -> Iterator[Hit]:  # noqa: D102 - see the class
         prose = draft.prose
-        words = draft.shared(lows)
-        twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-        likely = [form for word in twice if _is_link(word) or _is_content(word) for form in draft.shared(folded)[word]]
         done = 0
-        for start, _ in sorted([place for form in likely for place in draft.places(form)]):
+        for start in draft.look.doubled() if draft.look else _places(draft):
             match = _pairs().match(prose, start) if start >= done else None
             if match:
                 done = match.end()
                 if _is_slip(match.group(1), match.group(2)) and not _is_meant(prose, match):
                     yield Hit(start, done, (match.group(1),))
+
+
+def _places(draft: Draft) -> list[int]:
+    """Where a word that stands twice in a row may begin, in order."""
+    words = draft.shared(lows)
+    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    likely = [form for word in twice if _is_link(word) or _is_content(word) for form in draft.shared(folded)[word]]
+    return sorted([start for form in likely for start, _ in draft.places(form)])
 
 
 @cache
