@@ -127,6 +127,13 @@ def test_no_guess_claims_more_than_the_core_allows(desk: Desk) -> None:
     assert min(seen[True], seen[False]) > 100
 
 
+def test_rare_words_are_as_rare_as_the_core_takes_them_to_be() -> None:
+    _, rare = LEXICON.indexes
+    words = rare.words(list(range(rare._rows)))
+    assert words
+    assert max(map(LEXICON.zipf, words)) <= 2.5
+
+
 def test_cards_of_another_draft_are_not_mixed_up(desk: Desk) -> None:
     """What is remembered of a word belongs to the cards that asked."""
     draft = Draft([Piece("A sneak peak at the free reign.", "A sneak peak at the free reign.")])

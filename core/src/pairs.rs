@@ -26,8 +26,6 @@ pub struct Pairs {
     forms: Vec<Form>,
     /// For each last word of a form, in small letters and without an ending, the forms that it may end.
     index: FxHashMap<String, Vec<usize>>,
-    /// How those words begin.
-    begun: Beginnings,
     /// What a last word may carry.
     tails: Vec<String>,
     /// The forms need only be words of the story, in whatever capitals.
@@ -49,10 +47,10 @@ impl Pairs {
     #[pyo3(signature = (pairs, tails = Vec::new()))]
     fn new(pairs: Vec<(String, String)>, tails: Vec<String>) -> Self {
         let known = Mutex::new(Known { noted: Noted::default(), groups: vec![Vec::new()] });
-        let (forms, index, begun, given) = Default::default();
+        let (forms, index, given) = Default::default();
         let is_listed = !tails.is_empty();
         let tails = if is_listed { tails } else { ENDINGS.map(str::to_owned).to_vec() };
-        let mut made = Self { forms, index, begun, tails, is_listed, given, known };
+        let mut made = Self { forms, index, tails, is_listed, given, known };
         for (one, other) in pairs {
             let is_told = one.chars().chain(other.chars()).all(is_familiar);
             made.given.push(if is_told { 0 } else { BOTH });
@@ -95,7 +93,6 @@ impl Pairs {
     fn enter(&mut self, side: u8, text: &str, other: &str) {
         let form = Form::new(self.given.len() - 1, side, text, other);
         let word = if self.is_listed { text.to_lowercase() } else { form.last_low.clone() };
-        self.begun.add(&word);
         self.index.entry(word).or_default().push(self.forms.len());
         self.forms.push(form);
     }
@@ -114,9 +111,6 @@ impl Pairs {
 
     /// The forms that a word may end as it is written: with all of it, or with what stands before a mark.
     fn ended_by(&self, word: &Word, low: &str) -> Vec<usize> {
-        if !self.begun.may_have(low) {
-            return Vec::new();
-        }
         let mut found = self.of(low);
         found.retain(|&n| self.is_listed || self.forms[n].ends(&word.text, low));
         if word.shape & JOINED != 0 && !self.is_listed {
@@ -133,29 +127,6 @@ impl Pairs {
                 sides[form.pair] |= form.side;
             }
         }
-    }
-}
-
-/// The first two letters of some words, a bit for each: most other words are told by them.
-#[derive(Default)]
-struct Beginnings([u64; 16]);
-
-impl Beginnings {
-    fn add(&mut self, word: &str) {
-        match Self::place(word) {
-            Some((at, bit)) => self.0[at] |= bit,
-            None => self.0 = [u64::MAX; 16],
-        }
-    }
-
-    /// False if surely no beginning of the text is one of the words.
-    fn may_have(&self, text: &str) -> bool {
-        Self::place(text).is_none_or(|(at, bit)| self.0[at] & bit > 0)
-    }
-
-    fn place(word: &str) -> Option<(usize, u64)> {
-        let &[first, second] = word.as_bytes().first_chunk()?;
-        Some((usize::from(second & 15), 1 << (first & 63)))
     }
 }
 

@@ -82,9 +82,8 @@ class Judge:
         margin = self._margin(stem.lower(), found[0]) - ENOUGH if found else -HOPELESS
         if margin < least or self._is_name(stem):
             return
-        places = [(weight + self._abroad(weight, start, end), start, end) for weight, start, end in places]
         better = tuple(self._as_written(guess, stem) + ending for guess in found[:OFFERED])
-        for weight, start, end in places if min(places)[0] < HOPELESS else ():
+        for weight, start, end in places:
             if weight <= margin:
                 yield Hit(start, end, better)
 
@@ -150,20 +149,15 @@ class Judge:
         return REPEATED * (setting.occurrences(self.draft, word) - 1)
 
     def _at(self, stem: str, start: int, end: int) -> float:
-        """What speaks for a word at this place, but for the words beside it."""
+        """What speaks for a word at this place."""
         prose = self.draft.prose
         if is_damaged(self.draft, start, end):
             return evidence.NEVER
         weight = 0.0 if stem.islower() else self._of_capital(stem, start)
         if weight >= HOPELESS or is_address(self.draft, start, end) or setting.is_edited(prose, start, end):
             return evidence.NEVER
-        return weight + (QUOTED if setting.is_quoted_alone(prose, start, end) else 0)
-
-    def _abroad(self, weight: float, start: int, end: int) -> float:
-        """What more speaks for a word if those beside it are foreign; asked last, for it looks at each of them."""
-        prose = self.draft.prose
-        is_open = weight < HOPELESS and setting.is_abroad(prose, start, end, self.lexicon, self._is_slip)
-        return ABROAD if is_open else 0.0
+        weight += QUOTED if setting.is_quoted_alone(prose, start, end) else 0
+        return weight + (ABROAD if setting.is_abroad(prose, start, end, self.lexicon, self._is_slip) else 0)
 
     def _is_slip(self, word: str) -> bool:
         """True for an unknown word in lower case that is no foreign one but looks misspelled."""
