@@ -64,7 +64,10 @@ def refuse_large(size: int, path: str) -> None:
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
     """(byte order mark, encoding) of a file."""
-    return next(((mark, encoding) for mark, encoding in BOMS if data.startswith(mark)), (b"", "utf-8"))
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return mark, encoding
+    return b"", "utf-8"
 
 
 def is_draft(path: str) -> bool:

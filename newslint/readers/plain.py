@@ -22,7 +22,7 @@ WRAPPED = 60, 100
 
 
 LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
-STOPPED = pattern(r"[.!?…:,;][\"'”’»)\]]*$")
+STOPS, CLOSING = (*".!?…:,;",), "\"'”’»)]"
 NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
 """A line that speaks to newslint, not to the reader (see allow.py)."""
 
@@ -71,4 +71,6 @@ def _has_headline(source: str) -> bool:
     """True if the text goes on after a first line that is short and ends like no sentence."""
     first, _, rest = source.lstrip().partition("\n")
     line = first.rstrip()
-    return bool(rest.strip()) and len(line) <= HEADLINE and not STOPPED.search(line)
+    if len(line) > HEADLINE or not rest or rest.isspace():
+        return False
+    return line.rstrip(CLOSING)[-1:] not in STOPS
