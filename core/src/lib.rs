@@ -41,8 +41,9 @@ mod walk;
 mod watch;
 mod words;
 
+use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyString, PyType};
 
 use crate::letters::letters;
 
@@ -61,6 +62,41 @@ fn py_weigh(word: &Bound<'_, PyString>, part: &Bound<'_, PyString>) -> PyResult<
     Ok(closeness::weigh(&letters(word)?, &letters(part)?))
 }
 
+/// The classes of the module, each made when it is first asked for: a run needs some of them, and to make them all takes
+/// longer than to read a story.
+#[rustfmt::skip]
+const CLASSES: &[(&str, Class)] = &[
+    ("Anchors", |py| py.get_type::<anchors::Anchors>()),
+    ("Cards", |py| py.get_type::<cards::Cards>()),
+    ("Index", |py| py.get_type::<runs::index::Index>()),
+    ("Look", |py| py.get_type::<reader::Look>()),
+    ("Neighbours", |py| py.get_type::<neighbours::Neighbours>()),
+    ("Pairs", |py| py.get_type::<pairs::Pairs>()),
+    ("Reader", |py| py.get_type::<reader::Reader>()),
+    ("Records", |py| py.get_type::<runs::records::Records>()),
+    ("Rivals", |py| py.get_type::<rivals::Rivals>()),
+    ("Runs", |py| py.get_type::<runs::Runs>()),
+    ("Scales", |py| py.get_type::<scales::Scales>()),
+    ("Sides", |py| py.get_type::<sides::Sides>()),
+    ("Speller", |py| py.get_type::<suspects::Speller>()),
+    ("Table", |py| py.get_type::<table::Table>()),
+    ("Watch", |py| py.get_type::<watch::Watch>()),
+    ("Words", |py| py.get_type::<words::Words>()),
+];
+
+type Class = fn(Python<'_>) -> Bound<'_, PyType>;
+
+/// What Python asks for that the module does not have yet (PEP 562).
+#[pyfunction]
+#[pyo3(pass_module)]
+fn __getattr__<'py>(module: &Bound<'py, PyModule>, name: &str) -> PyResult<Bound<'py, PyType>> {
+    let class = CLASSES.iter().find(|(other, _)| *other == name);
+    let (_, class) = class.ok_or_else(|| PyAttributeError::new_err(name.to_owned()))?;
+    let class = class(module.py());
+    module.setattr(name, &class)?;
+    Ok(class)
+}
+
 #[pymodule]
 fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     // A fault is raised in Python, which tells it in a line.
@@ -72,20 +108,5 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
-    module.add_class::<reader::Look>()?;
-    module.add_class::<reader::Reader>()?;
-    module.add_class::<anchors::Anchors>()?;
-    module.add_class::<cards::Cards>()?;
-    module.add_class::<rivals::Rivals>()?;
-    module.add_class::<watch::Watch>()?;
-    module.add_class::<scales::Scales>()?;
-    module.add_class::<pairs::Pairs>()?;
-    module.add_class::<sides::Sides>()?;
-    module.add_class::<table::Table>()?;
-    module.add_class::<neighbours::Neighbours>()?;
-    module.add_class::<words::Words>()?;
-    module.add_class::<suspects::Speller>()?;
-    module.add_class::<runs::records::Records>()?;
-    module.add_class::<runs::index::Index>()?;
-    module.add_class::<runs::Runs>()
+    module.add_function(wrap_pyfunction!(__getattr__, module)?)
 }
