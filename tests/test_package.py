@@ -1,13 +1,21 @@
 """The wheel, and an install from a checkout, hold the rules and the data."""
 
 import os
+import re
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.packaging import ROOT, built, run
+
+BUILDING = {
+    *("heck", "proc-macro2", "pyo3-build-config", "pyo3-macros", "pyo3-macros-backend", "quote", "syn"),
+    *("target-lexicon", "unicode-ident"),
+}
+"""Crates that the core is built with, and that leave nothing in it."""
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +38,9 @@ def test_the_wheel_holds_rules_and_data(wheel: Path, tmp_path: Path) -> None:
     where = run(python, "-c", "import newslint.rulebook as r; print(r.RULES)", cwd=tmp_path)
     assert str(tmp_path / "env") in where
     assert "Aleppo" in run(python, "-m", "newslint", "check", "story.txt", cwd=tmp_path, ok=(1,))
+
+
+def test_the_notice_names_what_the_core_is_built_of() -> None:
+    crates = {crate["name"] for crate in tomllib.loads((ROOT / "core" / "Cargo.lock").read_text("utf-8"))["package"]}
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    assert crates - BUILDING - {"newslint-core"} <= set(re.findall(r"[\w-]+", notice))
