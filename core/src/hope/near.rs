@@ -44,7 +44,9 @@ impl Hopes<'_> {
         let (commons, rares) = (self.commons(word), if may_be_rare { self.rares(word) } else { Vec::new() });
         let (mut near, mut same, mut best) = (Vec::new(), f64::NEG_INFINITY, LEAST.max(least + OTHER_FIRST));
         let commons = commons.into_iter().map(|i| (common.key(i), true));
-        for (key, is_common) in commons.chain(rares.into_iter().map(|i| (rare.key(i), false))) {
+        let keys: Vec<_> = commons.chain(rares.into_iter().map(|i| (rare.key(i), false))).collect();
+        self.scores.fetch(keys.iter().map(|&(key, _)| key));
+        for (key, is_common) in keys {
             let Ok(text) = std::str::from_utf8(key) else { continue };
             let is_first = key[0] == written[0];
             let zipf = self.zipf(text);
