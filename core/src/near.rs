@@ -32,7 +32,7 @@ pub fn near<T: Code>(indexes: &[(&Neighbours, bool)], word: &[T], size: usize, m
     let mut rows = Vec::new();
     let (mut plain, mut other) = (Word::plain(word), None);
     for (index, brief) in indexes {
-        for key in index.find(word, size, most, *brief).into_iter().map(|i| index.key(i)).collect::<Vec<_>>() {
+        for key in index.keys(&index.find(word, size, most, *brief)) {
             let row = match &mut plain {
                 Some(plain) if key.is_ascii() => row(plain, key, most),
                 _ => {

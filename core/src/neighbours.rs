@@ -1,5 +1,6 @@
 //! Look-ups in an index of near words: `Neighbours` of `newslint/neighbours.py`.
 
+use std::hint::black_box;
 use std::slice;
 
 use pyo3::prelude::*;
@@ -57,6 +58,13 @@ impl Neighbours {
     /// The bytes of the key at a position.
     pub fn key(&self, i: u32) -> &[u8] {
         self.map.slice(self.keys + self.end(i), self.keys + self.end(i + 1))
+    }
+
+    /// The keys at these positions, brought to hand at once: no look waits for another.
+    pub fn keys(&self, positions: &[u32]) -> Vec<&[u8]> {
+        let keys: Vec<&[u8]> = positions.iter().map(|&i| self.key(i)).collect();
+        black_box(keys.iter().fold(0, |all, key| all ^ key.first().unwrap_or(&0)));
+        keys
     }
 
     fn end(&self, i: u32) -> usize {
