@@ -118,6 +118,23 @@ def test_a_pair_that_it_cannot_read_may_always_stand():
 
 
 @pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("An axe, and two axes of the axis.", []),
+        ("An ax and an axe.", [0]),
+        ("Axed once, and two axes.", [0]),
+        ("The plough was plowed over.", [1]),
+        ("Ploughs and ploughshares.", []),
+        ("The café had cafeing.", [2]),
+    ],
+)
+def test_short_twins_and_their_endings(prose: str, expected: list[int]) -> None:
+    """Words of two letters, and such as begin alike: each side may have an ending of its own."""
+    pairs = core.Pairs([("axe", "ax"), ("plough", "plow"), ("café", "cafe")], ["", "s", "ed", "ing"])
+    assert pairs.standing(Draft([Piece(prose, prose)]).look) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words", "mixed", "paired"),
     [
         ("The colour of the center.", ["colour", "center"], False, False),

@@ -11,8 +11,10 @@ use crate::noted::Noted;
 use crate::reader::{open, Look};
 use crate::story::{is_familiar, MARKS};
 
+mod begun;
 mod form;
 
+use begun::Begun;
 use form::{Form, ENDINGS};
 
 const BOTH: u8 = 3;
@@ -26,6 +28,8 @@ pub struct Pairs {
     forms: Vec<Form>,
     /// For each last word of a form, in small letters and without an ending, the forms that it may end.
     index: FxHashMap<String, Vec<usize>>,
+    /// How these words begin.
+    begun: Begun,
     /// What a last word may carry.
     tails: Vec<String>,
     /// The forms need only be words of the story, in whatever capitals.
@@ -47,10 +51,10 @@ impl Pairs {
     #[pyo3(signature = (pairs, tails = Vec::new()))]
     fn new(pairs: Vec<(String, String)>, tails: Vec<String>) -> Self {
         let known = Mutex::new(Known { noted: Noted::default(), groups: vec![Vec::new()] });
-        let (forms, index, given) = Default::default();
+        let (forms, index, begun, given) = Default::default();
         let is_listed = !tails.is_empty();
         let tails = if is_listed { tails } else { ENDINGS.map(str::to_owned).to_vec() };
-        let mut made = Self { forms, index, tails, is_listed, given, known };
+        let mut made = Self { forms, index, begun, tails, is_listed, given, known };
         for (one, other) in pairs {
             let is_told = one.chars().chain(other.chars()).all(is_familiar);
             made.given.push(if is_told { 0 } else { BOTH });
@@ -93,6 +97,7 @@ impl Pairs {
     fn enter(&mut self, side: u8, text: &str, other: &str) {
         let form = Form::new(self.given.len() - 1, side, text, other);
         let word = if self.is_listed { text.to_lowercase() } else { form.last_low.clone() };
+        self.begun.add(&word);
         self.index.entry(word).or_default().push(self.forms.len());
         self.forms.push(form);
     }
@@ -100,6 +105,9 @@ impl Pairs {
     /// The forms of which a word in small letters is the last one, with an ending that it may carry.
     fn of(&self, low: &str) -> Vec<usize> {
         let mut found = Vec::new();
+        if !self.begun.may_have(low) {
+            return found;
+        }
         let last = low.as_bytes().last();
         for tail in self.tails.iter().filter(|tail| tail.is_empty() || tail.as_bytes().last() == last) {
             let Some(forms) = low.strip_suffix(tail.as_str()).and_then(|stem| self.index.get(stem)) else { continue };

@@ -91,8 +91,14 @@ pub fn is_familiar(c: char) -> bool {
 pub fn parts(word: &str) -> impl Iterator<Item = &str> {
     // Each mark begins with one of these bytes.
     let may_have_mark = word.bytes().any(|b| matches!(b, b'\'' | b'-' | 0xe2));
-    let whole = (!may_have_mark).then_some(word);
-    whole.into_iter().chain(may_have_mark.then(|| word.split(MARKS)).into_iter().flatten())
+    let mut rest = Some(word);
+    std::iter::from_fn(move || {
+        let word = rest.take()?;
+        let Some(at) = may_have_mark.then(|| word.find(MARKS)).flatten() else { return Some(word) };
+        let (part, behind) = word.split_at(at);
+        rest = behind.strip_prefix(MARKS);
+        Some(part)
+    })
 }
 
 /// A word up to the first mark that joins it with more.

@@ -62,9 +62,12 @@ const CHANGED: u16 = 1 << 15;
 
 pub fn traits(low: &str) -> u16 {
     let (first, last) = ends(low);
+    let is_number = numbers::is_number(first);
+    let begins = is_number || first.starts_with(is_figure);
+    let ends = last.ends_with(is_figure) || if first == last { is_number } else { numbers::is_number(last) };
     let kinds = [
-        (BEGINS, first.starts_with(is_figure) || numbers::is_number(first)),
-        (ENDS, last.ends_with(is_figure) || numbers::is_number(last)),
+        (BEGINS, begins),
+        (ENDS, ends),
         (LARGE, parts(low).any(|part| numbers::large(part).is_some())),
         (FROM, last == "from"),
         (TO, last == "to"),
@@ -77,7 +80,7 @@ pub fn traits(low: &str) -> u16 {
         (DIVIDED, totals::is_divided(low)),
         (ROLE, headline::is_role(first, last)),
         (BARE, (4..=6).contains(&low.len()) && low.bytes().all(|b| b.is_ascii_digit())),
-        (TALLY, matches!(numbers::value(low), Some(2..=19))),
+        (TALLY, begins && matches!(numbers::value(low), Some(2..=19))),
         (CHANGED, parts(low).any(moves::tells_change)),
     ];
     kinds.iter().filter(|(_, is_so)| *is_so).fold(0, |found, (kind, _)| found | kind)

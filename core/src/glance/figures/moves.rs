@@ -27,7 +27,8 @@ pub fn is_move(low: &str) -> bool {
 
 /// `OTHER` there.
 pub fn is_multiple(low: &str) -> bool {
-    ["doubl", "tripl", "trebl", "quadrupl", "halv"].iter().any(|stem| low.starts_with(stem))
+    let begins = |words: &[&str]| words.iter().any(|word| low.starts_with(word));
+    low.starts_with(['d', 't', 'q', 'h']) && begins(&["doubl", "tripl", "trebl", "quadrupl", "halv"])
 }
 
 /// How the words of `CHANGED` in `newslint/checks/change.py` begin.
@@ -39,7 +40,8 @@ pub fn tells_change(part: &str) -> bool {
         Some(b'd') => begins(&["declin", "decreas", "down", "drop"]),
         Some(b'f') => begins(&["fall", "fell"]),
         Some(b's') => begins(&["slip", "soar", "surg"]),
-        _ => begins(&["climb", "jump", "increas", "plung", "tumbl", "up"]),
+        Some(b'c' | b'i' | b'j' | b'p' | b't' | b'u') => begins(&["climb", "jump", "increas", "plung", "tumbl", "up"]),
+        _ => false,
     }
 }
 

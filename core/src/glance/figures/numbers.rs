@@ -39,8 +39,8 @@ pub fn word(part: &str) -> u64 {
 
 /// True for a number word without a hyphen, and for one with a large unit right behind it, as no one would write it.
 pub fn is_number(part: &str) -> bool {
-    let plain = ["bn", "tn", "m"].iter().find_map(|unit| part.strip_suffix(unit)).unwrap_or("");
-    word(part) > 0 || word(plain) > 0
+    let plain = || ["bn", "tn", "m"].iter().find_map(|unit| part.strip_suffix(unit));
+    word(part) > 0 || (part.ends_with(['n', 'm']) && plain().is_some_and(|plain| word(plain) > 0))
 }
 
 /// The value of a whole number in figures or words, if that is all the word says.
@@ -58,6 +58,9 @@ pub fn value(low: &str) -> Option<u64> {
 
 /// The zeros of a large unit, and where it begins in a part of a word: at its start or behind a figure.
 pub fn large(part: &str) -> Option<(usize, u8)> {
+    if !part.ends_with(['d', 'm', 'n']) {
+        return None;
+    }
     let at = part.bytes().rposition(|b| b.is_ascii_digit()).map_or(0, |last| last + 1);
     let zeros = match &part[at..] {
         "thousand" => 3,
