@@ -96,9 +96,9 @@ class Look:
         """
 
     def capitals(self) -> list[str] | None:
-        """Names with a capital behind the first letter that may also be written otherwise, in small letters, without ’s.
+        """Names with a capital behind the first letter that may also be written otherwise.
 
-        None where Python has to say.
+        They are in small letters, without ’s. None where Python has to say.
         """
 
     def marked(self) -> list[str]:
@@ -237,9 +237,10 @@ class Runs:
     """Finds runs of capitalised words, and remembers them.
 
     ``particles`` are what may stand together with parts of names, what says too little to be one, what a full stop may
-    follow within a name, what the forms of a word end in, and what parts the names of persons; ``weights`` are ``ALONE`` of ``newslint.names.weights``.
-    ``tell`` gives what else evidence is weighed by, when it is needed: ``ANCHORED``, and words that are no names, parts
-    that very many people have, what stands before the names of saints, days and months, and what peoples end in.
+    follow within a name, what the forms of a word end in, and what parts the names of persons; ``weights`` are
+    ``ALONE`` of ``newslint.names.weights``. ``tell`` gives what else evidence is weighed by, when it is needed:
+    ``ANCHORED``, and words that are no names, parts that very many people have, what stands before the names of saints,
+    days and months, and what peoples end in.
     """
 
     def __new__(
