@@ -113,13 +113,17 @@ def _forked(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent]
     size = max(_size(len(paths), jobs), -(-len(paths) // MOST))
     chunks = [paths[at : at + size] for at in range(0, len(paths), size)]
 
+    def begin() -> None:
+        _serve(session)
+        session.stand_alone()
+
     def shared(chunks: Sequence[Sequence[str]], jobs: int) -> Iterator[bytes | None]:
         return forked(
             lambda i: dumps([_examine(path) for path in chunks[i]], PROTOCOL),
             len(chunks),
             jobs,
-            lambda: _start(session, session.choices, session.spares),
-            lambda: _worker.put_away(),
+            begin,
+            session.put_away,
         )
 
     for chunk, data in zip(chunks, shared(chunks, jobs), strict=True):
@@ -138,7 +142,7 @@ def _spawned(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent
     from multiprocessing import get_context
 
     context = get_context("spawn")
-    given = (None, session.choices, session.spares)
+    given = (session.choices, session.spares)
     done = 0
     pool = ProcessPoolExecutor(jobs, context, _start, given)
     try:
@@ -157,21 +161,23 @@ def _spawned(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent
         pool.shutdown(cancel_futures=True)
 
 
-def _start(parent: Session | None, choices: Choices, spares: bool) -> None:
-    """Begins a worker: with what its parent has opened if it was forked, else with nothing."""
+def _start(choices: Choices, spares: bool) -> None:
+    """Begins a worker that has nothing of its parent's."""
+    from multiprocessing.util import Finalize
+
+    session = Session(choices, lambda _: None)
+    _serve(session)
+    session.spare(spares)
+    Finalize(session, session.put_away, exitpriority=1)
+
+
+def _serve(session: Session) -> None:
+    """Makes this process a worker with a session of its own."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     global _worker
-    if parent:
-        _worker = parent
-        _worker.stand_alone()
-        return
-    from multiprocessing.util import Finalize
-
-    _worker = Session(choices, lambda _: None)
-    _worker.spare(spares)
-    Finalize(_worker, _worker.put_away, exitpriority=1)
+    _worker = session
 
 
 def _lost(path: str) -> Sent:

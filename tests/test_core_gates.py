@@ -17,7 +17,7 @@ from newslint.desk import Desk
 from newslint.draft import Draft, Piece
 from newslint.rule import House, Rule
 from tests.test_core_glances import damaged, examples
-from tests.test_core_words import KINDS, LEXICON, PARTS, STORIES
+from tests.test_core_words import KINDS, LEXICON, PARTS, STORIES, texts
 
 if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)
@@ -28,11 +28,7 @@ MORE = (
     *("adviser", "advisors", "Koran", "Quran", "U.S.", "US", "towards", "toward", "Internet", "internet", "plow"),
     *("free", "reign", "sneak", "peak", "it’s", "its", "there", "kenya’s", "linkedin", "russia", "russia-backed"),
 )
-PROSE = st.lists(st.sampled_from(PARTS + MORE), max_size=16).flatmap(
-    lambda parts: st.lists(st.sampled_from(("", " ", " ", " ", "\n")), min_size=len(parts), max_size=len(parts)).map(
-        lambda gaps: "".join(part + gap for part, gap in zip(parts, gaps, strict=True))
-    )
-)
+PROSE = texts(PARTS + MORE, 16)
 
 
 @pytest.fixture(scope="module")

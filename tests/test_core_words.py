@@ -37,11 +37,15 @@ PARTS = (
     *("pro-russian", "british", "tuesday’s", "naïve", "Zoë’s", "wich", "alot", "didnt", "the", "The", "every", "day"),
     *("shoe-in", "before", "hand", "4th", "\n", ".", "!", "“", "”", "(", ")", "-", "’", "?", "...", "@", "/", "é", "…"),
 )
-PROSE = st.lists(st.sampled_from(PARTS), max_size=12).flatmap(
-    lambda parts: st.lists(st.sampled_from(("", " ", " ", " ", "\n")), min_size=len(parts), max_size=len(parts)).map(
-        lambda gaps: "".join(part + gap for part, gap in zip(parts, gaps, strict=True))
-    )
-)
+
+
+def texts(parts: tuple[str, ...], most: int) -> st.SearchStrategy[str]:
+    """Texts of some of the parts, with or without space between them."""
+    gap = st.sampled_from(("", " ", " ", " ", "\n"))
+    return st.lists(st.tuples(st.sampled_from(parts), gap).map("".join), max_size=most).map("".join)
+
+
+PROSE = texts(PARTS, 12)
 
 
 @pytest.fixture(scope="module")

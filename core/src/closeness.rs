@@ -168,7 +168,7 @@ pub fn is_doubled<T: Code>(word: &[T], part: &[T]) -> bool {
 }
 
 /// The letters of a word, each once where it is doubled.
-fn undoubled<T: Code>(word: &[T]) -> impl Iterator<Item = T> + '_ {
+pub fn undoubled<T: Code>(word: &[T]) -> impl Iterator<Item = T> + '_ {
     let is_once = |i: usize| i == 0 || word[i] != word[i - 1] || word[i].into() == Letter::from('\n');
     (0..word.len()).filter(move |&i| is_once(i)).map(|i| word[i])
 }

@@ -2,6 +2,7 @@
 //! `newslint/spelling/channel.py`.
 
 use super::{leniency, Hopes, CAPITAL, CHEAPEST, ELSEWHERE, FURTHEST, LEAST, MARGIN, OTHER_FIRST, RATE, ROUNDING};
+use crate::closeness::undoubled;
 use crate::letters::letters_of;
 use crate::slip::{slip, FAR};
 
@@ -95,11 +96,5 @@ fn in_story(zipf: f64) -> f64 {
 
 /// True if the two differ only in which letters are doubled.
 pub fn is_doubled_elsewhere(written: &[u8], meant: &[u8]) -> bool {
-    single(written).eq(single(meant))
-}
-
-/// The word with no letter doubled.
-fn single(word: &[u8]) -> impl Iterator<Item = u8> + '_ {
-    let is_other = |&(i, letter): &(usize, &u8)| i == 0 || word[i - 1] != *letter;
-    word.iter().enumerate().filter(is_other).map(|(_, &letter)| letter)
+    undoubled(written).eq(undoubled(meant))
 }
