@@ -44,14 +44,19 @@ class Reader:
     """Reads drafts, and remembers their words."""
 
     def __new__(cls) -> Reader: ...
-    def look(self, prose: str) -> Look | None:
-        """What is seen in a text; None if it is long, or has a character that Python must look at."""
+    def look(self, prose: str, utf8: bytes | None = None) -> Look | None:
+        """What is seen in a text, whose UTF-8 may be at hand; None if it is long, or has a character that Python must
+        look at.
+        """
 
 def initials(text: str) -> tuple[int, int] | None:
     """How many words of a text have four letters or more, and how many of them begin with no small letter.
 
     None if Python must look at a character.
     """
+
+def is_plain(data: bytes) -> bool:
+    """True if a plain text is surely read as it is written: ``newslint.readers.plain.whole``."""
 
 def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
     """The files of a folder as they stand: ``newslint.start.files``; none below a folder called ``left_out``.
@@ -252,9 +257,9 @@ class Runs:
         weights: Mapping[str, float],
         tell: Callable[[], tuple[Mapping[str, float], tuple[Set[str], ...]]],
     ) -> Runs: ...
-    def read(self, prose: str) -> tuple[list[str], list[str]] | None:
+    def read(self, look: Look) -> tuple[list[str], list[str]] | None:
         """Runs in which the story may believe a slip or a variant, and words that are one letter apart, none if surely
-        no two of them are one name; both in order of first use. None if Python must look at a character or at a run.
+        no two of them are one name; both in order of first use. None if Python must look at a run.
         """
 
     def doubted(
@@ -265,7 +270,7 @@ class Runs:
         """
 
     def found(
-        self, prose: str, asked: Set[str], words: Set[str]
+        self, look: Look, asked: Set[str], words: Set[str]
     ) -> tuple[list[tuple[int, str]], dict[str, int]] | None:
         """Where each run begins that is ``asked`` for or has one of the ``words``, and how it is written, in order;
         how often the story has each word of all its runs, as it is looked up. None where ``read`` gives None.

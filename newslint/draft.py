@@ -78,7 +78,8 @@ class Draft:
 
     ``source`` and ``prose`` are the two texts; ``date`` is the publication date if it is known; ``language`` is
     ``en-US``, ``en-GB`` or empty; ``title`` is the title of the front matter, which is not part of the prose.
-    ``escape`` writes text in the syntax of the source (see ``encode``).
+    ``escape`` writes text in the syntax of the source (see ``encode``); ``utf8`` is the prose as it is in the
+    file, where that is at hand.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Draft:
         language: str = "",
         title: str = "",
         escape: Callable[[str, int], str] | None = None,
+        utf8: bytes | None = None,
     ) -> None:
         self.pieces = tuple(pieces)
         self.path = path
@@ -97,9 +99,10 @@ class Draft:
         self.language = language
         self.title = title
         self._escape = escape
-        self.source = "".join([p.source for p in self.pieces])
-        prose = "".join([p.prose for p in self.pieces])
-        self.prose = self.source if prose == self.source else prose
+        self._utf8 = utf8
+        written, read = [p.source for p in self.pieces], [p.prose for p in self.pieces]
+        self.source = "".join(written)
+        self.prose = self.source if read == written else "".join(read)
         self._shared: dict[Any, Any] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}
 
@@ -200,7 +203,7 @@ class Draft:
     @cached_property
     def look(self) -> Look | None:
         """What the compiled core sees in the prose; None without it, and for what it leaves to Python."""
-        return _reader.look(self.prose) if _reader else None
+        return _reader.look(self.prose, self._utf8) if _reader else None
 
     @cached_property
     def quiet(self) -> frozenset[str]:

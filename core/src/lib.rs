@@ -23,6 +23,7 @@ mod neighbours;
 mod noted;
 mod pairs;
 mod places;
+mod plain;
 mod reader;
 mod rivals;
 mod runs;
@@ -108,5 +109,6 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
+    module.add_function(wrap_pyfunction!(plain::is_plain, module)?)?;
     module.add_function(wrap_pyfunction!(__getattr__, module)?)
 }

@@ -65,7 +65,7 @@ impl Pairs {
     }
 
     /// The pairs, by their numbers, of which both spellings may stand in a draft.
-    fn standing(&self, py: Python<'_>, look: &Look) -> PyResult<Vec<usize>> {
+    fn standing(&self, look: &Look) -> Vec<usize> {
         let lexis = open(&look.lexis);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, groups } = &mut *known;
@@ -79,17 +79,16 @@ impl Pairs {
             }
         }
         if sides.contains(&BOTH) && !self.is_listed {
-            let prose = look.prose.bind(py).to_str()?;
             let likely = std::mem::replace(&mut sides, self.given.clone());
             for token in &look.tokens {
-                let stands = |form: &Form| likely[form.pair] == BOTH && form.stands(prose, token);
+                let stands = |form: &Form| likely[form.pair] == BOTH && form.stands(&look.prose, token);
                 let group = noted.of(token.id, || NOWHERE);
                 if group > NOWHERE {
                     self.mark(&mut sides, &groups[group.get() as usize - 1], stands);
                 }
             }
         }
-        Ok((0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect())
+        (0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect()
     }
 }
 

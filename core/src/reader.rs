@@ -39,9 +39,12 @@ impl Reader {
         Self { names, ..Self::default() }
     }
 
-    /// What is seen in a text; None if it is long, or has a character that Python must look at.
-    fn look(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<Look>> {
-        let Ok(text) = prose.to_str() else { return Ok(None) };
+    /// What is seen in a text, whose UTF-8 may be at hand; None if it is long, or has a character that Python must look
+    /// at.
+    #[pyo3(signature = (prose, utf8 = None))]
+    fn look(&mut self, prose: &Bound<'_, PyString>, utf8: Option<&[u8]>) -> PyResult<Option<Look>> {
+        let text = utf8.map_or_else(|| prose.to_str().ok(), |bytes| std::str::from_utf8(bytes).ok());
+        let Some(text) = text else { return Ok(None) };
         if text.len() > LONGEST {
             return Ok(None);
         }
@@ -55,8 +58,8 @@ impl Reader {
         let walk = Walk::through(text, &lexis, &tokens, &vocabulary);
         let quiet = glance::quiet(&Story::new(text, &lexis, &tokens, &vocabulary, &walk));
         drop(lexis);
-        let quiet = self.set(py, quiet)?;
-        Ok(Some(Look { lexis: shared, prose: prose.clone().unbind(), tokens, vocabulary, walk, quiet }))
+        let quiet = self.set(prose.py(), quiet)?;
+        Ok(Some(Look { lexis: shared, prose: text.to_owned(), tokens, vocabulary, walk, quiet }))
     }
 }
 
@@ -80,7 +83,7 @@ impl Reader {
 #[pyclass(frozen)]
 pub struct Look {
     pub lexis: Arc<Mutex<Lexis>>,
-    pub prose: Py<PyString>,
+    pub prose: String,
     pub tokens: Vec<Token>,
     pub vocabulary: Vec<Id>,
     walk: Walk,
@@ -136,8 +139,8 @@ impl Look {
     }
 
     /// Where a word of the vocabulary stands, in code points.
-    fn places(&self, py: Python<'_>, word: &str) -> PyResult<Vec<(usize, usize)>> {
-        let prose = self.prose.bind(py).to_str()?;
+    fn places(&self, word: &str) -> Vec<(usize, usize)> {
+        let prose = &self.prose;
         let id = open(&self.lexis).find(word);
         let size = word.chars().count();
         let (mut found, mut at, mut read) = (Vec::new(), 0, 0);
@@ -146,15 +149,14 @@ impl Look {
             read = token.start as usize;
             found.push((at, at + size));
         }
-        Ok(found)
+        found
     }
 
     /// Words with a hyphen that also stand without it; and words in small letters that may also stand as two, each with
     /// the first of these.
     fn compounds<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyList>, Bound<'py, PyList>)> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        let story = self.story(text, &lexis);
+        let story = self.story(&lexis);
         let (hyphenated, closed) = glance::consistency::hyphenation::compounds(&story);
         let word = |id: Id| lexis.word(id).object(py);
         let closed = closed.into_iter().map(|(low, first)| (word(low), word(first)));
@@ -162,10 +164,9 @@ impl Look {
     }
 
     /// Names with a capital behind the first letter that may also be written otherwise, in small letters, without a ’s.
-    fn capitals(&self, py: Python<'_>) -> PyResult<Option<Vec<String>>> {
+    fn capitals(&self) -> Option<Vec<String>> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        Ok(glance::consistency::capitals::doubtful(&self.story(text, &lexis)))
+        glance::consistency::capitals::doubtful(&self.story(&lexis))
     }
 
     /// The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use.
@@ -184,54 +185,48 @@ impl Look {
     }
 
     /// Where every two words begin that are one in small letters, in code points.
-    fn doubled(&self, py: Python<'_>) -> PyResult<Vec<usize>> {
+    fn doubled(&self) -> Vec<usize> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
         let pairs = self.tokens.windows(2).filter(|two| lexis.low(two[0].id) == lexis.low(two[1].id));
-        Ok(pairs.map(|two| two[0].start as usize).map(code_points(text)).collect())
+        pairs.map(|two| two[0].start as usize).map(code_points(&self.prose)).collect()
     }
 
     /// Where characters were lost, in code points: `Damage` of `newslint/damage.py`.
-    fn damage(&self, py: Python<'_>) -> PyResult<damage::Told> {
+    fn damage(&self) -> damage::Told {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        Ok(self.story(text, &lexis).damage().told(text))
+        self.story(&lexis).damage().told(&self.prose)
     }
 
     /// Where the names of months begin, in code points.
-    fn months(&self, py: Python<'_>) -> PyResult<Vec<usize>> {
+    fn months(&self) -> Vec<usize> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        Ok(glance::dates::months(&self.story(text, &lexis)))
+        glance::dates::months(&self.story(&lexis))
     }
 
     /// The spans, in code points, of lines that may lack a comma beside a quotation, and of those that may lack a full
     /// stop; None where Python has to say.
-    fn lacking(&self, py: Python<'_>) -> PyResult<Option<[Spans; 2]>> {
+    fn lacking(&self) -> Option<[Spans; 2]> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        Ok(glance::quotes::lacking(&self.story(text, &lexis)))
+        glance::quotes::lacking(&self.story(&lexis))
     }
 
     /// The slips of the quotation marks that are faults; None where Python has to say. A quotation may run into those
     /// lines with anything in them that `flow`.
-    fn slips(&self, py: Python<'_>, flow: Vec<bool>) -> PyResult<Option<Vec<glance::quotes::Told>>> {
+    fn slips(&self, flow: Vec<bool>) -> Option<Vec<glance::quotes::Told>> {
         let lexis = open(&self.lexis);
-        let text = self.prose.bind(py).to_str()?;
-        Ok(glance::quotes::told(&self.story(text, &lexis), &flow))
+        glance::quotes::told(&self.story(&lexis), &flow)
     }
 
     /// True if a text stands anywhere in the prose.
     fn has(&self, text: &Bound<'_, PyString>) -> PyResult<bool> {
         let Ok(sought) = text.to_str() else { return Ok(false) }; // half a surrogate pair: no draft that is seen has one
-        let prose = self.prose.bind(text.py()).to_str()?;
-        Ok(memchr::memmem::find(prose.as_bytes(), sought.as_bytes()).is_some())
+        Ok(memchr::memmem::find(self.prose.as_bytes(), sought.as_bytes()).is_some())
     }
 }
 
 impl Look {
-    fn story<'a>(&'a self, text: &'a str, lexis: &'a Lexis) -> Story<'a> {
-        Story::new(text, lexis, &self.tokens, &self.vocabulary, &self.walk)
+    fn story<'a>(&'a self, lexis: &'a Lexis) -> Story<'a> {
+        Story::new(&self.prose, lexis, &self.tokens, &self.vocabulary, &self.walk)
     }
 
     /// True if any of these texts does.

@@ -29,6 +29,7 @@ use pyo3::types::{PyDict, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
+use crate::reader::Look;
 use crate::runs::candidates::{Candidate, Doubted};
 use crate::runs::divided::Particles;
 use crate::runs::evidence::{Believable, Judge};
@@ -111,9 +112,9 @@ impl Runs {
     }
 
     /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
-    /// near, both in order of first use; None if Python must look at a character or at a run.
-    fn read(&mut self, py: Python<'_>, prose: &Bound<'_, PyString>) -> PyResult<Option<(Strings, Strings)>> {
-        let Ok(text) = prose.to_str() else { return Ok(None) };
+    /// near, both in order of first use; None if Python must look at a run.
+    fn read(&mut self, py: Python<'_>, look: &Look) -> PyResult<Option<(Strings, Strings)>> {
+        let text = &look.prose;
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
         let mut times = mem::take(&mut self.times);
         let mut told = self.told(text, &stretches, &mut times);
@@ -150,15 +151,15 @@ impl Runs {
 
     /// Where each of the runs begins that Python asks for, by how it is written or by one of its words, and how it is
     /// written, in order; and how often the story has each word of a run, as it is looked up. None if Python must look
-    /// at a character or at a run.
+    /// at a run.
     fn found<'py>(
         &mut self,
         py: Python<'py>,
-        prose: &Bound<'py, PyString>,
+        look: &Look,
         asked: FxHashSet<String>,
         words: FxHashSet<String>,
     ) -> PyResult<Option<(Found, Bound<'py, PyDict>)>> {
-        let Ok(text) = prose.to_str() else { return Ok(None) };
+        let text = &look.prose;
         let Some(stretches) = self.stretches(text) else { return Ok(None) };
         let words: FxHashSet<Id> = words.iter().map(|word| self.settled.parts.id(word)).collect();
         let (mut last, mut place) = (0, 0);
@@ -181,9 +182,9 @@ impl Runs {
 }
 
 impl Runs {
-    /// The runs of a text, looked at where they are new; nothing if Python must look at a character or at a run.
+    /// The runs of a text, looked at where they are new; nothing if Python must look at one.
     fn stretches(&mut self, text: &str) -> Option<Vec<Stretch>> {
-        let spans = stretches::stretches(text)?;
+        let spans = stretches::stretches(text);
         if self.seen.len() > KEPT || self.settled.is_full() {
             self.settled.clear();
             self.seen.clear();

@@ -58,7 +58,7 @@ impl Sides {
     }
 
     /// Whether a draft may have common words of both, and more of one.
-    fn mixed(&self, py: Python<'_>, look: &Look) -> PyResult<bool> {
+    fn mixed(&self, look: &Look) -> bool {
         let (mut small, mut begun) = (Vec::new(), Vec::new());
         self.each(look, |lexis, id, word| match lexis.word(id).shape & (CAPITAL | INNER_CAPITAL) {
             _ if !word.is_paired => {}
@@ -66,7 +66,7 @@ impl Sides {
             CAPITAL => begun.push((id, (word.side, lexis.low(id)))),
             _ => {}
         });
-        Ok(are_mixed(&small, &[]) || are_mixed(&small, &begin(look, look.prose.bind(py).to_str()?, &begun)))
+        are_mixed(&small, &[]) || are_mixed(&small, &begin(look, &begun))
     }
 
     /// Whether a draft may have a word of one English also as it is in the other: `_twins` of `varieties.py`.
@@ -91,10 +91,10 @@ fn are_mixed(small: &[(u8, Id)], begun: &[(u8, Id)]) -> bool {
 }
 
 /// Those of some words with a capital that a sentence begins with.
-fn begin(look: &Look, prose: &str, words: &[(Id, (u8, Id))]) -> Vec<(u8, Id)> {
+fn begin(look: &Look, words: &[(Id, (u8, Id))]) -> Vec<(u8, Id)> {
     let tokens = look.tokens.iter().filter(|_| !words.is_empty());
     let of_word = |token: &Token| words.iter().find(|(id, _)| *id == token.id).map(|(_, word)| *word);
-    tokens.filter_map(|token| of_word(token).filter(|_| begins_sentence(prose, token.start as usize))).collect()
+    tokens.filter_map(|token| of_word(token).filter(|_| begins_sentence(&look.prose, token.start as usize))).collect()
 }
 
 impl Sides {

@@ -100,7 +100,7 @@ impl Speller {
         self.claims.prepare(&look.lexis, lexis.len());
         self.kinds = kinds;
         tokens.sort_by_key(|token| token.id);
-        let prose = look.prose.bind(py).to_str()?;
+        let prose = &look.prose;
         let headings = Lines::new(prose, headings);
         let of_word = tokens.chunk_by(|a, b| a.id == b.id);
         let found: Vec<Id> = of_word.filter_map(|tokens| self.suspect(&lexis, prose, &headings, tokens)).collect();

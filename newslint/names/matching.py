@@ -26,6 +26,8 @@ from newslint.record import TYPE_CHECKING
 if TYPE_CHECKING:
     import newslint_core
 
+    from newslint.draft import Draft
+
 SPACE = Evidence(1.0, {"space": 1.0})
 """What speaks for a name written without its space."""
 
@@ -48,9 +50,10 @@ class Matcher:
         self._runs = runs
         self._phrases = Phrases(names, lexicon, runs)
 
-    def __call__(self, prose: str, seen: tuple[list[str], list[str]] | None) -> list[Finding]:
+    def __call__(self, draft: Draft, seen: tuple[list[str], list[str]] | None) -> list[Finding]:
         """The findings of a draft in order of place; ``seen`` is what the core has read in it."""
-        groups, compared, found = self._read(prose) if seen is None else self._told(prose, *seen)
+        prose = draft.prose
+        groups, compared, found = self._read(prose) if seen is None else self._told(draft, *seen)
         alike = near(compared)
         if not alike and not groups:
             return []
@@ -79,12 +82,13 @@ class Matcher:
 
         return groups, compared, find
 
-    def _told(self, prose: str, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Find]:
+    def _told(self, draft: Draft, asked: list[str], compared: list[str]) -> tuple[Groups, list[str], Find]:
         """The same, told by the core, which asks for some runs."""
         groups = {text: groups for text in asked if (groups := self._phrases.told(text))}
 
         def find(asked: set[str], words: set[str]) -> Found:
-            runs, times = (self._runs and self._runs.found(prose, asked, words)) or ([], {})
+            found = self._runs and draft.look and self._runs.found(draft.look, asked, words)
+            runs, times = found or ([], {})
             return runs, Counter(times)
 
         return groups, compared, find

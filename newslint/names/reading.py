@@ -36,8 +36,8 @@ class Reader:
 
     def __call__(self, draft: Draft) -> list[Finding]:
         """The findings of a draft in order of place."""
-        seen = self.runs.read(draft.prose) if self.runs else None
-        return [] if seen == ([], []) else self._matcher(draft.prose, seen)
+        seen = self.runs.read(draft.look) if self.runs and draft.look else None
+        return [] if seen == ([], []) else self._matcher(draft, seen)
 
     @cached_property
     def _matcher(self) -> Matcher:

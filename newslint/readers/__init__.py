@@ -10,8 +10,8 @@ import os
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.lazy import imported
+from newslint.native import core
 from newslint.readers import plain
-from newslint.readers.composing import composed
 from newslint.readers.dateline import date_in, dateline
 from newslint.record import TYPE_CHECKING
 
@@ -46,14 +46,22 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
     kind = _ending(path)
     if kind in UNREAD:
         raise InputError(UNREAD[kind], path)
-    source = decode(data, path)
+    if core and kind not in READERS and len(data) <= LARGEST and core.is_plain(data):
+        draft = Draft(plain.whole(data.decode()), path=path, date=on, utf8=data)
+    else:
+        draft = _read(decode(data, path), kind, path, on)
+    draft.date = draft.date or date_in(path) or dateline(draft.prose)
+    return draft
+
+
+def _read(source: str, kind: str, path: str, on: date | None) -> Draft:
     if kind in READERS:
         draft: Draft = imported(f"newslint.readers.{READERS[kind]}").draft(source, path)
         draft.date = on or draft.date
-    else:
-        draft = Draft(composed(plain.pieces(source)), path=path, date=on)
-    draft.date = draft.date or date_in(path) or dateline(draft.prose)
-    return draft
+        return draft
+    from newslint.readers.composing import composed
+
+    return Draft(composed(plain.pieces(source)), path=path, date=on)
 
 
 def refuse_large(size: int, path: str) -> None:

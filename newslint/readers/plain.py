@@ -30,15 +30,11 @@ NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
 def pieces(source: str) -> Iterator[Piece]:
     """The pieces of a plain text; line ends read as line feeds, a soft line break as a space."""
     wrapped = is_wrapped(source)
-    kind = "headline" if _has_headline(source) else "paragraph"
     notes = "[newslint:" in source
     if "\r" not in source and not wrapped and not notes:
-        end = source.find("\n", len(source) - len(source.lstrip())) + 1 if kind == "headline" else 0
-        head, rest = source[:end], source[end:]
-        if head:
-            yield Piece(head, head, kind)
-        yield Piece(rest, rest)
+        yield from whole(source)
         return
+    kind = "headline" if _has_headline(source) else "paragraph"
     for match in LINE.finditer(source):
         line, end_of_line = match.groups()
         if notes and NOTE.match(line):
@@ -51,6 +47,14 @@ def pieces(source: str) -> Iterator[Piece]:
             following = source[match.end() : match.end() + 1]
             soft = wrapped and bool(line.strip()) and following not in "\r\n\t "
             yield Piece(end_of_line, " " if soft else "\n")
+
+
+def whole(source: str) -> Iterator[Piece]:
+    """The pieces of a text that reads as it is written: the headline, if it has one, and the rest."""
+    end = source.find("\n", len(source) - len(source.lstrip())) + 1 if _has_headline(source) else 0
+    if end:
+        yield Piece(source[:end], source[:end], "headline")
+    yield Piece(source[end:], source[end:])
 
 
 def is_wrapped(source: str) -> bool:
@@ -69,8 +73,9 @@ def is_wrapped(source: str) -> bool:
 
 def _has_headline(source: str) -> bool:
     """True if the text goes on after a first line that is short and ends like no sentence."""
-    first, _, rest = source.lstrip().partition("\n")
-    line = first.rstrip()
-    if len(line) > HEADLINE or not rest or rest.isspace():
+    text = source.lstrip()
+    end = text.find("\n")
+    line = text[: max(end, 0)].rstrip()
+    if len(line) > HEADLINE or line.rstrip(CLOSING)[-1:] in STOPS:
         return False
-    return line.rstrip(CLOSING)[-1:] not in STOPS
+    return end >= 0 and not (text[end : end + HEADLINE].isspace() and text[end:].isspace())

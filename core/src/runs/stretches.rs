@@ -1,13 +1,8 @@
 //! Runs of capitalised words in prose: the first pattern of `newslint/names/runs.py`, written out.
 
-use crate::story::is_familiar;
-
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
-/// `stretches`. Nothing if Python must look at a character.
-pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
-    if !is_familiar_throughout(text) {
-        return None;
-    }
+/// `stretches`.
+pub fn stretches(text: &str) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(bytes.len() / 64);
     let (mut at, mut last) = (0, 0);
@@ -33,7 +28,7 @@ pub fn stretches(text: &str) -> Option<Vec<(usize, usize)>> {
             found.push((begin, at));
         }
     }
-    Some(found)
+    found
 }
 
 /// One in the lowest bit of each byte.
@@ -73,18 +68,6 @@ fn particle_before(bytes: &[u8]) -> usize {
     } else {
         0
     }
-}
-
-/// True if Python says the same of all characters as Rust does.
-fn is_familiar_throughout(text: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = first(text.as_bytes(), from, |eight| eight & HIGH) {
-        match text[at..].chars().next() {
-            Some(c) if is_familiar(c) => from = at + c.len_utf8(),
-            _ => return false,
-        }
-    }
-    true
 }
 
 /// Where the word that begins at `at` ends, if one does: a capital, perhaps behind a small particle, and what goes on.

@@ -1,0 +1,64 @@
+"""What the compiled core takes for text that is read as it is written, Python reads so."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newslint import native, readers
+from newslint.readers import plain
+from newslint.readers.composing import composed
+from tests.test_core import texts
+
+if native.core is None:
+    pytest.skip("newslint-core is not in use here", allow_module_level=True)
+
+LINES = ["", " ", "\t", "\xa0", "Talks fail", "a" * 59, "b" * 60, "“é”" * 30, "c" * 100, "d" * 101]
+ODD = [*"\0\r\x0b\x0c\x1c\x1f\x7f\x85\xa0é\u02ff\u0300ﬁ日’”…€™\u2028\ufeff😀e\u0301", "[newslint: x]", "\r\n"]
+
+
+def is_plain(text: str) -> bool:
+    assert native.core
+    return native.core.is_plain(text.encode())
+
+
+@given(text=st.lists(st.sampled_from([*LINES, *ODD, "\n", "\n\n"])).map("".join))
+@example("")
+@example("\n".join(LINES[6:7] * 3))
+def test_what_is_plain_is_read_as_it_is_written(text: str) -> None:
+    if is_plain(text):
+        assert list(composed(plain.pieces(text))) == list(plain.whole(text))
+
+
+@given(lines=st.lists(st.sampled_from(LINES)).map("\n".join))
+def test_lines_that_were_broken_are_told(lines: str) -> None:
+    assert is_plain(lines + "\n\n") is not plain.is_wrapped(lines)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_any_place_of_an_odd_character_is_seen(odd: str) -> None:
+    news = set("\x7f\xa0é\u02ff’”…€e")
+    for size in range(70):
+        assert is_plain("a" * size + odd + "b.\n") is (odd in news)
+        assert not is_plain("a" * size + odd) or odd in news
+
+
+def test_news_is_plain() -> None:
+    told = [is_plain(text) for text in texts("here")]
+    assert sum(told) > 0.7 * len(told)
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"caf\xe9\n", b"\xef\xbb\xbfText\n", "Text\n".encode("utf-16"), b"\xe2\x80"])
+def test_what_is_not_utf8_is_left_to_python(data: bytes) -> None:
+    assert native.core
+    assert not native.core.is_plain(data)
+
+
+@given(text=st.text(st.sampled_from("Aa ’é.\n1"), max_size=200))
+def test_the_bytes_of_a_file_are_seen_as_its_text(text: str) -> None:
+    draft = readers.read(text.encode(), "a.txt")
+    assert native.core
+    look = native.core.Reader().look(draft.prose)
+    assert look
+    assert draft.look
+    assert (draft.look.tokens, draft.look.quiet) == (look.tokens, look.quiet)
+    assert draft.prose == text
