@@ -64,6 +64,9 @@ def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
     None if one cannot be looked at.
     """
 
+def make_room() -> None:
+    """Has this process take its memory in one block, kept to the end, of large pages where Linux has them."""
+
 class Look:
     """What was seen in the prose of a draft.
 

@@ -179,6 +179,8 @@ class Session:
         paths = list(self.paths(named))
         self._few, self._handful = len(paths) <= FEW, len(paths) <= HANDFUL
         self.spare(not self._few)
+        if core and not self._few:
+            core.make_room()
         try:
             for result in watched(self._examined(paths, jobs), len(paths)):
                 finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import native, slips, start
+from newslint import native, session, slips, start
 from newslint.lexicon import Lexicon
 from newslint.names import Names, hopes, spellings
 from newslint.names.candidates import Finder
@@ -232,3 +233,24 @@ def test_the_files_of_a_folder(tmp_path: Path) -> None:
     for deep in (True, False):
         assert start.files(str(tmp_path), deep=deep) == start._in_python(str(tmp_path), deep)
     assert core.files(str(tmp_path / "none"), True, "") is None
+
+
+@pytest.mark.skipif(not Path("/sys/kernel/mm/transparent_hugepage").exists(), reason="there are no large pages here")
+def test_room_is_one_block_of_large_pages() -> None:
+    code = "import newslint_core as core; core.make_room(); print(open('/proc/self/smaps').read())"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    blocks = re.split(r"^[0-9a-f]+-[0-9a-f]+ .*", told, flags=re.MULTILINE)
+    large = [block for block in blocks if re.search(r"^VmFlags:.* hg\b", block, re.MULTILINE)]
+    assert max(int(block.split()[1]) for block in large) > 60_000
+
+
+@pytest.mark.parametrize(("few", "times"), [(3, 0), (2, 1)])
+def test_room_is_made_for_an_archive(tmp_path: Path, few: int, times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr(core, "make_room", lambda: made.append(1))
+    monkeypatch.setattr(session, "FEW", few)
+    for i in range(3):
+        (tmp_path / f"{i}.txt").write_text("The accomodation was full.\n")
+    reports = list(session.Session(session.Choices(), print).reports([str(tmp_path)], jobs=1))
+    assert [len(report.findings) for report in reports] == [1, 1, 1]
+    assert len(made) == times

@@ -18,6 +18,7 @@ mod letters;
 mod lexis;
 mod listed;
 mod mapped;
+mod memory;
 mod near;
 mod neighbours;
 mod noted;
@@ -110,5 +111,6 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
     module.add_function(wrap_pyfunction!(plain::is_plain, module)?)?;
+    module.add_function(wrap_pyfunction!(memory::make_room, module)?)?;
     module.add_function(wrap_pyfunction!(__getattr__, module)?)
 }
