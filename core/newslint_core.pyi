@@ -58,6 +58,9 @@ def initials(text: str) -> tuple[int, int] | None:
 def is_plain(data: bytes) -> bool:
     """True if a plain text is surely read as it is written: ``newslint.readers.plain.whole``."""
 
+def crc32(data: bytes) -> int:
+    """The checksum of some bytes: ``binascii.crc32``."""
+
 def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
     """The files of a folder as they stand: ``newslint.start.files``; none below a folder called ``left_out``.
 

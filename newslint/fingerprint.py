@@ -2,7 +2,7 @@
 
 import re
 
-from newslint.cache import blake2b
+from newslint.digests import blake2b
 from newslint.report import Finding, Report
 
 AROUND = 3

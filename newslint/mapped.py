@@ -7,15 +7,22 @@ header (magic, version, sizes, length, content key, checksum of all that) and ne
 import os
 import sys
 from _thread import get_ident
-from binascii import crc32
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 
+from newslint.native import core
 from newslint.record import TYPE_CHECKING
+
+__all__ = ["Mapped", "PathLike", "TableError", "as_bytes", "crc32", "encode", "ends", "write_file"]
 
 if TYPE_CHECKING:
     from array import array
+
+if core:
+    crc32 = core.crc32
+else:  # brings a library of the system with it
+    from binascii import crc32  # type: ignore[assignment]
 
 VERSION = 3
 FIELDS = (8, 4, 4, 4, 4, 8, 4, 4)

@@ -5,10 +5,9 @@ is entered under the CRC-32 of each of its deletes; an entry holds the position 
 of the hash as a fingerprint.
 """
 
-from binascii import crc32
 from collections.abc import Iterable, Sequence
 
-from newslint.mapped import Mapped, PathLike, as_bytes, encode, ends, write_file
+from newslint.mapped import Mapped, PathLike, as_bytes, crc32, encode, ends, write_file
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 

@@ -1,7 +1,7 @@
 """Compiled patterns kept between runs, in one file of which a run reads only those that it uses.
 
 The file holds the length of its index, the index, and the entries. The index says for the hash of each pattern's flags
-and text where its entry stands. Index and entries begin with their digests; what is damaged is not there.
+and text where its entry stands. Index and entries begin with their hashes; what is damaged is not there.
 """
 
 from __future__ import annotations
@@ -83,4 +83,4 @@ class PatternFile:
 
 
 def _hash(pattern: str) -> bytes:
-    return cache.blake2b(pattern.encode("utf-8", "surrogatepass"), digest_size=cache.DIGEST).digest()
+    return cache.digest(pattern.encode("utf-8", "surrogatepass"))

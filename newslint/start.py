@@ -10,11 +10,14 @@ import __future__
 
 import _collections_abc
 import gc
+import itertools
 import os
 import sys
 from _frozen_importlib import ModuleSpec
 from marshal import dumps, loads
+from mmap import ACCESS_READ, mmap
 
+from newslint import native
 from newslint.native import core
 
 TYPE_CHECKING = False
@@ -40,6 +43,9 @@ ABSTRACT = "collections.abc"
 GARBAGE = 200_000
 """Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
 
+SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
+"""What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
+
 _stamps: list[str] = []
 _active: "list[Modules]" = []
 """The one that brings the modules of this process, if it was started here."""
@@ -50,7 +56,8 @@ def run() -> "NoReturn":
     gc.set_threshold(GARBAGE)
     if "collections" not in sys.modules:
         sys.modules[ABSTRACT] = _collections_abc
-    __future__.__class__ = Module  # each of our modules asks it
+    for asked in (__future__, _collections_abc, itertools, native):  # by many of our modules
+        asked.__class__ = Module
     modules = Modules()
     sys.meta_path.insert(0, modules)
     _active.append(modules)
@@ -117,11 +124,13 @@ class Modules:
         """Of modules that were read with another and have not run yet."""
         self._sought: list[str] = []
         """Modules that the file lacks, in the order in which they were first asked for."""
+        self._code = memoryview(b"")
         try:
-            self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
-            size = int.from_bytes(self._file.read(HEAD), "little")
-            self._code = HEAD + size
-            known, rows = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+            with open(FILE, "rb", 0) as file:
+                data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            end = HEAD + int.from_bytes(data[:HEAD], "little")
+            self._code = data[end:]
+            known, rows = loads(data[HEAD:end])  # noqa: S302 - no one else writes here, as with ``.pyc`` files
             if known == stamp():
                 self._rows = rows
         except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
@@ -154,11 +163,9 @@ class Modules:
     def _spec(self, name: str) -> ModuleSpec:
         is_package = self._rows[name][2]
         place = ABOVE + name.replace(".", os.sep)
-        origin = os.path.join(place, "__init__.py") if is_package else f"{place}.py"
+        origin = f"{place}{os.sep}__init__.py" if is_package else f"{place}.py"
         spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
-        spec.has_location = True
-        spec.__dict__["_initializing"] = False  # Python asks at each import, and words an error where it lacks
-        spec.cached = FILE  # else Python works out a name for each
+        spec.__dict__.update(SETTLED)
         if is_package:
             spec.submodule_search_locations = [place]
         return spec
@@ -166,35 +173,30 @@ class Modules:
     def _load(self, name: str) -> None:
         """What the import system does for a module, without its locks and questions."""
         spec = self._spec(name)
+        parent, _, leaf = name.rpartition(".")
         module = sys.modules[name] = Module(name)
-        module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
-        module.__package__ = spec.parent
+        about = {"__spec__": spec, "__loader__": self, "__file__": spec.origin, "__package__": parent}
         if spec.submodule_search_locations:
-            module.__path__ = spec.submodule_search_locations
+            about |= {"__package__": name, "__path__": spec.submodule_search_locations}
+        module.__dict__.update(about)
         try:
             self.exec_module(module)
         except BaseException:
             del sys.modules[name]
             raise
-        parent, _, leaf = name.rpartition(".")
         setattr(sys.modules[parent], leaf, module)
 
-    def create_module(self, spec: ModuleSpec) -> None:
-        """Leaves it to Python to make the module (see ``importlib.abc.Loader``)."""
+    def create_module(self, spec: ModuleSpec) -> Module:
+        """The module, still empty (see ``importlib.abc.Loader``)."""
+        return Module(spec.name)
 
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module (see ``importlib.abc.Loader``)."""
         name = module.__name__
         if name not in self._codes:
             start, length, *_ = self._rows[name]
-            self._codes |= loads(self._bytes(start, length))  # noqa: S302 - as above
+            self._codes |= loads(self._code[start : start + length])  # noqa: S302 - as above
         exec(self._codes.pop(name), module.__dict__)  # noqa: S102
-
-    def _bytes(self, start: int, length: int) -> bytes:
-        if hasattr(os, "pread"):  # forked processes share the place at which a file is read
-            return os.pread(self._file.fileno(), length, self._code + start)
-        self._file.seek(self._code + start)
-        return self._file.read(length)
 
     def keep(self) -> None:
         """Adds the modules that this run needed and the file lacks."""
@@ -219,7 +221,7 @@ class Modules:
     def _all(self) -> bytes:
         """The code that the file has."""
         end = max([start + length for start, length, *_ in self._rows.values()], default=0)
-        return self._bytes(0, end) if end else b""
+        return bytes(self._code[:end])
 
     def _within(self, name: str, done: dict[str, int]) -> list[str]:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""

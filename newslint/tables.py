@@ -4,11 +4,10 @@ Here are also the names of what goes with it: ``Neighbours``, an index of near w
 """
 
 from _operator import itemgetter
-from binascii import crc32
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from newslint.mapped import VERSION, Mapped, PathLike, TableError, as_bytes, encode, write_file
+from newslint.mapped import VERSION, Mapped, PathLike, TableError, as_bytes, crc32, encode, write_file
 from newslint.native import core
 from newslint.neighbours import Neighbours, write_neighbours
 

@@ -64,6 +64,12 @@ fn py_weigh(word: &Bound<'_, PyString>, part: &Bound<'_, PyString>) -> PyResult<
     Ok(closeness::weigh(&letters(word)?, &letters(part)?))
 }
 
+#[pyfunction]
+#[pyo3(name = "crc32")]
+fn py_crc32(data: &[u8]) -> u32 {
+    checksum::checksum(data)
+}
+
 /// The classes of the module, each made when it is first asked for: a run needs some of them, and to make them all takes
 /// longer than to read a story.
 #[rustfmt::skip]
@@ -106,6 +112,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("CONTRACT", CONTRACT)?;
     module.add_function(wrap_pyfunction!(py_slip, module)?)?;
     module.add_function(wrap_pyfunction!(py_weigh, module)?)?;
+    module.add_function(wrap_pyfunction!(py_crc32, module)?)?;
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from json import dumps
 
-from newslint.cache import blake2b
+from newslint.digests import blake2b
 from newslint.fingerprint import fingerprints
 from newslint.report import Report
 

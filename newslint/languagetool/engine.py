@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.cache import blake2b
+from newslint.digests import blake2b
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.languagetool import AUTO

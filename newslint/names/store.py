@@ -9,7 +9,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from newslint.cache import blake2b, folder
+from newslint.cache import folder
+from newslint.digests import blake2b
 from newslint.names.compiling import FORMAT
 from newslint.names.index import Index
 from newslint.names.model import Entry
