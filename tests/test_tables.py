@@ -1,5 +1,6 @@
 """Tables and neighbours: what is written is found, and a bad file is refused in one clear line."""
 
+import binascii
 import os
 from multiprocessing import get_context
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.mapped import VERSION
+from newslint.mapped import VERSION, crc32
 from newslint.neighbours import deletes, fold
 from newslint.tables import Neighbours, Table, TableError, write_neighbours, write_table
 
@@ -47,6 +48,11 @@ def test_many_words_are_told_apart(place: Path) -> None:
     table = Table.open(place)
     assert all(table.get(word) == record for word, record in rows.items())
     assert not any(f"other{i}" in table for i in range(20_000))
+
+
+@given(st.binary())
+def test_files_are_hashed_alike_with_the_core_and_without(data: bytes) -> None:
+    assert crc32(data) == binascii.crc32(data)
 
 
 @pytest.mark.parametrize("rows", [{"a": b"too long"}, {"a": b""}, {"x" * 70_000: b"abc"}])
