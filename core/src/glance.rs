@@ -11,7 +11,8 @@ mod punctuation;
 pub mod quotes;
 mod words;
 
-use crate::story::Story;
+use crate::listed::{Listed, Said};
+use crate::story::{first_part, parts, Story, MARKS};
 
 /// How many families of checks say something of a word by itself.
 pub const FAMILIES: usize = 5;
@@ -48,7 +49,70 @@ pub fn spots(traits: &[u16; FAMILIES]) -> u8 {
     (0..FAMILIES).filter(|&i| traits[i] & sought[i] != 0).fold(0, |spots, i| spots | 1 << i)
 }
 
+static LISTED: Listed = Listed::new(&[
+    (CONSISTENCY, consistency::WORDS),
+    (DATES, dates::WORDS),
+    (FIGURES, figures::WORDS),
+    (FIGURES, figures::NUMBERS),
+    (GRAMMAR, grammar::WORDS),
+    (GRAMMAR, grammar::VERBS),
+    (PUNCTUATION, punctuation::WORDS),
+]);
+
+/// What a family says of a word in small letters by its lists.
+pub fn said(word: &str, family: usize) -> u32 {
+    LISTED.of(word)[family]
+}
+
+/// A word in small letters, and what is said of all of it, of its first and last part, and of any of its parts.
+pub struct Low<'a> {
+    pub text: &'a str,
+    /// All are letters of ASCII: it is its only part.
+    pub is_plain: bool,
+    pub whole: Said,
+    pub first: Said,
+    pub last: Said,
+    pub any: Said,
+}
+
+impl<'a> Low<'a> {
+    fn new(text: &'a str) -> Self {
+        let whole = LISTED.of(text);
+        let is_plain = text.bytes().all(|b| b.is_ascii_lowercase());
+        let mut word = Self { text, is_plain, whole, first: whole, last: whole, any: whole };
+        if !is_plain {
+            let (first, last) = ends(text);
+            (word.first, word.last, word.any) = (LISTED.of(first), LISTED.of(last), [0; FAMILIES]);
+            for said in parts(text).map(|part| LISTED.of(part)) {
+                word.any.iter_mut().zip(said).for_each(|(all, its)| *all |= its);
+            }
+        }
+        word
+    }
+
+    /// True if that is true of any of its parts.
+    pub fn has_part(&self, is: impl Fn(&str) -> bool) -> bool {
+        if self.is_plain {
+            is(self.text)
+        } else {
+            parts(self.text).any(is)
+        }
+    }
+}
+
+/// Those traits that are there.
+fn bits(traits: &[(u16, bool)]) -> u16 {
+    traits.iter().fold(0, |all, &(bit, is_there)| all | (bit * u16::from(is_there)))
+}
+
+/// The first and the last part of a word.
+pub fn ends(low: &str) -> (&str, &str) {
+    (first_part(low), low.rfind(MARKS).map_or(low, |at| low[at..].trim_start_matches(MARKS)))
+}
+
 /// What each family has to say of a word in small letters.
 pub fn traits(low: &str) -> [u16; FAMILIES] {
-    [consistency::traits(low), dates::traits(low), figures::traits(low), grammar::traits(low), punctuation::traits(low)]
+    let low = Low::new(low);
+    let punctuation = low.whole[PUNCTUATION] as u16;
+    [consistency::traits(&low), dates::traits(&low), figures::traits(&low), grammar::traits(&low), punctuation]
 }

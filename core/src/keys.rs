@@ -112,7 +112,7 @@ impl Keys {
 }
 
 /// A number for a key, of which the lower bits are well mixed.
-fn home(key: Key) -> usize {
+pub const fn home(key: Key) -> usize {
     let mixed = ((key >> 64) as u64).wrapping_mul(0xf135_7aea_2e62_a9c5) ^ key as u64;
     (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }

@@ -187,15 +187,15 @@ fn small(text: &str) -> Option<String> {
 }
 
 fn shape(text: &str) -> u8 {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let Some(begin) = text.bytes().position(|b| !b.is_ascii_lowercase()) else { return 0 };
     let mut shape = 0;
-    for (i, c) in (text.len() - rest.len()..).zip(rest.chars()) {
+    for (i, c) in text[begin..].char_indices() {
         shape |= match c {
             'a'..='z' => 0,
             '0'..='9' => FIGURE,
             '\'' | '’' | '-' | '‑' => JOINED,
             _ => {
-                (if c.is_uppercase() { [CAPITAL, INNER_CAPITAL][usize::from(i > 0)] } else { 0 })
+                (if c.is_uppercase() { [CAPITAL, INNER_CAPITAL][usize::from(begin + i > 0)] } else { 0 })
                     | (if c.is_ascii() { 0 } else { FOREIGN })
             }
         };

@@ -6,7 +6,8 @@ pub mod hyphenation;
 mod joints;
 mod ways;
 
-use crate::glance::Glance;
+use crate::glance::{Glance, Low};
+use crate::listed::Words;
 
 pub const GLANCES: &[Glance] = &[
     ("hyphenation", hyphenation::may_find),
@@ -29,6 +30,11 @@ const PLURAL: u16 = 4;
 /// There is a hyphen in it.
 const HYPHEN: u16 = 8;
 
-pub fn traits(low: &str) -> u16 {
+/// No compound begins with the word.
+const CLOSED: u32 = 1 << 16;
+
+pub const WORDS: Words = &[(CLOSED, &joints::CLOSED_CLASS)];
+
+pub fn traits(low: &Low) -> u16 {
     hyphenation::traits(low)
 }

@@ -14,9 +14,9 @@ pub mod read;
 mod spans;
 mod years;
 
-use crate::glance::Glance;
+use crate::glance::{bits, Glance, Low, DATES};
+use crate::listed::Words;
 use crate::places::code_points;
-use crate::story::parts;
 use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
@@ -76,34 +76,28 @@ fn tells_anniversary(low: &str) -> bool {
     })
 }
 
-pub fn traits(low: &str) -> u16 {
-    let mut traits = match low {
-        "year" | "years" | "decade" | "decades" | "centuries" => UNIT,
-        "century" => UNIT | CENTURY,
-        "yesterday" | "today" | "tomorrow" | "tonight" | "morning" | "afternoon" | "evening" => TODAY,
-        _ => 0,
-    };
+#[rustfmt::skip]
+pub const WORDS: Words = &[
+    (UNIT as u32, &["year", "years", "decade", "decades", "century", "centuries"]),
+    (TODAY as u32, &["yesterday", "today", "tomorrow", "tonight", "morning", "afternoon", "evening"]),
+    (SIDE as u32, &["last", "next", "this"]),
+    (AGO as u32, &["ago"]),
+    (BORN as u32, &["born"]),
+];
+
+pub fn traits(low: &Low) -> u16 {
+    let text = low.text;
     let tests = [
-        (DIED, low.starts_with("died")),
-        (CENTURY, low.ends_with("century")),
-        (ANNIVERSARY, tells_anniversary(low)),
-        (QUARTER, ["quarter", "half", "q1", "q2", "q3", "q4"].iter().any(|end| low.ends_with(end))),
-        (NUMBER, low.bytes().any(|b| b.is_ascii_digit())),
+        (DIED, text.starts_with("died")),
+        (CENTURY, text.ends_with("century")),
+        (ANNIVERSARY, tells_anniversary(text)),
+        (QUARTER, ["quarter", "half", "q1", "q2", "q3", "q4"].iter().any(|end| text.ends_with(end))),
+        (NUMBER, !low.is_plain && text.bytes().any(|b| b.is_ascii_digit())),
+        (MONTH, low.has_part(|part| calendar::month(part).0 > 0)),
+        (WEEKDAY, low.has_part(|part| calendar::weekday(part).is_some())),
     ];
-    for (bit, there) in tests {
-        traits |= if there { bit } else { 0 };
-    }
-    for part in parts(low) {
-        traits |= if calendar::month(part).0 > 0 { MONTH } else { 0 };
-        traits |= match part {
-            "last" | "next" | "this" => SIDE,
-            "ago" => AGO,
-            "born" => BORN,
-            _ => 0,
-        };
-        traits |= if calendar::weekday(part).is_some() { WEEKDAY } else { 0 };
-    }
-    traits
+    let listed = low.whole[DATES] as u16 & (UNIT | TODAY) | low.any[DATES] as u16 & (SIDE | AGO | BORN);
+    listed | bits(&tests)
 }
 
 /// Where the names of months begin, long or short, in code points: more than `_months` of `grammar.py` takes.

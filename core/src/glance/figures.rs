@@ -12,8 +12,9 @@ mod tallies;
 mod thousands;
 mod totals;
 
-use crate::glance::{Glance, FIGURES};
-use crate::story::{first_part, parts, Story, MARKS};
+use crate::glance::{bits, ends, Glance, Low, FIGURES};
+use crate::listed::Words;
+use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
     commas::MISPLACED,
@@ -60,38 +61,41 @@ const TALLY: u16 = 1 << 14;
 /// It begins as what tells of a rise or fall in `newslint/checks/change.py`.
 const CHANGED: u16 = 1 << 15;
 
-pub fn traits(low: &str) -> u16 {
-    let (first, last) = ends(low);
-    let is_number = numbers::is_number(first);
-    let begins = is_number || first.starts_with(is_figure);
-    let ends = last.ends_with(is_figure) || if first == last { is_number } else { numbers::is_number(last) };
+/// What happened to people as it is told behind their number, and before it.
+const BEHIND: u32 = 1 << 16;
+const BEFORE: u32 = 1 << 17;
+
+#[rustfmt::skip]
+pub const WORDS: Words = &[
+    (FROM as u32, &["from"]),
+    (TO as u32, &["to"]),
+    (OF as u32, &["of"]),
+    (PERCENT as u32, &["percent", "cent"]),
+    (INCLUDING as u32, &["including", "among"]),
+    (MOVE as u32, moves::MOVES),
+    (DIVIDED as u32, totals::PEOPLE),
+    (BEHIND, headline::TOLD_BEHIND),
+    (BEFORE, headline::TOLD_BEFORE),
+];
+pub use numbers::NUMBERS;
+
+pub fn traits(low: &Low) -> u16 {
+    let (whole, first, last) = (low.whole[FIGURES], low.first[FIGURES], low.last[FIGURES]);
+    let (text, (begin, end)) = (low.text, if low.is_plain { (low.text, low.text) } else { ends(low.text) });
+    let begins = first & u32::from(BEGINS) != 0 || begin.starts_with(is_figure) || numbers::has_unit(begin);
     let kinds = [
         (BEGINS, begins),
-        (ENDS, ends),
-        (LARGE, parts(low).any(|part| numbers::large(part).is_some())),
-        (FROM, last == "from"),
-        (TO, last == "to"),
-        (MOVE, moves::is_move(low)),
-        (TIMES, moves::is_multiple(low)),
-        (PERCENT, first == "percent" || first == "cent"),
-        (INCLUDING, low == "including" || low == "among"),
-        (OF, last == "of"),
-        (BODY, low.contains('-') && parts::BODIES.iter().any(|body| low.contains(body))),
-        (DIVIDED, totals::is_divided(low)),
-        (ROLE, headline::is_role(first, last)),
-        (BARE, (4..=6).contains(&low.len()) && low.bytes().all(|b| b.is_ascii_digit())),
-        (TALLY, begins && matches!(numbers::value(low), Some(2..=19))),
-        (CHANGED, parts(low).any(moves::tells_change)),
+        (ENDS, last & u32::from(ENDS) != 0 || end.ends_with(is_figure) || numbers::has_unit(end)),
+        (LARGE, low.has_part(|part| numbers::large(part).is_some())),
+        (TIMES, moves::is_multiple(text)),
+        (BODY, !low.is_plain && text.contains('-') && parts::BODIES.iter().any(|body| text.contains(body))),
+        (ROLE, first & BEHIND != 0 || last & BEFORE != 0),
+        (BARE, (4..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())),
+        (TALLY, begins && matches!(numbers::value(text), Some(2..=19))),
+        (CHANGED, low.has_part(moves::tells_change)),
     ];
-    kinds.iter().filter(|(_, is_so)| *is_so).fold(0, |found, (kind, _)| found | kind)
-}
-
-/// The first and the last part of a word.
-fn ends(low: &str) -> (&str, &str) {
-    if low.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return (low, low);
-    }
-    (first_part(low), low.rfind(MARKS).map_or(low, |at| low[at..].trim_start_matches(MARKS)))
+    let listed = whole as u16 & (MOVE | INCLUDING | DIVIDED) | first as u16 & PERCENT | last as u16 & (FROM | TO | OF);
+    listed | bits(&kinds)
 }
 
 /// True if a word is one of a list, which is in order.

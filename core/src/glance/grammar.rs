@@ -7,8 +7,9 @@ mod roles;
 mod verbform;
 mod verbs;
 
-use crate::glance::{Glance, GRAMMAR};
+use crate::glance::{Glance, Low, GRAMMAR};
 use crate::lexis::{Word, CAPITAL, INNER_CAPITAL};
+use crate::listed::Words;
 use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
@@ -49,12 +50,27 @@ const OFFICE: u16 = 1 << 15;
 /// The traits of words whose places are sought.
 pub const SOUGHT: u16 = ARTICLE | DO | NOT | PLAIN | THIRD | FORM | INCLUDING | OFFICE;
 
-pub fn traits(low: &str) -> u16 {
-    let verbs = [(PLAIN, verbs::is_plain(low)), (THIRD, verbs::is_third(low)), (FORM, verbs::is_form(low))];
-    let verbs = verbs.iter().filter(|(_, is)| *is).fold(0, |all, (bit, _)| all | bit);
-    let office = if roles::ends_office(low) { OFFICE } else { 0 };
-    let including = if low == "including" { INCLUDING } else { 0 };
-    article::traits(low) | verbform::traits(low) | verbs | office | including
+/// Plain forms of verbs, and those of them that are nouns too.
+const VERB: u32 = 1 << 16;
+const NOUN: u32 = 1 << 17;
+
+#[rustfmt::skip]
+pub const WORDS: Words = &[
+    (BE as u32, &["is", "are", "was", "were", "be", "been", "being"]),
+    (MODAL as u32, &["would", "could", "should", "wouldn't", "couldn't", "shouldn't"]),
+    (MODAL as u32, &["wouldn’t", "couldn’t", "shouldn’t"]),
+    (NOUN_TOO as u32, &["will", "can", "must", "might", "may", "shall", "cannot", "can't", "won't", "can’t", "won’t"]),
+    (DO as u32, &["doesn't", "don't", "didn't", "doesn’t", "don’t", "didn’t"]),
+    (NOT as u32, &["not"]),
+    (PRONOUN as u32, &["i", "you", "he", "she", "it", "we", "they", "who", "which"]),
+    (INCLUDING as u32, &["including"]),
+    (OFFICE as u32, roles::OFFICES),
+];
+pub const VERBS: Words = &[(VERB, verbs::ALL), (NOUN, verbs::NOUNS), (FORM as u32, verbs::PASTS)];
+
+pub fn traits(low: &Low) -> u16 {
+    let listed = low.whole[GRAMMAR] as u16 & !OFFICE | low.any[GRAMMAR] as u16 & OFFICE;
+    listed | article::traits(low.text) | verbs::traits(low.text)
 }
 
 fn has(word: &Word, any: u16) -> bool {

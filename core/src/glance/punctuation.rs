@@ -5,6 +5,7 @@ mod dashes;
 mod stops;
 
 use crate::glance::Glance;
+use crate::listed::Words;
 use crate::story::Story;
 
 pub const GLANCES: &[Glance] = &[
@@ -30,9 +31,4 @@ fn may_be_lost(story: &Story) -> bool {
 /// A word that an aside begins with.
 const WHO: u16 = 1;
 
-pub fn traits(low: &str) -> u16 {
-    match low {
-        "who" | "which" | "whose" => WHO,
-        _ => 0,
-    }
-}
+pub const WORDS: Words = &[(WHO as u32, &["who", "which", "whose"])];

@@ -1,12 +1,11 @@
 //! For `newslint/checks/hyphenation.py`: is a compound here closed, and elsewhere hyphenated or open?
 
-use crate::glance::CONSISTENCY;
+use crate::glance::{Low, CONSISTENCY};
 use crate::lexis::{Id, Word, JOINED};
 use crate::spelling::{Spelling, Spellings};
 use crate::story::{Story, MARKS};
 
-use super::joints::CLOSED_CLASS;
-use super::{BEGINS, ENDS, HYPHEN, PLURAL};
+use super::{BEGINS, CLOSED, ENDS, HYPHEN, PLURAL};
 
 /// What any of the ways to write a compound may end in, the longest first: `ENDINGS` of the check.
 const ENDINGS: [&str; 24] = [
@@ -25,13 +24,14 @@ const SPELLED: [Spelling; ENDINGS.len()] = {
 /// Letters of the shorter word of a compound.
 const SHORTEST_PART: usize = 3;
 
-pub fn traits(low: &str) -> u16 {
-    let is_long = low.len() >= SHORTEST_PART;
-    let describes = ["ly", "est", "less", "ful", "ous"].iter().any(|ending| low.ends_with(ending));
-    let begins = if is_long && !describes && CLOSED_CLASS.binary_search(&low).is_err() { BEGINS } else { 0 };
+pub fn traits(low: &Low) -> u16 {
+    let text = low.text;
+    let is_long = text.len() >= SHORTEST_PART;
+    let describes = || ["ly", "est", "less", "ful", "ous"].iter().any(|ending| text.ends_with(ending));
+    let begins = if is_long && low.whole[CONSISTENCY] & CLOSED == 0 && !describes() { BEGINS } else { 0 };
     let ends = if is_long { ENDS } else { 0 };
-    let hyphen = if low.contains('-') || (!low.is_ascii() && low.contains('‑')) { HYPHEN } else { 0 };
-    begins | ends | hyphen | if low.ends_with('s') { PLURAL } else { 0 }
+    let hyphen = if !low.is_plain && text.contains(['-', '‑']) { HYPHEN } else { 0 };
+    begins | ends | hyphen | if text.ends_with('s') { PLURAL } else { 0 }
 }
 
 pub fn may_find(story: &Story) -> bool {

@@ -62,14 +62,9 @@ pub fn month(low: &str) -> (u32, bool) {
 
 /// The number of a weekday, Monday 0, from its name in small letters, long or short.
 pub fn weekday(low: &str) -> Option<u32> {
-    Some(match low {
-        "monday" | "mon" => 0,
-        "tuesday" | "tue" | "tues" => 1,
-        "wednesday" | "wed" => 2,
-        "thursday" | "thu" | "thur" | "thurs" => 3,
-        "friday" | "fri" => 4,
-        "saturday" | "sat" => 5,
-        "sunday" | "sun" => 6,
-        _ => return None,
-    })
+    const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let first = low.as_bytes().first_chunk::<3>()?;
+    let at = [b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun"].iter().position(|&start| start == first)?;
+    let is_written_so = matches!(low, "tues" | "thur" | "thurs") || low.len() == 3 || low == WEEKDAYS[at];
+    is_written_so.then_some(at as u32)
 }

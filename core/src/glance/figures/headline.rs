@@ -1,7 +1,7 @@
 //! A number of dead, hurt or held people, as a headline tells it. `newslint/headlines/figures.py`.
 
-use super::{ends, is_in, Figures, ENDS, LARGE, ROLE};
-use crate::listed::List;
+use super::{is_in, Figures, BEFORE, BEHIND, ENDS, LARGE, ROLE};
+use crate::glance::{ends, said, FIGURES};
 use crate::story::Story;
 
 /// `wrong_figures`: somewhere a number stands before or behind a word for what happened; without one in the story
@@ -23,10 +23,10 @@ pub fn may_have_two(story: &Story) -> bool {
 fn counts<'a>(story: &'a Story) -> impl Iterator<Item = (usize, usize)> + use<'a> {
     story.each(ROLE).filter_map(|i| {
         let (first, last) = ends(story.text(i));
-        if is_told_before(last) && number_behind(story, i) {
+        if said(last, FIGURES) & BEFORE > 0 && number_behind(story, i) {
             return Some((role(last), i));
         }
-        (is_told_behind(first) && number_before(story, i)).then(|| (role(first), i))
+        (said(first, FIGURES) & BEHIND > 0 && number_before(story, i)).then(|| (role(first), i))
     })
 }
 
@@ -38,29 +38,20 @@ fn role(word: &str) -> usize {
 }
 
 /// `ROLES`: what happened to people, as it is told behind their number.
-fn is_told_behind(word: &str) -> bool {
-    static WORDS: List = List::new(&[
-        "arrested", "dead", "detained", "die", "died", "dies", "drown", "drowned", "held", "hurt", "injured", "killed",
-        "missing", "perish", "perished", "rescued", "saved", "slain", "wounded",
-    ]);
-    WORDS.has(word)
-}
+#[rustfmt::skip]
+pub const TOLD_BEHIND: &[&str] = &[
+    "arrested", "dead", "detained", "die", "died", "dies", "drown", "drowned", "held", "hurt", "injured", "killed",
+    "missing", "perish", "perished", "rescued", "saved", "slain", "wounded",
+];
 
 /// The same as it is told before.
-fn is_told_before(word: &str) -> bool {
-    static WORDS: List = List::new(&[
-        "arrest", "arrested", "arresting", "arrests", "claim", "claimed", "claims", "detain", "detained", "detaining",
-        "detains", "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing",
-        "kills", "leave", "leaves", "left", "missing", "rescued", "rescues", "rescuing", "saved", "saves", "saving",
-        "toll", "wound", "wounded", "wounding", "wounds",
-    ]);
-    WORDS.has(word)
-}
-
-/// True if a word that begins and ends so may tell of one of them.
-pub fn is_role(first: &str, last: &str) -> bool {
-    is_told_behind(first) || is_told_before(last)
-}
+#[rustfmt::skip]
+pub const TOLD_BEFORE: &[&str] = &[
+    "arrest", "arrested", "arresting", "arrests", "claim", "claimed", "claims", "detain", "detained", "detaining",
+    "detains", "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing",
+    "kills", "leave", "leaves", "left", "missing", "rescued", "rescues", "rescuing", "saved", "saves", "saving",
+    "toll", "wound", "wounded", "wounding", "wounds",
+];
 
 /// Words that may stand between a number and what happened, as many as there are: `BETWEEN`.
 fn between(word: &str) -> bool {

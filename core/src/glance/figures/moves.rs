@@ -1,7 +1,6 @@
 //! Rises and falls with both their figures: *rose 40 percent, from 50 to 75*, *doubled to 75 from 50*.
 
 use super::{is_in, Figures, CHANGED, FROM, MOVE, PERCENT, TIMES, TO};
-use crate::listed::List;
 use crate::story::Story;
 
 /// Tokens from *from* to the *to* behind it: a number has six (*1,234,567,890,123 million*), its unit two, a year two.
@@ -16,14 +15,12 @@ const NEAR: usize = 100;
 const NEAR_CHANGE: usize = 130;
 
 /// `UP` and `DOWN` of `newslint/figures/moves.py`.
-pub fn is_move(low: &str) -> bool {
-    static WORDS: List = List::new(&[
-        "climbed", "cut", "decline", "declined", "decrease", "decreased", "drop", "dropped", "fall", "fallen", "falls",
-        "fell", "grew", "grown", "increase", "increased", "jumped", "plunged", "raised", "reduced", "rise", "risen",
-        "rises", "rose", "shrank", "slipped", "soared", "surged", "tumbled",
-    ]);
-    WORDS.has(low)
-}
+#[rustfmt::skip]
+pub const MOVES: &[&str] = &[
+    "climbed", "cut", "decline", "declined", "decrease", "decreased", "drop", "dropped", "fall", "fallen", "falls",
+    "fell", "grew", "grown", "increase", "increased", "jumped", "plunged", "raised", "reduced", "rise", "risen",
+    "rises", "rose", "shrank", "slipped", "soared", "surged", "tumbled",
+];
 
 /// `OTHER` there.
 pub fn is_multiple(low: &str) -> bool {

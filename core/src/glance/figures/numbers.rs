@@ -1,46 +1,38 @@
 //! Numbers as `newslint/checks/amounts.py` reads them.
 
-use super::Figures;
+use super::{Figures, BEGINS, ENDS};
+use crate::glance::{self, FIGURES};
+use crate::listed::Words;
 use crate::story::Story;
+
+/// Where the value of a number word stands in what is said of it.
+const VALUE: u32 = 24;
+
+const fn worth(value: u32) -> u32 {
+    (BEGINS | ENDS) as u32 | value << VALUE
+}
+
+/// The number words without a hyphen.
+#[rustfmt::skip]
+pub const NUMBERS: Words = &[
+    (worth(1), &["one"]), (worth(2), &["two"]), (worth(3), &["three"]), (worth(4), &["four"]), (worth(5), &["five"]),
+    (worth(6), &["six"]), (worth(7), &["seven"]), (worth(8), &["eight"]), (worth(9), &["nine"]),
+    (worth(10), &["ten"]), (worth(11), &["eleven"]), (worth(12), &["twelve"]), (worth(13), &["thirteen"]),
+    (worth(14), &["fourteen"]), (worth(15), &["fifteen"]), (worth(16), &["sixteen"]), (worth(17), &["seventeen"]),
+    (worth(18), &["eighteen"]), (worth(19), &["nineteen"]), (worth(20), &["twenty"]), (worth(30), &["thirty"]),
+    (worth(40), &["forty"]), (worth(50), &["fifty"]), (worth(60), &["sixty"]), (worth(70), &["seventy"]),
+    (worth(80), &["eighty"]), (worth(90), &["ninety"]),
+];
 
 /// The value of a number word without a hyphen; 0 for what is none.
 pub fn word(part: &str) -> u64 {
-    match part {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => 0,
-    }
+    (glance::said(part, FIGURES) >> VALUE).into()
 }
 
-/// True for a number word without a hyphen, and for one with a large unit right behind it, as no one would write it.
-pub fn is_number(part: &str) -> bool {
+/// True for a number word with a large unit right behind it, as no one would write it.
+pub fn has_unit(part: &str) -> bool {
     let plain = || ["bn", "tn", "m"].iter().find_map(|unit| part.strip_suffix(unit));
-    word(part) > 0 || (part.ends_with(['n', 'm']) && plain().is_some_and(|plain| word(plain) > 0))
+    part.ends_with(['n', 'm']) && plain().is_some_and(|plain| word(plain) > 0)
 }
 
 /// The value of a whole number in figures or words, if that is all the word says.

@@ -1,8 +1,9 @@
 //! Parts and their whole: *eight people, including 12 children*, *12 of the eight men*. `newslint/figures/parts.py`.
 
 use super::numbers::{begun, ended};
-use super::totals::is_divided;
+use super::DIVIDED;
 use super::{is_in, Figures, BODY, ENDS, INCLUDING, OF};
+use crate::glance::{said, FIGURES};
 use crate::story::Story;
 
 /// `BODIES` of `newslint/checks/figures.py`.
@@ -38,7 +39,7 @@ fn including(story: &Story, i: usize) -> bool {
 
 /// `PERSONS` of `people.py` and `THINGS` of `parts.py`: what a part of which is counted in the same way.
 fn is_one_by_one(noun: &str) -> bool {
-    is_divided(noun)
+    said(noun, FIGURES) & u32::from(DIVIDED) > 0
         || is_in(
             &[
                 "adults", "boys", "buildings", "cases", "children", "civilians", "countries", "girls", "goals",

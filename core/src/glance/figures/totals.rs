@@ -2,26 +2,23 @@
 
 use super::parts::{is_list, whole_before};
 use super::{is_in, Figures, DIVIDED};
-use crate::listed::List;
 use crate::story::Story;
 
 /// Tokens between what is counted and the mark before its parts: *have been rescued on board*.
 const HAPPENED: usize = 5;
 
 /// `DIVIDED` of `newslint/figures/people.py`.
-pub fn is_divided(low: &str) -> bool {
-    static WORDS: List = List::new(&[
-        "americans", "arrested", "bouts", "britons", "candidates", "casualties", "commissioners", "councillors",
-        "councilors", "crew", "dead", "deaths", "demonstrators", "detained", "detainees", "died", "drowned",
-        "employees", "family", "fatalities", "fights", "firefighters", "fixtures", "games", "hostages", "hurt",
-        "injured", "inmates", "judges", "justices", "killed", "lawmakers", "matches", "medals", "members", "migrants",
-        "missing", "occupants", "officers", "others", "passengers", "patients", "people", "perished", "persons",
-        "players", "prisoners", "protesters", "pupils", "refugees", "residents", "seats", "senators", "starts",
-        "strangers", "strikers", "students", "survivors", "suspects", "tourists", "victims", "villagers", "voters",
-        "workers", "wounded",
-    ]);
-    WORDS.has(low)
-}
+#[rustfmt::skip]
+pub const PEOPLE: &[&str] = &[
+    "americans", "arrested", "bouts", "britons", "candidates", "casualties", "commissioners", "councillors",
+    "councilors", "crew", "dead", "deaths", "demonstrators", "detained", "detainees", "died", "drowned",
+    "employees", "family", "fatalities", "fights", "firefighters", "fixtures", "games", "hostages", "hurt",
+    "injured", "inmates", "judges", "justices", "killed", "lawmakers", "matches", "medals", "members", "migrants",
+    "missing", "occupants", "officers", "others", "passengers", "patients", "people", "perished", "persons",
+    "players", "prisoners", "protesters", "pupils", "refugees", "residents", "seats", "senators", "starts",
+    "strangers", "strikers", "students", "survivors", "suspects", "tourists", "victims", "villagers", "voters",
+    "workers", "wounded",
+];
 
 /// `wrong_totals`: a number before what is divided, a mark behind it, and a list.
 pub fn may_have_total(story: &Story) -> bool {

@@ -1,6 +1,7 @@
 //! *A* before a vowel sound and *an* before a consonant: `newslint/checks/article.py`, but for the dictionary.
 
 use super::{has, places, ARTICLE, CONSONANT, CONSONANT_LETTERS, VOWEL, VOWEL_LETTERS};
+use crate::glance::bits;
 use crate::lexis::Word;
 use crate::story::{first_part, Story};
 
@@ -24,14 +25,13 @@ fn is_other(article: &str, word: &Word) -> bool {
 }
 
 pub fn traits(low: &str) -> u16 {
-    let told = [
+    bits(&[
         (ARTICLE, matches!(low, "a" | "an")),
         (VOWEL, has_vowel_sound(low)),
         (CONSONANT, has_consonant_sound(low)),
         (VOWEL_LETTERS, has_vowel_letters(low)),
         (CONSONANT_LETTERS, has_consonant_letters(low)),
-    ];
-    told.iter().filter(|(_, is)| *is).fold(0, |all, (bit, _)| all | bit)
+    ])
 }
 
 fn begins(low: &str, beginnings: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{places, OFFICE};
 use crate::lexis::{Word, CAPITAL, FOREIGN, INNER_CAPITAL};
-use crate::story::{parts, Story};
+use crate::story::Story;
 
 /// A name stands no more bytes before the end of the office that it holds.
 const REACH: u32 = 1000;
@@ -99,21 +99,8 @@ fn is_between(word: &str) -> bool {
     )
 }
 
-/// True if one of the parts of a word is the last word of an office (`_OFFICE`).
-pub fn ends_office(low: &str) -> bool {
-    parts(low).any(|part| {
-        matches!(
-            part,
-            "president"
-                | "minister"
-                | "premier"
-                | "chancellor"
-                | "secretary"
-                | "state"
-                | "general"
-                | "governor"
-                | "mayor"
-                | "taoiseach"
-        )
-    })
-}
+/// The last words of offices (`_OFFICE`).
+#[rustfmt::skip]
+pub const OFFICES: &[&str] = &[
+    "president", "minister", "premier", "chancellor", "secretary", "state", "general", "governor", "mayor", "taoiseach",
+];

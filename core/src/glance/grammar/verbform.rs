@@ -72,17 +72,3 @@ fn is_preposition(word: &str) -> bool {
             | "during" | "through" | "since" | "within"
     )
 }
-
-pub fn traits(low: &str) -> u16 {
-    match low {
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" => BE,
-        "would" | "could" | "should" | "wouldn't" | "couldn't" | "shouldn't" => MODAL,
-        "wouldn’t" | "couldn’t" | "shouldn’t" => MODAL,
-        "will" | "can" | "must" | "might" | "may" | "shall" | "cannot" => NOUN_TOO,
-        "can't" | "won't" | "can’t" | "won’t" => NOUN_TOO,
-        "doesn't" | "don't" | "didn't" | "doesn’t" | "don’t" | "didn’t" => DO,
-        "not" => NOT,
-        "i" | "you" | "he" | "she" | "it" | "we" | "they" | "who" | "which" => PRONOUN,
-        _ => 0,
-    }
-}

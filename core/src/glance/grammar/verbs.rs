@@ -1,10 +1,11 @@
 //! The verbs of `newslint/checks/verbs.py`, and which words may be forms of them.
 
-use crate::listed::List;
+use super::{FORM, NOUN, PLAIN, THIRD, VERB};
+use crate::glance::{bits, said, GRAMMAR};
 
 /// `plain_forms`, sorted.
 #[rustfmt::skip]
-static PLAIN: List = List::new(&[
+pub const ALL: &[&str] = &[
     "abandon", "abolish", "absorb", "accelerate", "accept", "accommodate", "accompany", "accomplish", "accumulate",
     "accuse", "achieve", "acknowledge", "acquire", "activate", "adapt", "adjust", "administer", "admire", "admit",
     "adopt", "advise", "agree", "allege", "allocate", "allow", "alter", "analyse", "analyze", "announce",
@@ -53,42 +54,39 @@ static PLAIN: List = List::new(&[
     "terminate", "terrify", "threaten", "tolerate", "transform", "translate", "transmit", "undermine",
     "understand", "undertake", "unify", "unite", "unveil", "utilise", "utilize", "vaccinate", "validate", "verify",
     "violate", "warn", "weaken", "wear", "widen", "win", "withdraw", "withhold", "worsen", "write",
-]);
+];
 
 /// Past tenses and participles of the irregular ones: the keys of `_pasts`, sorted.
 #[rustfmt::skip]
-static PASTS: List = List::new(&[
+pub const PASTS: &[&str] = &[
     "began", "begun", "bore", "borne", "bought", "brought", "built", "caught", "chose", "chosen", "forbade",
     "forbidden", "foresaw", "foreseen", "forgave", "forgiven", "forgot", "forgotten", "gave", "given", "grew",
     "grown", "heard", "kept", "knew", "known", "lost", "made", "oversaw", "overseen", "said", "saw", "seen",
     "sent", "shaken", "shook", "sold", "sought", "spent", "spoke", "spoken", "stole", "stolen", "swore", "sworn",
     "taken", "taught", "told", "took", "understood", "undertaken", "undertook", "withdrawn", "withdrew",
     "withheld", "won", "wore", "worn", "written", "wrote",
-]);
+];
 
 /// `NOUNS`, sorted.
 #[rustfmt::skip]
-static NOUNS: List = List::new(&[
+pub const NOUNS: &[&str] = &[
     "assist", "attribute", "bear", "build", "buy", "catch", "commit", "construct", "embed", "install", "invite",
     "keep", "make", "remain", "reveal", "say", "see", "take", "tell", "transform", "win",
-]);
+];
 
 /// Bytes of a verb, and more.
 const LONGEST: usize = 24;
 
-/// True for a plain form that is no noun.
-pub fn is_plain(low: &str) -> bool {
-    PLAIN.has(low) && !NOUNS.has(low)
-}
-
-/// True for what may be the form in *-s* of a verb that is no noun: `plain_of`.
-pub fn is_third(low: &str) -> bool {
-    is_in_s(low, |verb| PLAIN.has(verb) && !NOUNS.has(verb))
-}
-
-/// True for what may be a form in *-s*, a past tense or a participle of any verb: `plain_of`.
-pub fn is_form(low: &str) -> bool {
-    is_in_s(low, |verb| PLAIN.has(verb)) || is_in_ed(low) || PASTS.has(low)
+/// What a word may be: a plain form or one in *-s* of a verb that is no noun; a form in *-s*, a past tense or a participle
+/// of any verb: `plain_of`.
+pub fn traits(low: &str) -> u16 {
+    let is_verb = |verb: &str| said(verb, GRAMMAR) & VERB > 0;
+    let is_no_noun = |verb: &str| said(verb, GRAMMAR) & (VERB | NOUN) == VERB;
+    bits(&[
+        (PLAIN, is_no_noun(low)),
+        (THIRD, is_in_s(low, is_no_noun)),
+        (FORM, is_in_s(low, is_verb) || is_in_ed(low, is_verb)),
+    ])
 }
 
 fn is_in_s(low: &str, is_it: impl Fn(&str) -> bool) -> bool {
@@ -96,9 +94,8 @@ fn is_in_s(low: &str, is_it: impl Fn(&str) -> bool) -> bool {
     is_it(stem) || stem.strip_suffix('e').is_some_and(|stem| is_it(stem) || in_y(stem, is_it))
 }
 
-fn is_in_ed(low: &str) -> bool {
+fn is_in_ed(low: &str, is_verb: impl Fn(&str) -> bool) -> bool {
     let Some(stem) = low.strip_suffix("ed") else { return false };
-    let is_verb = |verb: &str| PLAIN.has(verb);
     let single = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
     is_verb(stem) || is_verb(&low[..low.len() - 1]) || is_verb(single) || in_y(stem, is_verb)
 }
