@@ -7,6 +7,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use rustc_hash::FxHasher;
 
+use crate::chars::like;
+use crate::lexis::FOREIGN;
 use crate::noted::Noted;
 use crate::reader::{open, Look};
 
@@ -68,8 +70,10 @@ impl Cards {
         noted.prepare(&look.lexis, lexis.len());
         for &id in &look.vocabulary {
             let low = &lexis.word(lexis.low(id)).text;
-            if noted.of(id, || parts(low).any(|part| self.of(part).next().is_some())) {
-                found.extend(parts(low).flat_map(|part| self.of(part)));
+            let plain = if lexis.word(id).shape & FOREIGN != 0 { like(low) } else { None };
+            let cards = || parts(low).chain(plain.iter().flat_map(|plain| parts(plain))).flat_map(|part| self.of(part));
+            if noted.of(id, || cards().next().is_some()) {
+                found.extend(cards());
             }
         }
         found.sort_unstable();

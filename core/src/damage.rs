@@ -2,6 +2,7 @@
 
 use memchr::{memchr3_iter, memchr_iter};
 
+use crate::chars::{is_alnum, is_alpha};
 use crate::places::{code_points, Spans};
 use crate::signs::QUESTION;
 use crate::story::Story;
@@ -48,7 +49,7 @@ impl Damage {
             }
             past = start + size;
             let (before, after) = (text[..start].chars().next_back(), text[past..].chars().next());
-            if !(before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)) {
+            if !(before.is_some_and(is_alpha) && after.is_some_and(is_alpha)) {
                 self.at_edges.push(start);
             }
             self.in_marks |= text[start..].starts_with("â€") || [before, after].into_iter().flatten().any(is_double);
@@ -80,7 +81,7 @@ fn garbled(text: &str) -> usize {
     let behind = match first {
         _ if is_lost(first) => Some(rest.trim_start_matches(is_lost)),
         'â' => rest.strip_prefix('€').map(|rest| {
-            let is_sign = |c: char| !(c.is_alphanumeric() || c == '_' || is_space(c));
+            let is_sign = |c: char| !(is_alnum(c) || c == '_' || is_space(c));
             skip(skip(rest, is_sign), |c| c == 'œ')
         }),
         'Ã' => rest.strip_prefix(is_behind_tilde),
@@ -116,13 +117,13 @@ fn is_behind_tilde(c: char) -> bool {
 /// True if letters follow a question mark that may stand for one, and no part of an address: `_question_in_word`.
 fn goes_on(after: &str) -> bool {
     let behind = after.trim_start_matches(|c: char| is_letter(c) && !c.is_ascii_uppercase());
-    let is_address = |c: char| c.is_alphanumeric() || matches!(c, '_' | '=' | '&' | '/');
+    let is_address = |c: char| is_alnum(c) || matches!(c, '_' | '=' | '&' | '/');
     behind.len() < after.len() && !behind.starts_with(is_address)
 }
 
 /// A word character that is no figure and no low line.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !c.is_ascii_digit()
+    is_alnum(c) && !c.is_ascii_digit()
 }
 
 /// `DOUBLES`.

@@ -11,6 +11,8 @@ mod punctuation;
 pub mod quotes;
 mod words;
 
+use crate::chars::like;
+use crate::lexis::ODD;
 use crate::listed::{Listed, Said};
 use crate::story::{first_part, parts, Story, MARKS};
 
@@ -40,7 +42,21 @@ pub const GLANCES: [&[Glance]; 7] = [
 /// The glances that see nothing in a story: a bit for each, in their order.
 pub fn quiet(story: &Story) -> u128 {
     let glances = GLANCES.iter().flat_map(|family| family.iter());
-    glances.enumerate().fold(0, |quiet, (i, (_, may_find))| quiet | u128::from(!may_find(story)) << i)
+    let quiet = glances.enumerate().fold(0, |quiet, (i, (_, may_find))| quiet | u128::from(!may_find(story)) << i);
+    if story.walk.shapes & ODD == 0 {
+        quiet
+    } else {
+        quiet & !OF_FIGURES
+    }
+}
+
+/// The glances of figures: a bit for each.
+const OF_FIGURES: u128 = ((1 << GLANCES[FIGURES].len()) - 1) << (GLANCES[CONSISTENCY].len() + GLANCES[DATES].len());
+
+/// True if a word in small letters reads as one that the checks of figures seek, to their patterns alone: where capitals
+/// do not count, *mıllion* is a million.
+pub fn is_odd(low: &str) -> bool {
+    like(low).is_some_and(|plain| traits(&plain)[FIGURES] != 0)
 }
 
 /// The families that look for the places of a word with these traits: a bit for each.

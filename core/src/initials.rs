@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-use crate::story::is_familiar;
+use crate::chars::{is_alnum, is_familiar};
 
 /// Shorter words have a small letter in a title too.
 const LONG: usize = 4;
@@ -12,7 +12,7 @@ const LONG: usize = 4;
 #[pyfunction]
 pub fn initials(text: &Bound<'_, PyString>) -> Option<(usize, usize)> {
     let text = text.to_str().ok().filter(|text| text.is_ascii() || text.chars().all(is_familiar))?;
-    let words = text.split(|c: char| !c.is_alphanumeric() || c.is_ascii_digit());
+    let words = text.split(|c: char| !is_alnum(c) || c.is_ascii_digit());
     let (mut long, mut capitals) = (0, 0);
     for word in words.filter(|word| word.chars().nth(LONG - 1).is_some()) {
         long += 1;

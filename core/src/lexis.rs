@@ -8,6 +8,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
 use rustc_hash::FxHashMap;
 
+use crate::chars::is_alpha;
 use crate::glance::{self, FAMILIES};
 use crate::keys::{packed, packed_in, Key, Keys};
 use crate::spelling::Spelling;
@@ -29,6 +30,8 @@ pub const FIGURE: u8 = 4;
 pub const JOINED: u8 = 8;
 /// There is a letter beyond ASCII in it (a curly apostrophe or a hyphen that holds a line together is none).
 pub const FOREIGN: u8 = 16;
+/// Patterns in which capitals do not count take it for a word that it is not: see `glance::is_odd`.
+pub const ODD: u8 = 32;
 
 /// A word as it is written somewhere; what is asked of most words of a story stands side by side.
 #[repr(align(64))]
@@ -61,13 +64,13 @@ impl Word {
     }
 
     /// True if it has a figure, a mark or a capital after the first letter.
-    pub fn is_marked(&self, lexis: &Lexis) -> bool {
+    pub fn is_marked(&self) -> bool {
         if self.shape & (FIGURE | JOINED | INNER_CAPITAL) != 0 {
             return true;
         }
-        let low = || lexis.word(self.low).text.chars().skip(1);
-        self.shape & FOREIGN != 0
-            && !(self.text.chars().all(char::is_alphabetic) && self.text.chars().skip(1).eq(low()))
+        let rest = || self.text.chars().skip(1);
+        let is_small = || rest().flat_map(char::to_lowercase).eq(rest());
+        self.shape & FOREIGN != 0 && !(self.text.chars().all(is_alpha) && is_small())
     }
 }
 
@@ -161,7 +164,11 @@ impl Lexis {
                 )
             }
         };
-        let (text, shape): (Arc<str>, u8) = (text.into(), shape(text));
+        let mut shape = shape(text);
+        if shape & FOREIGN != 0 && glance::is_odd(low.map_or(text, |low| &self.word(low).text)) {
+            shape |= ODD;
+        }
+        let text: Arc<str> = text.into();
         match packed(&text) {
             Some(key) => self.short.add(key, id),
             None => _ = self.long.insert(text.clone(), id),

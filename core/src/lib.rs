@@ -5,6 +5,7 @@
 mod alike;
 mod anchors;
 mod cards;
+mod chars;
 mod checksum;
 mod closeness;
 mod damage;

@@ -6,10 +6,11 @@ use std::sync::{Mutex, PoisonError};
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::chars::{is_familiar, like};
 use crate::lexis::{Word, JOINED};
 use crate::noted::Noted;
 use crate::reader::{open, Look};
-use crate::story::{is_familiar, MARKS};
+use crate::story::MARKS;
 
 mod begun;
 mod form;
@@ -56,7 +57,7 @@ impl Pairs {
         let tails = if is_listed { tails } else { ENDINGS.map(str::to_owned).to_vec() };
         let mut made = Self { forms, index, begun, tails, is_listed, given, known };
         for (one, other) in pairs {
-            let is_told = one.chars().chain(other.chars()).all(is_familiar);
+            let is_told = [&one, &other].iter().all(|text| text.chars().all(is_familiar) && like(text).is_none());
             made.given.push(if is_told { 0 } else { BOTH });
             made.enter(1, &one, &other);
             made.enter(2, &other, &one);

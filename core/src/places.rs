@@ -1,5 +1,7 @@
 //! Where words stand, by bytes: at the start of a sentence, in a heading, among capitals.
 
+use crate::chars::{is_alnum, is_alpha};
+
 /// So many code points are searched for the end of the sentence before, and bytes for a small letter.
 const REACH: usize = 60;
 
@@ -24,9 +26,8 @@ pub fn is_shouted(text: &str, at: usize) -> bool {
 /// True for a part of a web or mail address, a hashtag, a handle, a file name or code: `is_address` of `context.py`.
 pub fn is_address(text: &str, start: usize, end: usize) -> bool {
     let [(before, further), (after, beyond)] = beside(text, start, end);
-    let is_joined = |mark: Option<char>, other: Option<char>| {
-        matches!(mark, Some('.' | ':')) && other.is_some_and(char::is_alphanumeric)
-    };
+    let is_joined =
+        |mark: Option<char>, other: Option<char>| matches!(mark, Some('.' | ':')) && other.is_some_and(is_alnum);
     matches!(before, Some('@' | '#' | '/' | '\\' | '_' | '=' | '&' | '~' | '%' | '+'))
         || matches!(after, Some('@' | '/' | '\\' | '_' | '='))
         || is_joined(before, further)
@@ -38,11 +39,11 @@ pub fn is_address(text: &str, start: usize, end: usize) -> bool {
 pub fn is_damaged(text: &str, start: usize, end: usize) -> bool {
     let [(before, further), (after, beyond)] = beside(text, start, end);
     let is_double = |mark: Option<char>| matches!(mark, Some('"' | '“' | '”'));
-    let is_asked = |c: char| c.is_alphabetic() || matches!(c, '.' | ',' | '-' | '?');
+    let is_asked = |c: char| is_alpha(c) || matches!(c, '.' | ',' | '-' | '?');
     before == Some('?')
         || (after == Some('?') && beyond.is_some_and(is_asked))
-        || (is_double(before) && further.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '.')))
-        || (is_double(after) && beyond.is_some_and(char::is_alphanumeric))
+        || (is_double(before) && further.is_some_and(|c| is_alnum(c) || matches!(c, ',' | '.')))
+        || (is_double(after) && beyond.is_some_and(is_alnum))
 }
 
 /// The two characters before a span and the two after it, each time the nearer first.

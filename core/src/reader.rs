@@ -172,7 +172,7 @@ impl Look {
     /// The words of the vocabulary with a figure, a mark or a capital after the first letter, in order of first use.
     fn marked<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);
-        let words = self.vocabulary.iter().map(|&id| lexis.word(id)).filter(|word| word.is_marked(&lexis));
+        let words = self.vocabulary.iter().map(|&id| lexis.word(id)).filter(|word| word.is_marked());
         PyList::new(py, words.map(|word| word.object(py)).collect::<Vec<_>>())
     }
 

@@ -1,6 +1,6 @@
 //! Where the words of a text stand: `WORD` of `newslint/draft.py`, for 64 bytes at a time, of which each is a bit.
 
-use crate::story::is_familiar;
+use crate::chars::{is_alnum, is_familiar};
 
 /// So many bytes are looked at together.
 const BLOCK: usize = 64;
@@ -57,7 +57,7 @@ impl Bits {
             match c {
                 '’' | '‑' => self.wide.push(at),
                 '\u{2000}'..='\u{206f}' => (), // spaces and marks
-                _ if c.is_alphanumeric() => (at..passed).for_each(|i| self.letters[i / BLOCK] |= 1 << (i % BLOCK)),
+                _ if is_alnum(c) => (at..passed).for_each(|i| self.letters[i / BLOCK] |= 1 << (i % BLOCK)),
                 _ => (),
             }
             at = passed.min(end);

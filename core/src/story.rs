@@ -76,17 +76,6 @@ impl<'a> Story<'a> {
     }
 }
 
-/// True if Python says the same of the character as Rust: letter, figure, capital, small letter of it.
-pub fn is_familiar(c: char) -> bool {
-    match c {
-        'İ' | 'ı' | 'ſ' => false,
-        '\0'..='\u{24f}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20c0}' | '™' => true,
-        '\u{2190}'..='\u{2211}' | '\u{2213}'..='\u{23ff}' | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' => true,
-        '\u{fffc}' | '\u{fffd}' | '\u{1f300}'..='\u{1f6ff}' => true,
-        _ => false,
-    }
-}
-
 /// The parts of a word; nearly all have but one.
 pub fn parts(word: &str) -> impl Iterator<Item = &str> {
     // Each mark begins with one of these bytes.

@@ -1,5 +1,6 @@
 //! One spelling of a pair, and whether it may be meant where its last word stands.
 
+use crate::chars::is_alnum;
 use crate::story::{Token, MARKS};
 
 /// A word may carry these: `ENDINGS` of `newslint/checks/phrases.py`.
@@ -76,7 +77,7 @@ impl Form {
             return !is_other(start) && !prose[end..].starts_with('$');
         }
         let rest = prose.get(start + self.last.len()..).and_then(|rest| rest.strip_prefix(&*self.after));
-        let is_whole = rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '$'));
+        let is_whole = rest.is_some_and(|rest| !rest.starts_with(|c: char| is_alnum(c) || c == '$'));
         let Some(begun) = prose[..start].strip_suffix(&*self.before) else { return false };
         let first = if self.is_first { 0 } else { begun.chars().next_back().map_or(0, char::len_utf8) };
         is_whole && !is_other(begun.len() - first)
@@ -92,7 +93,7 @@ fn behind_first(text: &str) -> &str {
 
 /// Where the last word of a form begins and ends: letters and figures, joined by marks.
 fn last_word(text: &str) -> (usize, usize) {
-    let is_letter = |c: char| c.is_alphanumeric();
+    let is_letter = |c: char| is_alnum(c);
     let end = text.trim_end_matches(|c| !is_letter(c)).len();
     let mut start = end;
     loop {

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::chars::is_alnum;
+
 const ARTICLES: [&str; 10] = ["al", "el", "ul", "as", "ad", "an", "ar", "ash", "at", "az"];
 
 /// A folded part without a possessive ending and without the Arabic article.
@@ -28,7 +30,7 @@ fn article(part: &str) -> Option<usize> {
     sizes.into_iter().find(|&size| {
         let joint = &part.as_bytes()[size - 1..];
         let is_joined = joint.first().is_some_and(|c| b"-' ".contains(c));
-        is_joined && part[size..].chars().take(3).filter(|&c| c == '_' || c.is_alphanumeric()).count() == 3
+        is_joined && part[size..].chars().take(3).filter(|&c| c == '_' || is_alnum(c)).count() == 3
     })
 }
 
@@ -39,7 +41,8 @@ pub fn fold(text: &str) -> Option<String> {
         return Some(text.to_ascii_lowercase());
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    let without_dot = |c| if c == 'İ' { 'i' } else { c };
+    for c in text.chars().map(without_dot).flat_map(char::to_lowercase) {
         match c {
             '\0'..='\x7f' => folded.push(c),
             '’' => folded.push('\''),

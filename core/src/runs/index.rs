@@ -2,11 +2,11 @@
 
 use pyo3::prelude::*;
 
+use crate::chars::is_familiar;
 use crate::neighbours::Neighbours;
 use crate::runs::fold;
 use crate::runs::parts::Kind;
 use crate::runs::records::Records;
-use crate::story::is_familiar;
 use crate::table::Table;
 
 const ONE: u32 = 1 << 31;

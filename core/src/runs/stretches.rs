@@ -1,5 +1,7 @@
 //! Runs of capitalised words in prose: the first pattern of `newslint/names/runs.py`, written out.
 
+use crate::chars::is_alnum;
+
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
 /// `stretches`.
 pub fn stretches(text: &str) -> Vec<(usize, usize)> {
@@ -79,7 +81,7 @@ pub fn word(text: &str, at: usize) -> Option<usize> {
     };
     let is_capital = match bytes.get(at)? {
         b'A'..=b'Z' => true,
-        0x80.. => text[at..].starts_with(char::is_alphanumeric),
+        0x80.. => text[at..].starts_with(is_alnum),
         _ => false,
     };
     if !is_capital {
@@ -148,7 +150,7 @@ fn alnum(text: &str, mut at: usize) -> usize {
             break;
         } else {
             match text[at..].chars().next() {
-                Some(c) if c.is_alphanumeric() => at += c.len_utf8(),
+                Some(c) if is_alnum(c) => at += c.len_utf8(),
                 _ => break,
             }
         }
@@ -198,7 +200,7 @@ fn is_free(before: &str) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c == '_' || c.is_alphanumeric()
+    c == '_' || is_alnum(c)
 }
 
 /// True within an e-mail address, a file name or a URL that is not to be read: `_is_address`.
@@ -209,8 +211,8 @@ fn is_address(text: &str, start: usize, end: usize) -> bool {
     let mut ahead = text[end..].chars();
     let (mark, after) = (ahead.next(), ahead.next());
     let is_file = match mark {
-        Some('@') => return after.is_some_and(char::is_alphanumeric) || is_behind_url(text, start),
-        Some('.') => text[..end].chars().rev().nth(1).is_some_and(char::is_alphanumeric), // S.p.A.
+        Some('@') => return after.is_some_and(is_alnum) || is_behind_url(text, start),
+        Some('.') => text[..end].chars().rev().nth(1).is_some_and(is_alnum), // S.p.A.
         Some('_' | '=') => true,
         _ => false,
     };

@@ -1,5 +1,6 @@
 //! A word of a run, as it is written and as it is looked up.
 
+use crate::chars::is_alpha;
 use crate::runs::fold::{content, fold};
 use crate::runs::parts::{Id, Parts};
 
@@ -72,7 +73,7 @@ fn without_ending(written: &str) -> (String, u8) {
 }
 
 fn may_be_wrong(text: &str) -> bool {
-    let is_alpha = |c: char| c.is_alphabetic() || c == '\'' || c == '-';
+    let is_alpha = |c: char| is_alpha(c) || c == '\'' || c == '-';
     text.chars().all(is_alpha) && (4..=LONGEST).contains(&text.chars().count())
 }
 

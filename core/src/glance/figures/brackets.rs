@@ -74,7 +74,7 @@ fn is_fraction(c: char) -> bool {
 
 /// True if a text begins with a number: figures, a sign before them, or a word.
 fn begins_number(text: &str) -> bool {
-    let text = text.trim_start_matches(['-', '–']);
+    let text = text.trim_start_matches(['-', '−', '–']);
     let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     text.starts_with(|c: char| is_figure(c) || is_fraction(c))
         || word_ends(&text[..letters].to_lowercase()).next().is_some()

@@ -1,5 +1,6 @@
 //! Whether a quotation is a fragment, and whether its speaker is named: `newslint/quotes/places.py`.
 
+use crate::chars::is_alnum;
 use crate::glance::quotes::speech::is_verb;
 
 /// `is_fragment` of `places.py`: the quotation that a mark opens, with its first word at `start`, is no sentence.
@@ -89,5 +90,5 @@ fn is_of_name(c: char) -> bool {
 
 /// `\w`.
 pub fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    is_alnum(c) || c == '_'
 }

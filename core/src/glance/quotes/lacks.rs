@@ -1,5 +1,6 @@
 //! Commas and full stops that may be missing beside a quotation: `newslint/quotes/commas.py` and `stops.py`.
 
+use crate::chars::is_alnum;
 use crate::glance::quotes::marks::{Mark, DOUBLE};
 use crate::glance::quotes::paragraphs::Paragraph;
 use crate::glance::quotes::speech;
@@ -32,7 +33,7 @@ pub fn comma(text: &str, paragraph: &Paragraph) -> bool {
 /// `_before`.
 fn lacks_before(text: &str, paragraph: &Paragraph, mark: &Mark, end: usize) -> bool {
     let before = &text[paragraph.start..mark.start];
-    if !before.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
+    if !before.chars().rev().nth(1).is_some_and(is_alnum) {
         return false;
     }
     let from = before.char_indices().rev().nth(NEAR - 1).map_or(0, |(at, _)| at);
@@ -41,7 +42,7 @@ fn lacks_before(text: &str, paragraph: &Paragraph, mark: &Mark, end: usize) -> b
 
 /// `_after`.
 fn lacks_after(text: &str, paragraph: &Paragraph, opening: &Mark, closing: &Mark) -> bool {
-    let is_open = text[..closing.start].ends_with(char::is_alphanumeric);
+    let is_open = text[..closing.start].ends_with(is_alnum);
     let lead = text[..opening.start].chars().rev().nth(1);
     let begins = opening.start == paragraph.start || lead.is_none_or(|c| matches!(c, '.' | '?' | '!' | ',' | ':'));
     if !(is_open && begins) {
@@ -60,7 +61,7 @@ fn is_speech(text: &str, start: usize, end: usize) -> bool {
 
 /// How many words are of small letters only and have no apostrophe: `_small_word`.
 fn small_words(text: &str, start: usize, end: usize) -> usize {
-    let parts = text[start..end].split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '’' | '\'')));
+    let parts = text[start..end].split(|c: char| !(is_alnum(c) || matches!(c, '_' | '’' | '\'')));
     parts.filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase())).count()
 }
 
@@ -73,6 +74,6 @@ pub fn stop(text: &str, paragraph: &Paragraph) -> bool {
     }
     let line = &text[paragraph.start..paragraph.end];
     let inner = line[..line.len() - last.char.len_utf8()].trim_end_matches(['’', '\'', ' ']);
-    inner.trim_end_matches(')').ends_with(char::is_alphanumeric)
+    inner.trim_end_matches(')').ends_with(is_alnum)
         && marks.iter().any(|mark| mark.family == DOUBLE && mark.opens < mark.closes)
 }

@@ -1,5 +1,6 @@
 //! Every quotation mark in its surroundings: `newslint/quotes/marks.py`, whose names and numbers these are.
 
+use crate::chars::{is_alnum, is_alpha};
 use crate::glance::quotes::paragraphs::Paragraph;
 use crate::glance::quotes::{other, typed};
 
@@ -73,14 +74,14 @@ pub fn read(text: &str, paragraph: &mut Paragraph, a: usize, b: usize) {
     let mut back = text[paragraph.start..a].chars().rev();
     let mut before = back.next().unwrap_or(' ');
     let after = text[b..paragraph.end].chars().next().unwrap_or(' ');
-    let in_word = size == 1 && before.is_alphabetic() && after.is_alphabetic();
+    let in_word = size == 1 && is_alpha(before) && is_alpha(after);
     if let Some(mark) = run.chars().next().filter(|&c| in_word && family(c) == Some(DOUBLE)) {
         if typed::stands_for_apostrophe(text, paragraph, a, mark) {
             paragraph.marks.push(Mark::apostrophe(a, b, mark, DOUBLE));
             return;
         }
     }
-    if before.is_whitespace() && !after.is_alphanumeric() && back.next().and_then(family) == Some(SINGLE) {
+    if before.is_whitespace() && !is_alnum(after) && back.next().and_then(family) == Some(SINGLE) {
         before = back.next().unwrap_or(before);
     }
     read_run(text, paragraph, (a, b), (before, after));
@@ -91,7 +92,7 @@ fn read_run(text: &str, paragraph: &mut Paragraph, (start, end): (usize, usize),
     let run = &text[start..end];
     let last = run.chars().next_back().unwrap_or(' ');
     let (left, right) = (Side::of(before), Side::of(after));
-    let in_word = matches!(left, Side::Word | Side::Stop) && after.is_alphanumeric();
+    let in_word = matches!(left, Side::Word | Side::Stop) && is_alnum(after);
     if run.chars().nth(1).is_some() && matches!(last, '\'' | '’') && in_word {
         let tail = end - last.len_utf8();
         read_run(text, paragraph, (start, tail), (before, ' '));
@@ -130,7 +131,7 @@ impl Side {
         match c {
             _ if c.is_whitespace() => Self::Gap,
             '$' | '£' | '€' | '¥' | '#' | '@' | '&' | '*' | '_' | '%' | '\u{fffc}' => Self::Word,
-            _ if c.is_alphanumeric() => Self::Word,
+            _ if is_alnum(c) => Self::Word,
             '(' | '[' | '{' | '<' => Self::Bracket,
             '—' | '–' | '-' | '/' | '―' | '‐' | '‑' | '+' | '=' | '|' | '~' => Self::Dash,
             _ => Self::Stop,

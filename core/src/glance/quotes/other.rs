@@ -1,5 +1,6 @@
 //! Marks that are no quotation marks: apostrophes, inches, keys. The costs are those of `newslint/quotes/marks.py`.
 
+use crate::chars::{is_alnum, like};
 use crate::glance::quotes::attribution::is_of_word;
 use crate::glance::quotes::marks::{family, NEVER};
 
@@ -74,8 +75,8 @@ pub fn as_apostrophe(text: &str, at: usize, char: char) -> f64 {
     let before = text[..at].chars().next_back();
     let rest = &text[at + char.len_utf8()..];
     let after = rest.chars().next();
-    let goes_on = after.is_some_and(char::is_alphanumeric);
-    if let Some(before) = before.filter(|c| c.is_alphanumeric()) {
+    let goes_on = after.is_some_and(is_alnum);
+    if let Some(before) = before.filter(|&c| is_alnum(c)) {
         return if before.is_ascii_digit() || goes_on || is_clipped(&text[..at]) { 0.05 } else { 0.35 };
     }
     if goes_on {
@@ -139,7 +140,7 @@ fn is_clipped(before: &str) -> bool {
 fn is_elision(after: &str) -> bool {
     let end = after.char_indices().take(8).find(|(_, c)| !is_of_word(*c)).map_or(after.len().min(8), |(end, _)| end);
     let Some(word) = after.get(..end) else { return false };
-    let low = word.to_ascii_lowercase();
+    let low = like(word).as_deref().unwrap_or(word).to_ascii_lowercase();
     let is_year = matches!(low.as_bytes(), [b'0'..=b'9', b'0', b's'] | [b'0'..=b'9', b'0'..=b'9']);
     is_year
         || matches!(

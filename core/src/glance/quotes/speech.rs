@@ -1,5 +1,7 @@
 //! Who speaks: the words that `newslint/quotes/places.py` and `glance.py` list.
 
+use crate::chars::is_alnum;
+
 /// `SPEECH_VERBS`.
 pub fn is_verb(word: &str) -> bool {
     matches!(
@@ -83,7 +85,7 @@ pub fn is_verb(word: &str) -> bool {
 pub fn leads_to_quotation<'w>(before: impl DoubleEndedIterator<Item = &'w str>) -> bool {
     let mut after = None;
     for (back, word) in before.rev().take(7).enumerate() {
-        if back == 0 && is_lead(word) || !word.ends_with(char::is_alphanumeric) {
+        if back == 0 && is_lead(word) || !word.ends_with(is_alnum) {
             return false;
         }
         if back > 0 && matches!(word, "told" | "tells" | "asked" | "asks" | "reminded" | "assured" | "informed") {

@@ -1,5 +1,6 @@
 //! Double marks typed for an apostrophe: `_stands_for_apostrophe` of `newslint/quotes/marks.py`.
 
+use crate::chars::is_alpha;
 use crate::glance::quotes::attribution::first_word;
 use crate::glance::quotes::marks::{family, Mark, DOUBLE};
 use crate::glance::quotes::paragraphs::Paragraph;
@@ -12,7 +13,7 @@ const RECENT: usize = 40;
 /// True for a double mark inside a contraction, a possessive or *O"Brien*.
 pub fn stands_for_apostrophe(text: &str, paragraph: &Paragraph, at: usize, mark: char) -> bool {
     let letters = text[paragraph.start..at].char_indices().rev().take(LONGEST_WORD);
-    let start = letters.take_while(|(_, c)| c.is_alphabetic()).last().map_or(at, |(start, _)| paragraph.start + start);
+    let start = letters.take_while(|&(_, c)| is_alpha(c)).last().map_or(at, |(start, _)| paragraph.start + start);
     let before = text[..start].chars().next_back();
     if matches!(before, Some('\'' | '’' | '-')) {
         return false;
