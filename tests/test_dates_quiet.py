@@ -40,6 +40,7 @@ He was born in 1950 and his mother, Ann, died in 1948. She was born in 1950 to A
 Work began in September last year and will end in September 2023.
 Sales in September last year rose. In September 2018 sales rose too. A report published last year differed.
 2019–2017: minister; 2016–2012: mayor; 2011–2009: councillor; 2008–2001: teacher
+Work began in 2018. In the text May 2020 was named, in lext year and Last May, too: it will end next year.
 The law was passed in 2015. It was amended last year. The treaty, signed in 2016, was renewed two years ago.
 """
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+STEPS = {"last": -1, "this": 0, "next": 1}
+
 TURN = 7
 """In the first days of a year (and of a month) *last* and *this* may still be reckoned from the one before."""
 
@@ -71,7 +73,9 @@ def _period(text: str, match: re.Match[str], year: int, month: int, day: int) ->
     if word == "year":
         ago = _count(before["count"] or "") if before else 0
         return Period(before.start(), end, 0, (year - ago,), True, 1.0) if before and ago else None
-    step = {"last": -1, "this": 0, "next": 1}[word]
+    step = STEPS.get(word)
+    if step is None:  # the text May wrote
+        return None
     if match["named"]:
         named = month_number(match["named"])
         return Period(start, end, named, _named_years(step, named, year, month), True) if named and step else None
