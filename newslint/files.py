@@ -56,20 +56,41 @@ def _below(folder: str) -> Iterator[str | InputError]:
     """Drafts in a folder, in order of path; hidden folders are passed over."""
     ignoring = _gitignore(folder)
     errors: list[OSError] = []
-    for base, inner, files in os.walk(folder, onerror=errors.append):
+
+    def walk(base: str) -> Iterator[str]:
+        try:
+            with os.scandir(base) as inside:
+                entries = sorted(inside, key=lambda entry: entry.name)
+        except OSError as error:
+            errors.append(error)
+            return
         ignored = ignoring(base)
-        inner[:] = sorted(d for d in inner if not d.startswith(".") and not ignored(d + "/"))
-        for name in sorted(files):
-            path = os.path.join(base, name)
-            if is_draft(name) and not ignored(name) and not _is_device(path):
-                yield path.removeprefix(HERE)
+        folders = []
+        for entry in entries:
+            if _is(entry.is_dir):
+                if not entry.name.startswith(".") and not entry.is_symlink() and not ignored(entry.name + "/"):
+                    folders.append(entry.path)
+            elif is_draft(entry.name) and not _is_device(entry) and not ignored(entry.name):
+                yield entry.path.removeprefix(HERE)
+        for path in folders:
+            yield from walk(path)
+
+    yield from walk(folder)
     for error in errors:
         yield InputError(f"cannot be read: {error.strerror}", str(error.filename))
 
 
-def _is_device(path: str) -> bool:
+def _is(asked: Callable[[], bool]) -> bool:
+    """What the entry of a folder says of itself; False if it cannot be reached."""
+    try:
+        return asked()
+    except OSError:
+        return False
+
+
+def _is_device(entry: os.DirEntry[str]) -> bool:
     """True for a pipe, a socket or a device: reading it might never end."""
-    return not os.path.isfile(path) and os.path.exists(path)
+    return not _is(entry.is_file) and os.path.exists(entry.path)
 
 
 def _gitignore(folder: str) -> Callable[[str], Callable[[str], bool]]:
@@ -97,7 +118,7 @@ def _gitignore(folder: str) -> Callable[[str], Callable[[str], bool]]:
     def ignoring(base: str) -> Callable[[str], bool]:
         at = os.path.abspath(base)
         held = [(_inside(at, root), matches) for root, matches in holding(at)]
-        return lambda name: any(matches(inside + name) for inside, matches in held)
+        return lambda name: bool(held) and any(matches(inside + name) for inside, matches in held)
 
     return ignoring
 

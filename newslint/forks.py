@@ -1,79 +1,135 @@
 """Work shared out among processes forked off this one, which have all that it has: nothing is imported or sent there.
 
-A pool of the standard library takes as long to import as reading a hundred stories. Each process takes the number of
-the next piece of work from one pipe, and sends what it made of it back through a pipe of its own.
+A pool of the standard library takes as long to import as reading a hundred stories. Each process takes the next piece
+of work from one pipe, and sends what it made of it back through a pipe of its own.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-MOST = 1000
-"""Pieces of work: their numbers have room in the smallest pipe that a system may give."""
+NUMBER = 4
+PIECE = 2 * NUMBER
+"""Bytes of a piece of work: where it begins, and where the next one does."""
 
-NUMBER, SIZE = 4, 8
-"""Bytes of the number of a piece of work, and of the size of what was made of it."""
+HEAD = PIECE + 8
+"""Bytes before what was made of a piece: the piece, and the size of what follows."""
 
-AT_ONCE = 1 << 18
-"""Bytes read from a pipe at once, at most."""
+AT_ONCE = 1 << 16
+"""Bytes read from a pipe at once: what has room in it."""
 
 
-def forked(
-    work: Callable[[int], bytes], count: int, jobs: int, begin: Callable[[], object], end: Callable[[], object]
-) -> Iterator[bytes | None]:
-    """What ``work`` returns for each number below ``count``, in order; None where its process was ended from outside.
+class Forks:
+    """Up to ``jobs`` processes that do ``work``, each begun when there is a piece for it, with a call of ``begin``.
 
-    ``count`` is ``MOST`` at most. Each of ``jobs`` processes calls ``begin`` first and ``end`` last; all have gone when
-    the iterator is closed.
+    All have gone after ``close``.
     """
-    from select import POLLIN, poll
 
-    numbers, full = os.pipe()
-    os.write(full, b"".join([i.to_bytes(NUMBER, "little") for i in range(count)]))
-    os.close(full)
-    workers: dict[int, _Worker] = {}
-    heard = poll()
+    def __init__(self, work: Callable[[range], bytes], jobs: int, begin: Callable[[], object]) -> None:
+        from select import POLLIN, poll
 
-    def start() -> None:
-        worker = _Worker(lambda send: _serve(work, numbers, send, begin, end), workers)
-        workers[worker.pipe] = worker
-        heard.register(worker.pipe, POLLIN)
+        self._work, self._jobs, self._begin = work, jobs, begin
+        self._pieces, self._end = os.pipe()
+        os.set_blocking(self._end, False)
+        self._waiting: list[bytes] = []
+        """Pieces for which the pipe has no room yet."""
+        self._workers: dict[int, _Worker] = {}
+        """By the pipes through which they are heard."""
+        self._done: dict[range, bytes | None] = {}
+        self._poll, self._pollin = poll(), POLLIN
 
-    try:
-        for _ in range(min(jobs, count)):
-            start()
-        done: dict[int, bytes | None] = {}
-        for number in range(count):
-            while workers and number not in done:
-                for pipe, _ in heard.poll():
-                    if not workers[pipe].hear(done):
-                        heard.unregister(pipe)
-                        at = workers.pop(pipe).end()
-                        if at is not None:
-                            done[at] = None
-                            start()
-            yield done.pop(number, None)
-    finally:
-        while os.read(numbers, AT_ONCE):
-            pass
-        os.close(numbers)
-        for worker in workers.values():
+    def give(self, piece: range) -> None:
+        """Has a piece of work done: what it means is for ``work`` to say."""
+        self._waiting.append(b"".join([at.to_bytes(NUMBER, "little") for at in (piece.start, piece.stop)]))
+        self._hand_out()
+        if len(self._workers) < self._jobs:
+            self._start()
+
+    def take(self, piece: range) -> bytes | None:
+        """What was made of a piece, once that is done; None where its process was ended from outside."""
+        while self._workers and piece not in self._done:
+            self._hear(None)
+        return self._done.pop(piece, None)
+
+    def has(self, piece: range) -> bool:
+        """Whether a piece is done."""
+        self._hear(0)
+        return piece in self._done
+
+    def dismiss(self) -> None:
+        """Has the processes end, what they were not given yet is left undone."""
+        if self._end >= 0:
+            os.close(self._end)
+            while os.read(self._pieces, AT_ONCE):
+                pass
+            os.close(self._pieces)
+            self._end = -1
+
+    def close(self) -> None:
+        """Waits until the processes have ended."""
+        self.dismiss()
+        for worker in self._workers.values():
             worker.end()
+        self._workers.clear()
+
+    def _start(self) -> None:
+        gc.freeze()  # what is there already need not be looked through, and so copied, in each process
+        worker = _Worker(self._serve, [self._end, *self._workers])
+        self._workers[worker.pipe] = worker
+        self._poll.register(worker.pipe, self._pollin)
+
+    def _hand_out(self) -> None:
+        try:
+            while self._waiting:
+                os.write(self._end, self._waiting[0])
+                del self._waiting[0]
+        except BlockingIOError:
+            return
+
+    def _hear(self, wait: int | None) -> None:
+        """Listens to the processes until one has something to say, or for so many milliseconds."""
+        for pipe, _ in self._poll.poll(wait):
+            if self._workers[pipe].hear(self._done):
+                continue
+            self._poll.unregister(pipe)
+            at = self._workers.pop(pipe).end()
+            if at is not None:
+                self._done[at] = None
+                self._start()
+        self._hand_out()
+
+    def _serve(self, send: Callable[[bytes], object]) -> None:
+        """The life of a process: it tells what it takes before it works on it, and never returns."""
+        status = 1
+        try:
+            self._begin()
+            while piece := os.read(self._pieces, PIECE):
+                send(piece + bytes(HEAD - PIECE))
+                made = self._work(_piece(piece))
+                send(piece + len(made).to_bytes(HEAD - PIECE, "little") + made)
+            status = 0
+        except BrokenPipeError:  # nobody is left to read
+            pass
+        except BaseException:  # noqa: BLE001 - nobody else would tell
+            sys.excepthook(*sys.exc_info())
+        finally:
+            os._exit(status)
 
 
 class _Worker:
-    """A process that serves, as its parent sees it. ``others`` are those that began before."""
+    """A process that serves, as its parent sees it; ``others`` are pipes of the parent that it has no use for."""
 
-    def __init__(self, serve: Callable[[Callable[[bytes], object]], None], others: dict[int, _Worker]) -> None:
+    def __init__(self, serve: Callable[[Callable[[bytes], object]], None], others: list[int]) -> None:
         self.pipe, out = os.pipe()
         self._heard = bytearray()
-        self._at: int | None = None
+        self._at: range | None = None
         self._process = os.fork()
         if not self._process:
             for pipe in (self.pipe, *others):
@@ -87,51 +143,28 @@ class _Worker:
                 serve(send)
         os.close(out)
 
-    def hear(self, done: dict[int, bytes | None]) -> bool:
+    def hear(self, done: dict[range, bytes | None]) -> bool:
         """Puts what the process has sent into ``done``; False if it will send no more."""
         data = os.read(self.pipe, AT_ONCE)
         heard = self._heard
         heard += data
-        while len(heard) >= NUMBER + SIZE:
-            number = int.from_bytes(heard[:NUMBER], "little")
-            last = NUMBER + SIZE + int.from_bytes(heard[NUMBER : NUMBER + SIZE], "little")
-            if len(heard) < last:
+        while len(heard) >= HEAD:
+            end = HEAD + int.from_bytes(heard[PIECE:HEAD], "little")
+            if len(heard) < end:
                 break
-            self._at = number
-            if last > NUMBER + SIZE:
-                done[number] = bytes(heard[NUMBER + SIZE : last])
+            self._at = _piece(heard)
+            if end > HEAD:
+                done[self._at] = bytes(heard[HEAD:end])
                 self._at = None
-            del heard[:last]
+            del heard[:end]
         return bool(data)
 
-    def end(self) -> int | None:
-        """Waits for the process to end; the number of what it was at work on, if it has not sent that."""
+    def end(self) -> range | None:
+        """Waits for the process to end; the piece that it was at work on, if it has not sent that."""
         os.close(self.pipe)
         os.waitpid(self._process, 0)
         return self._at
 
 
-def _serve(
-    work: Callable[[int], bytes],
-    numbers: int,
-    send: Callable[[bytes], object],
-    begin: Callable[[], object],
-    end: Callable[[], object],
-) -> None:
-    """The life of a process: it tells what it takes before it works on it, and never returns."""
-    status = 1
-    try:
-        begin()
-        try:
-            while number := os.read(numbers, NUMBER):
-                send(number + bytes(SIZE))
-                made = work(int.from_bytes(number, "little"))
-                send(number + len(made).to_bytes(SIZE, "little") + made)
-        except BrokenPipeError:  # nobody is left to read
-            pass
-        end()
-        status = 0
-    except BaseException:  # noqa: BLE001 - nobody else would tell
-        sys.excepthook(*sys.exc_info())
-    finally:
-        os._exit(status)
+def _piece(data: bytes | bytearray) -> range:
+    return range(int.from_bytes(data[:NUMBER], "little"), int.from_bytes(data[NUMBER:PIECE], "little"))

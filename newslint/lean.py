@@ -1,4 +1,4 @@
-"""What ``functools``, ``collections`` and ``bisect`` offer, without what their import brings with it.
+"""What ``functools``, ``collections``, ``bisect`` and ``signal`` offer, without what their import brings with it.
 
 They take a tenth of a story; what is compiled of them is there as soon as Python runs. Where this Python has no such
 parts, the modules themselves serve.
@@ -8,12 +8,27 @@ from __future__ import annotations
 
 from newslint.record import TYPE_CHECKING
 
-__all__ = ["Counter", "bisect_left", "bisect_right", "cache", "lru_cache", "partial"]
+__all__ = [
+    "SIGINT",
+    "SIG_IGN",
+    "Counter",
+    "bisect_left",
+    "bisect_right",
+    "cache",
+    "lru_cache",
+    "partial",
+    "signal",
+]
 
 try:
     from _bisect import bisect_left, bisect_right
 except ImportError:
     from bisect import bisect_left, bisect_right
+
+try:
+    from _signal import SIG_IGN, SIGINT, signal  # type: ignore[import-not-found,unused-ignore]
+except ImportError:
+    from signal import SIG_IGN, SIGINT, signal
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
 
 from newslint.errors import FAULT
+from newslint.lean import SIG_IGN, SIGINT, signal
 from newslint.lines import Lines
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report
@@ -24,7 +24,15 @@ except ImportError:
     from pickle import dumps, loads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newslint.forks import Forks
     from newslint.page import Page
+    from newslint.pool import Pool
+
+    Team = Forks | Pool
+    Piece = range | Report | None
+    """Places of drafts to check, or what is known of one; None for one that cannot be checked."""
 
 WORTH = 200_000
 """Bytes of copy from which a second process pays for its start."""
@@ -35,12 +43,14 @@ FORKS = sys.platform == "linux"
 CHUNK = 16
 """Drafts handed to a worker at a time, at most: neighbours, for they share names."""
 
-SHARE = 32
-"""Each worker takes at least so many chunks, if there are as many drafts, lest one ends long after the others."""
+SHARE = 4
+"""A worker is handed so small a part of what would be its share of the rest, lest one ends long after the others."""
+
+AHEAD = 1000
+"""Pieces of work that may wait, done or known, for what comes before them."""
 
 SMALL = 100_000
 """Bytes of a first draft that is checked before workers are forked off, so that all have what it loads."""
-
 
 PROTOCOL = 5
 """The way of ``pickle`` to write what workers send."""
@@ -49,7 +59,8 @@ PROTOCOL = 5
 class Sent(Record):
     """What a worker sends back of one draft; findings without their rules, and the rules' ids and levels.
 
-    A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report.
+    A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report. ``kept``
+    is for the shelf.
     """
 
     path: str
@@ -60,9 +71,11 @@ class Sent(Record):
     failures: list[tuple[str, int]]
     page: Page | None = None
     words: int = 0
+    kept: Mapping[str, bytes] = {}
 
 
 _worker: Session
+_paths: Sequence[str]
 
 
 def jobs_for(paths: Sequence[str], asked: int) -> int:
@@ -81,103 +94,109 @@ def jobs_for(paths: Sequence[str], asked: int) -> int:
 
 
 def examined(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
-    """What ``session.examine`` gives for each path, in order; failures are told to ``session``."""
-    session.guarded(paths[0], lambda: session.desk_for(paths[0]).open())  # what a first run prepares is made once
-    if FORKS and _is_small(paths[0]):
-        yield session.examine(paths[0])
-        paths = paths[1:]
-    for sent in _forked(session, paths, jobs) if FORKS else _spawned(session, paths, jobs):
-        for message, status in sent.failures:
-            session.fail(message, status)
-        yield _rebuilt(session, sent) if sent.path else None
+    """What ``session.examine`` gives for each path, in order; failures are told to ``session``.
+
+    What is known from the last run is no work; where there is no other, no worker is begun.
+    """
+    team = _team(session, paths, jobs)
+    pieces: list[Piece] = []
+    try:
+        for piece in _pieces(session, paths, jobs):
+            pieces.append(piece)
+            if isinstance(piece, range):
+                team.give(piece)
+            while pieces and (len(pieces) > AHEAD or _is_done(team, pieces[0])):
+                yield from _reports(session, paths, team, pieces.pop(0))
+        for piece in pieces:
+            yield from _reports(session, paths, team, piece)
+        team.dismiss()
+        session.put_away()  # while they end
+    finally:
+        team.close()
+
+
+def _pieces(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Piece]:
+    """The places of drafts to check, a few at a time, and the reports of those that need not be, in order."""
+    first = 0
+    is_begun = False
+    for at, path in enumerate(paths):
+        known = session.spared(path)
+        if not known and not is_begun:
+            is_begun = True
+            session.guarded(path, lambda: session.desk_for(path).open())  # noqa: B023 - what a first run prepares is made once
+            if FORKS and _is_small(path):
+                yield session.examine(path)
+                first = at + 1
+        elif known or at - first >= min(CHUNK, (len(paths) - first) // (jobs * SHARE)):
+            if first < at:
+                yield range(first, at)
+            first = at
+            if known:
+                yield known
+                first += 1
+    if first < len(paths):
+        yield range(first, len(paths))
 
 
 def _is_small(path: str) -> bool:
     return os.path.isfile(path) and os.path.getsize(path) <= SMALL
 
 
-def _size(number: int, jobs: int) -> int:
-    """How many of so many drafts to hand to a worker at a time."""
-    return max(1, min(CHUNK, number // (jobs * SHARE)))
+def _is_done(team: Team, piece: Piece) -> bool:
+    return not isinstance(piece, range) or team.has(piece)
 
 
-def _forked(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent]:
-    """What workers forked off this process send back, in order of path; one that is ended costs no other draft its
-    check.
-    """
-    import gc
-
-    from newslint.forks import MOST, forked
-
-    gc.freeze()  # what is there already need not be looked through, and so copied, in each process
-    size = max(_size(len(paths), jobs), -(-len(paths) // MOST))
-    chunks = [paths[at : at + size] for at in range(0, len(paths), size)]
-
-    def begin() -> None:
-        _serve(session)
-        session.stand_alone()
-
-    def shared(chunks: Sequence[Sequence[str]], jobs: int) -> Iterator[bytes | None]:
-        return forked(
-            lambda i: dumps([_examine(path) for path in chunks[i]], PROTOCOL),
-            len(chunks),
-            jobs,
-            begin,
-            session.put_away,
-        )
-
-    for chunk, data in zip(chunks, shared(chunks, jobs), strict=True):
-        if data:
-            yield from loads(data)  # noqa: S301 - our own process sent it
-            continue
-        for path in chunk:
-            for alone in shared([[path]], 1):
-                yield loads(alone)[0] if alone else _lost(path)  # noqa: S301
+def _reports(session: Session, paths: Sequence[str], team: Team, piece: Piece) -> Iterator[Report | None]:
+    """The reports of the drafts of a piece of work, once it is done."""
+    if not isinstance(piece, range):
+        yield piece
+        return
+    data = team.take(piece)
+    for sent in loads(data) if data else _one_by_one(session, paths, piece):  # noqa: S301 - our own process sent it
+        for message, status in sent.failures:
+            session.fail(message, status)
+        session.keep(sent.kept)
+        yield _rebuilt(session, sent) if sent.path else None
 
 
-def _spawned(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Sent]:
-    """What workers started anew send back, in order of path."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    context = get_context("spawn")
-    given = (session.choices, session.spares)
-    done = 0
-    pool = ProcessPoolExecutor(jobs, context, _start, given)
-    try:
-        for sent in pool.map(_examine, paths, chunksize=_size(len(paths), jobs)):
-            done += 1
-            yield sent
-    except BrokenProcessPool:
-        for path in paths[done:]:
-            with ProcessPoolExecutor(1, context, _start, given) as alone:
-                try:
-                    sent = alone.submit(_examine, path).result()
-                except BrokenProcessPool:
-                    sent = _lost(path)
-            yield sent
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _one_by_one(session: Session, paths: Sequence[str], piece: range) -> Iterator[Sent]:
+    """What workers send that have one draft each, so that one that is ended costs no other draft its check."""
+    for at in piece:
+        team = _team(session, paths, 1)
+        try:
+            alone = range(at, at + 1)
+            team.give(alone)
+            data = team.take(alone)
+        finally:
+            team.close()
+        yield loads(data)[0] if data else _lost(paths[at])  # noqa: S301
 
 
-def _start(choices: Choices, spares: bool) -> None:
+def _team(session: Session, paths: Sequence[str], jobs: int) -> Team:
+    if not FORKS:
+        from newslint.pool import Pool
+
+        return Pool(_work, jobs, _start, (session.choices, session.spares, paths))
+    from newslint.forks import Forks
+
+    return Forks(_work, jobs, lambda: _serve(session, session.spares, paths))
+
+
+def _start(choices: Choices, spares: bool, paths: Sequence[str]) -> None:
     """Begins a worker that has nothing of its parent's."""
-    from multiprocessing.util import Finalize
-
-    session = Session(choices, lambda _: None)
-    _serve(session)
-    session.spare(spares)
-    Finalize(session, session.put_away, exitpriority=1)
+    _serve(Session(choices, lambda _: None), spares, paths)
 
 
-def _serve(session: Session) -> None:
+def _serve(session: Session, spares: bool, paths: Sequence[str]) -> None:
     """Makes this process a worker with a session of its own."""
-    import signal
+    signal(SIGINT, SIG_IGN)  # the parent ends the run
+    global _worker, _paths
+    session.serve(spares)
+    _worker, _paths = session, paths
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
-    global _worker
-    _worker = session
+
+def _work(piece: range) -> bytes:
+    return dumps([_examine(path) for path in _paths[piece.start : piece.stop]], PROTOCOL)
 
 
 def _lost(path: str) -> Sent:
@@ -192,11 +211,11 @@ def _examine(path: str) -> Sent:
     failures = list(_worker.failures.items())
     if report is None:
         return Sent("", "", [], [], 0, failures)
-    nothing: list[Finding] = []
     bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
     text = report.lines.text if bare else ""
     rules = [f.rule if is_open(f.rule.id) else (f.rule.id, f.rule.level) for f in report.findings]
-    return Sent(report.path, text, bare or nothing, rules, report.hidden, failures, report.page, report.words)
+    hidden, page, words = report.hidden, report.page, report.words
+    return Sent(report.path, text, bare, rules, hidden, failures, page, words, _worker.kept())
 
 
 def _rebuilt(session: Session, sent: Sent) -> Report:

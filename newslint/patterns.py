@@ -21,7 +21,7 @@ try:
 except ImportError:
     _sre = None
 
-__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "kept", "known", "pattern"]
+__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "expanded", "kept", "known", "pattern"]
 
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 """The flags of ``re``, as plain numbers."""
@@ -55,6 +55,14 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 def escape(text: str) -> str:
     """A pattern that matches exactly this text, as ``re.escape`` makes one."""
     return "".join([c if c.isalnum() or not c.isascii() else f"\\{c}" for c in text])
+
+
+def expanded(match: re.Match[str], template: str) -> str:
+    """``match.expand(template)``, which imports ``re`` for any template but has no need to for groups up to 9."""
+    text, *parts = template.split("\\")
+    if not all("1" <= part[:1] <= "9" and not part[1:2].isdigit() for part in parts):
+        return match.expand(template)
+    return text + "".join([(match[int(part[0])] or "") + part[1:] for part in parts])
 
 
 def _compiled(key: str, text: str, flags: int) -> re.Pattern[str]:

@@ -21,7 +21,7 @@ from newslint.results import diagnostics, rows_of
 from newslint.rule import LEVELS, Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
     T = TypeVar("T")
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newslint.git import Changes
     from newslint.ledger import Ledger
     from newslint.results import Row
-    from newslint.shelf import Shelf
+    from newslint.shelf import Basket
 
 STDIN = "-"
 FEW = 200
@@ -62,6 +62,15 @@ class Choices(Record):
     counted: bool = False
 
 
+class Sheet(Record):
+    """What there is of a draft before it is read; ``key`` is its name on the shelf, if it may be there."""
+
+    name: str
+    desk: Desk
+    data: bytes
+    key: str
+
+
 class Session:
     """Checks drafts one by one. What cannot be checked is told to ``say``; the others are checked all the same."""
 
@@ -75,7 +84,7 @@ class Session:
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
         self._few = self._handful = False
-        self._shelf: Shelf | None = None
+        self._shelf: Basket | None = None
         self._configs: dict[str, config.Config] = {}
         self._desks: dict[tuple[str, str], Desk] = {}
         self._ledgers: dict[str, Ledger | None] = {}
@@ -98,13 +107,28 @@ class Session:
         if self._shelf:
             self._shelf.close()
 
-    def stand_alone(self) -> None:
-        """Makes a session that was copied into another process serve there: silent, with connections of its own."""
+    def serve(self, spares: bool) -> None:
+        """Makes this session serve that of another process: silent, with connections of its own.
+
+        If that one ``spares`` drafts, what is to be kept is for it to keep.
+        """
+        from newslint.shelf import Basket
+
         self._say = lambda _: None
         self._parents = self._shelf, dict(self._desks)  # still open over there: never to be closed from here
-        self.spare(self.spares)
+        self._shelf = Basket() if spares else None
         if any(desk.grammar for desk in self._desks.values()):
             self._desks.clear()
+
+    def kept(self) -> dict[str, bytes]:
+        """What a session that serves has not handed over yet, by name."""
+        return self._shelf.taken() if self._shelf else {}
+
+    def keep(self, kept: Mapping[str, bytes]) -> None:
+        """Keeps what one that serves handed over."""
+        if self._shelf:
+            for name, data in kept.items():
+                self._shelf.keep(name, data)
 
     @cached_property
     def _changes(self) -> Changes | None:
@@ -117,12 +141,11 @@ class Session:
 
     def config_of(self, path: str) -> config.Config:
         """The configuration that holds for a draft."""
-        if path not in self._configs:
-            folder = os.path.join(os.path.dirname(path), "")
-            if folder not in self._configs:
-                self._configs[folder] = config.load(self.choices.config or config.find(folder or "."))
-            self._configs[path] = self._configs[folder]
-        return self._configs[path]
+        folder = os.path.dirname(path)
+        if folder not in self._configs:
+            beside = os.path.join(folder, "") or "."
+            self._configs[folder] = config.load(self.choices.config or config.find(beside))
+        return self._configs[folder]
 
     def desk_for(self, path: str) -> Desk:
         """The desk that checks a draft."""
@@ -211,24 +234,40 @@ class Session:
         """All that is found in a draft; None if it cannot be checked."""
 
         def work() -> Report:
-            name = self.choices.stdin if path == STDIN else path
-            desk, data = self.desk_for(name), self.data_of(path)
-            shelf = None if desk.grammar else self._shelf
-            key = desk.key_of(data, name) if shelf else ""
-            rows = shelf.get(key) if shelf else None
-            if rows is not None and not self._shows(rows):
-                return Report(name, Lines(""), [], len(rows))
-            draft = desk.read(data, name)
-            if rows is not None:
-                return self._reported(draft, desk, diagnostics(rows, desk.rules))
-            found = desk.check(draft)
-            if desk.trouble:
-                self.fail(desk.trouble)
-            elif shelf:
-                shelf.put(key, rows_of(found))
-            return self._reported(draft, desk, found)
+            sheet = self._sheet(path)
+            return self._spared(sheet) or self._checked(sheet)
 
         return self.guarded(path, work)
+
+    def spared(self, path: str) -> Report | None:
+        """What was found in a draft that has not changed since a run over many; None if it has to be examined."""
+        if not self._shelf or self._shelf.is_empty:
+            return None
+        return self.guarded(path, lambda: self._spared(self._sheet(path)), lambda *_: None)
+
+    def _sheet(self, path: str) -> Sheet:
+        name = self.choices.stdin if path == STDIN else path
+        desk, data = self.desk_for(name), self.data_of(path)
+        return Sheet(name, desk, data, desk.key_of(data, name) if self._shelf and not desk.grammar else "")
+
+    def _spared(self, sheet: Sheet) -> Report | None:
+        rows = self._shelf.get(sheet.key) if self._shelf and sheet.key else None
+        if rows is None:
+            return None
+        if not self._shows(rows):
+            return Report(sheet.name, Lines(""), [], len(rows))
+        desk = sheet.desk
+        return self._reported(desk.read(sheet.data, sheet.name), desk, diagnostics(rows, desk.rules))
+
+    def _checked(self, sheet: Sheet) -> Report:
+        desk = sheet.desk
+        draft = desk.read(sheet.data, sheet.name)
+        found = desk.check(draft)
+        if desk.trouble:
+            self.fail(desk.trouble)
+        elif self._shelf and sheet.key:
+            self._shelf.put(sheet.key, rows_of(found))
+        return self._reported(draft, desk, found)
 
     def _shows(self, rows: Iterable[Row]) -> bool:
         """True if more is wanted of a draft than that nothing of the levels to show was found in it."""
@@ -284,20 +323,21 @@ class Session:
         """Has the house's names read again: they were changed."""
         self._desks.clear()
 
-    def guarded(self, path: str, work: Callable[[], T]) -> T | None:
-        """What ``work`` returns; a failure is told, and costs no other draft its check."""
+    def guarded(self, path: str, work: Callable[[], T], fail: Callable[[str, int], object] | None = None) -> T | None:
+        """What ``work`` returns; a failure is told (to ``fail``), and costs no other draft its check."""
+        fail = fail or self.fail
         try:
             return work()
         except InputError as error:
-            self.fail(str(error))
+            fail(str(error), USAGE)
         except OSError as error:
-            self.fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions")
+            fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions", USAGE)
         except BaseException as error:
             # A fault of the compiled core is no Exception.
             is_fault = isinstance(error, Exception) or type(error).__name__ == "PanicException"
             if not is_fault or os.environ.get("NEWSLINT_DEBUG"):
                 raise
-            self.fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
+            fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
         return None
 
     def fail(self, message: str, status: int = USAGE) -> None:

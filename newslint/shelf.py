@@ -1,7 +1,7 @@
 """What runs over many drafts found, in one file of the cache (SQLite): an archive that has not changed is spared.
 
-Several processes may share it, and one that is killed costs what it had not yet written. A damaged file is made anew,
-and where there is no SQLite or the folder cannot be written, everything is checked.
+Several runs may share it, and one that is killed costs what it had not yet written. A damaged file is made anew, and
+where there is no SQLite or the folder cannot be written, everything is checked.
 """
 
 from __future__ import annotations
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE = "findings.db"
-BATCH = 256
+BATCH = 64
 """Drafts whose findings are written at a time."""
+
+MOST = 64 * BATCH
+"""Drafts whose findings wait at most, where another run writes all the time."""
 
 DAY = 24 * 3600
 AGE = 30
@@ -30,27 +33,58 @@ FRESH = 7
 LARGEST = 256 << 20
 """Bytes that the file may hold; beyond that the older half is forgotten."""
 
-PATIENCE = 2.0
-"""Seconds to wait for another process that is writing."""
+HASTE, PATIENCE = 20, 2000
+"""Milliseconds to wait for another run that is writing: on the way, where there will be another time, and at the end.
+"""
+
+BUSY = "PRAGMA busy_timeout = {}"
 
 TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, day INTEGER, rows BLOB) WITHOUT ROWID"
 
 
-class Shelf:
-    """Marshallable values by name, until ``close``; never raises."""
+class Basket:
+    """Marshallable values by name, for the shelf of the process that this one serves."""
+
+    is_empty = True
+    """Whether nothing was kept when this run began, so that nothing need be asked for."""
 
     def __init__(self) -> None:
+        self._new: dict[str, bytes] = {}
+
+    def get(self, _: str) -> Any:
+        """The value of a name; None if there is none."""
+        return None
+
+    def put(self, name: str, value: Any) -> None:
+        """Keeps a value."""
+        self.keep(name, cache.vouched(marshal.dumps(value)))
+
+    def keep(self, name: str, data: bytes) -> None:
+        """Keeps a value that was marshalled behind its digest."""
+        self._new[name] = data
+
+    def taken(self) -> dict[str, bytes]:
+        """What was kept since it was last asked for, as ``keep`` takes it."""
+        new, self._new = self._new, {}
+        return new
+
+    def close(self) -> None:
+        """Ends it; nothing is kept from then on."""
+
+
+class Shelf(Basket):
+    """Such values in the file, written with others after them, until ``close``; never raises."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self._path = os.path.join(cache.folder(), FILE)
         self._today = int(time() // DAY)
-        self._new: dict[str, tuple[str, int, bytes]] = {}
         self._base: Any = None
         self._usable = True
-        self._was_empty = False
-        """Whether nothing was kept when this run began, so that nothing need be asked for."""
+        self.is_empty = not os.path.exists(self._path)
 
-    def get(self, name: str) -> Any:
-        """The value of a name; None if there is none."""
-        if self._was_empty:
+    def get(self, name: str) -> Any:  # noqa: D102 - as above
+        if self.is_empty:
             return None
         row = self._asked("SELECT day, rows FROM kept WHERE name = ?", (name,))
         if not row:
@@ -61,36 +95,33 @@ class Shelf:
         except (TypeError, ValueError):
             return None
         if day < self._today - FRESH:
-            self._put(name, data)
+            self.keep(name, data)
         return marshal.loads(payload)  # noqa: S302 - the digest vouches for our own file
 
-    def put(self, name: str, value: Any) -> None:
-        """Keeps a value; it is written with others after it."""
-        self._put(name, cache.vouched(marshal.dumps(value)))
+    def keep(self, name: str, data: bytes) -> None:  # noqa: D102 - as above
+        super().keep(name, data)
+        if not len(self._new) % BATCH:
+            self._write()
 
     def close(self) -> None:
         """Writes what is left, and now and then forgets what is old."""
         if self._new:
+            self._asked(BUSY.format(PATIENCE))
             self._write()
             self._tidy()
         if self._base is not None:
             self._base.close()
         self._base, self._usable = None, False
 
-    def _put(self, name: str, data: bytes) -> None:
-        self._new[name] = name, self._today, data
-        if len(self._new) >= BATCH:
-            self._write()
-
     def _write(self) -> None:
-        rows = list(self._new.values())
-        self._new.clear()
+        """Writes what is new; if another run is writing, that is for the next time."""
         if self._asked("BEGIN IMMEDIATE") is None:
+            if len(self._new) >= MOST:
+                self.taken()
             return
-        marks = ", ".join(["(?, ?, ?)"] * len(rows))
-        values = [value for row in rows for value in row]
-        done = self._asked(f"INSERT OR REPLACE INTO kept VALUES {marks}", values)  # noqa: S608 - marks only
-        self._asked("COMMIT" if done is not None else "ROLLBACK")
+        rows = [(name, self._today, data) for name, data in self.taken().items()]
+        done = all(self._asked("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row) is not None for row in rows)
+        self._asked("COMMIT" if done else "ROLLBACK")
 
     def _tidy(self) -> None:
         """Once a day: the file's ``user_version`` is the day when it was last looked through."""
@@ -110,7 +141,7 @@ class Shelf:
         if not self._usable:
             return None
         try:
-            import sqlite3
+            import _sqlite3 as sqlite3  # ``sqlite3`` imports what turns dates into columns
         except ImportError:
             self._usable = False
             return None
@@ -130,10 +161,11 @@ class Shelf:
 
     def _opened(self, connect: Any) -> Any:
         os.makedirs(os.path.dirname(self._path), exist_ok=True)
-        base = connect(self._path, timeout=PATIENCE, isolation_level=None)
+        base = connect(self._path, timeout=PATIENCE / 1000, isolation_level=None)
         base.execute("PRAGMA synchronous = OFF")  # a killed process does no harm; after a power cut, a check does
         base.execute(TABLE)
-        self._was_empty = base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
+        self.is_empty = base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
+        base.execute(BUSY.format(HASTE))
         return base
 
     def _forget(self) -> None:

@@ -161,7 +161,7 @@ def test_a_value_that_was_changed_is_none(folder: Path) -> None:
 
 
 def test_another_process_that_writes_is_waited_for_in_vain(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "PATIENCE", 0.01)
+    monkeypatch.setattr(shelf, "PATIENCE", 10)
     put(a=[1])
     other = sqlite3.connect(folder / shelf.FILE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

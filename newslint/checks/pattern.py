@@ -10,7 +10,7 @@ from newslint.draft import Block, Draft
 from newslint.lazy import latest
 from newslint.lean import cache, partial
 from newslint.native import core
-from newslint.patterns import pattern
+from newslint.patterns import expanded, pattern
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
@@ -78,7 +78,7 @@ class Pattern(Record):
             for match in _matches(pattern, draft.prose, block.start, block.end, house.patience):
                 if not self.quoted and is_quoted(draft, match.start()):
                     continue
-                yield Hit(*match.span(), (match.expand(self.better),) if self.better else ())
+                yield Hit(*match.span(), (expanded(match, self.better),) if self.better else ())
 
     def _blocks(self, draft: Draft) -> Sequence[Block]:
         """The blocks that may hold a match, in order."""

@@ -13,6 +13,7 @@ from newslint.draft import Draft
 from newslint.lazy import latest
 from newslint.lean import partial
 from newslint.native import core
+from newslint.patterns import expanded
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
@@ -75,7 +76,7 @@ class Ways(Record):
     def _write(self, draft: Draft, use: Use, kept: str) -> str:
         """The use in the way that is kept."""
         match = compiled(self.match[use.way]).match(draft.prose, use.start)
-        return match.expand(self.better[kept]) if match else ""
+        return expanded(match, self.better[kept]) if match else ""
 
     @staticmethod
     def prepare(options: dict[str, Any]) -> dict[str, Any]:

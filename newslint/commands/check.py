@@ -127,13 +127,13 @@ def run(options: Namespace | Options) -> int:
     session = Session(choices(options)._replace(pages=pages), say)
     if len(options.paths) == 1 and os.path.isfile(options.paths[0]):
         return _check(session, options)  # nothing to save when it is stopped
-    import signal
+    from newslint.lean import SIGINT, signal
 
-    previous = signal.signal(signal.SIGINT, lambda *_: stop(session))
+    previous = signal(SIGINT, lambda *_: stop(session))
     try:
         return _check(session, options)
     finally:
-        signal.signal(signal.SIGINT, previous)
+        signal(SIGINT, previous)
 
 
 def _check(session: Session, options: Namespace | Options) -> int:
