@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint import __version__, cache, patterns
+from newslint import __version__, patterns
 from newslint.arguments import Plain
 from newslint.commands import COMMANDS
 from newslint.errors import FAULT, INTERRUPTED, USAGE, InputError, nearest
@@ -64,8 +64,7 @@ def say(message: str, status: int = USAGE) -> int:
 def _run(arguments: list[str]) -> int:
     command = arguments[0] if arguments else "--help"
     if command in COMMANDS:
-        file = PatternFile(cache.key_of(patterns.KEY.encode(), __version__.encode()))
-        patterns.kept[:] = [file.get]
+        file = PatternFile.lent()
         try:
             module = imported(COMMANDS[command][0])
             status: int = module.run(_options(command, module, arguments[1:]))

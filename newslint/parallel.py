@@ -1,34 +1,22 @@
-"""Many drafts on several processors: the same reports, in the same order, as one process would give.
-
-Each worker keeps a session of its own. What comes back is small: findings name their rule by id, and the text of a
-draft travels only if something was found in it.
-"""
+"""Many drafts on several processors: the same reports, in the same order, as one process would give."""
 
 from __future__ import annotations
 
 import os
 import sys
 
+from newslint import serving
 from newslint.errors import FAULT
-from newslint.lean import SIG_IGN, SIGINT, signal
-from newslint.lines import Lines
-from newslint.record import TYPE_CHECKING, Record
-from newslint.report import Finding, Report
-from newslint.results import at_level, by_id
-from newslint.rule import Rule, is_open
-from newslint.session import STDIN, Choices, Session
-
-try:
-    from _pickle import dumps, loads  # ``pickle`` imports ``re`` and more, which nothing here needs
-except ImportError:
-    from pickle import dumps, loads
+from newslint.record import TYPE_CHECKING
+from newslint.serving import Sent
+from newslint.session import STDIN, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newslint.forks import Forks
-    from newslint.page import Page
     from newslint.pool import Pool
+    from newslint.report import Report
 
     Team = Forks | Pool
     Piece = range | Report | None
@@ -51,31 +39,6 @@ AHEAD = 1000
 
 SMALL = 100_000
 """Bytes of a first draft that is checked before workers are forked off, so that all have what it loads."""
-
-PROTOCOL = 5
-"""The way of ``pickle`` to write what workers send."""
-
-
-class Sent(Record):
-    """What a worker sends back of one draft; findings without their rules, and the rules' ids and levels.
-
-    A rule of LanguageTool's own is sent whole, for no rulebook has it. There is no path if there is no report. ``kept``
-    is for the shelf.
-    """
-
-    path: str
-    text: str
-    findings: list[Finding]
-    rules: list[tuple[str, str] | Rule]
-    hidden: int
-    failures: list[tuple[str, int]]
-    page: Page | None = None
-    words: int = 0
-    kept: Mapping[str, bytes] = {}
-
-
-_worker: Session
-_paths: Sequence[str]
 
 
 def jobs_for(paths: Sequence[str], asked: int) -> int:
@@ -152,11 +115,11 @@ def _reports(session: Session, paths: Sequence[str], team: Team, piece: Piece) -
         yield piece
         return
     data = team.take(piece)
-    for sent in loads(data) if data else _one_by_one(session, paths, piece):  # noqa: S301 - our own process sent it
+    for sent in serving.read(data) if data else _one_by_one(session, paths, piece):
         for message, status in sent.failures:
             session.fail(message, status)
         session.keep(sent.kept)
-        yield _rebuilt(session, sent) if sent.path else None
+        yield serving.rebuilt(session, sent) if sent.path else None
 
 
 def _one_by_one(session: Session, paths: Sequence[str], piece: range) -> Iterator[Sent]:
@@ -169,59 +132,20 @@ def _one_by_one(session: Session, paths: Sequence[str], piece: range) -> Iterato
             data = team.take(alone)
         finally:
             team.close()
-        yield loads(data)[0] if data else _lost(paths[at])  # noqa: S301
+        yield serving.read(data)[0] if data else _lost(paths[at])
 
 
 def _team(session: Session, paths: Sequence[str], jobs: int) -> Team:
     if not FORKS:
         from newslint.pool import Pool
 
-        return Pool(_work, jobs, _start, (session.choices, session.spares, paths))
+        return Pool(serving.work, jobs, serving.begin, (session.choices, session.spares, paths))
     from newslint.forks import Forks
 
-    return Forks(_work, jobs, lambda: _serve(session, session.spares, paths))
-
-
-def _start(choices: Choices, spares: bool, paths: Sequence[str]) -> None:
-    """Begins a worker that has nothing of its parent's."""
-    _serve(Session(choices, lambda _: None), spares, paths)
-
-
-def _serve(session: Session, spares: bool, paths: Sequence[str]) -> None:
-    """Makes this process a worker with a session of its own."""
-    signal(SIGINT, SIG_IGN)  # the parent ends the run
-    global _worker, _paths
-    session.serve(spares)
-    _worker, _paths = session, paths
-
-
-def _work(piece: range) -> bytes:
-    return dumps([_examine(path) for path in _paths[piece.start : piece.stop]], PROTOCOL)
+    return Forks(serving.work, jobs, lambda: serving.serve(session, session.spares, paths))
 
 
 def _lost(path: str) -> Sent:
     """What is told of a draft whose worker was ended, by the system most likely, for want of memory."""
     message = f"{path}: the process that checked it was ended from outside; is there enough memory? try --jobs 1"
-    return Sent("", "", [], [], 0, [(message, FAULT)])
-
-
-def _examine(path: str) -> Sent:
-    _worker.failures.clear()
-    report = _worker.examine(path)
-    failures = list(_worker.failures.items())
-    if report is None:
-        return Sent("", "", [], [], 0, failures)
-    bare = [f._replace(rule=None) for f in report.findings]  # type: ignore[arg-type]
-    text = report.lines.text if bare else ""
-    rules = [f.rule if is_open(f.rule.id) else (f.rule.id, f.rule.level) for f in report.findings]
-    hidden, page, words = report.hidden, report.page, report.words
-    return Sent(report.path, text, bare, rules, hidden, failures, page, words, _worker.kept())
-
-
-def _rebuilt(session: Session, sent: Sent) -> Report:
-    rules = by_id(session.desk_for(sent.path).rules) if sent.findings else {}
-    findings = [
-        f._replace(rule=rule if isinstance(rule, Rule) else at_level(rules[rule[0]], rule[1]))
-        for f, rule in zip(sent.findings, sent.rules, strict=True)
-    ]
-    return Report(sent.path, Lines(sent.text), findings, sent.hidden, sent.page, sent.words)
+    return Sent("", "", [], 0, [(message, FAULT)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 
-from newslint import cache
+from newslint import __version__, cache, patterns
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ class PatternFile:
             self._places = marshal.loads(cache.sound(index))  # noqa: S302 - the digest vouches for our own file
         except (OSError, ValueError, EOFError, TypeError):
             return
+
+    @classmethod
+    def lent(cls) -> PatternFile:
+        """The patterns of this newslint, where ``patterns.pattern`` looks for them from now on."""
+        file = cls(cache.key_of(patterns.KEY.encode(), __version__.encode()))
+        patterns.kept[:] = [file.get]
+        return file
 
     def get(self, pattern: str) -> Code | None:
         """The code of a pattern, given as its flags and text; None if it is not kept."""

@@ -21,7 +21,19 @@ try:
 except ImportError:
     _sre = None
 
-__all__ = ["DOTALL", "IGNORECASE", "KEY", "MULTILINE", "VERBOSE", "escape", "expanded", "kept", "known", "pattern"]
+__all__ = [
+    "DOTALL",
+    "IGNORECASE",
+    "KEY",
+    "MULTILINE",
+    "VERBOSE",
+    "escape",
+    "expanded",
+    "kept",
+    "known",
+    "new",
+    "pattern",
+]
 
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
 """The flags of ``re``, as plain numbers."""
@@ -34,6 +46,9 @@ WIDTH = "I"
 
 known: dict[str, Code] = {}
 """Flags and text of each pattern of this run → its code. Only good for the Python that ``KEY`` names."""
+
+new: dict[str, Code] = {}
+"""Those of ``known`` that nobody had kept; whoever reads them may empty it."""
 
 kept: list[Callable[[str], Code | None]] = []
 """Who is asked for the code of a pattern before ``re`` is: at most one."""
@@ -71,7 +86,8 @@ def _compiled(key: str, text: str, flags: int) -> re.Pattern[str]:
 
         return re.compile(text, flags)
     if key not in known:
-        known[key] = next(filter(None, [ask(key) for ask in kept]), None) or _code(text, flags)
+        had = next(filter(None, [ask(key) for ask in kept]), None)
+        known[key] = had or new.setdefault(key, _code(text, flags))
     all_flags, numbers, groups, names, by_number = known[key]
     code = memoryview(numbers).cast(WIDTH).tolist()  # type: ignore[call-overload,unused-ignore]
     made: re.Pattern[str] = _sre.compile(text, all_flags, code, groups, names, by_number)

@@ -77,6 +77,11 @@ def bring(name: str) -> bool:
     return any(modules.bring(name) for modules in _active)
 
 
+def sought() -> list[str]:
+    """The modules that Python had to find for this process, in the order in which they were first asked for."""
+    return [name for modules in _active for name in modules.sought]
+
+
 def stamp() -> str:
     """What tells this newslint from all it was before: its files, as they were when it was first asked."""
     if not _stamps:
@@ -122,7 +127,7 @@ class Modules:
         self._rows: dict[str, Row] = {}
         self._codes: dict[str, CodeType] = {}
         """Of modules that were read with another and have not run yet."""
-        self._sought: list[str] = []
+        self.sought: list[str] = []
         """Modules that the file lacks, in the order in which they were first asked for."""
         self._code = memoryview(b"")
         try:
@@ -143,7 +148,7 @@ class Modules:
             if name == "collections":
                 sys.modules.pop(ABSTRACT, None)
             if name.startswith(PACKAGE):
-                self._sought.append(name)
+                self.sought.append(name)
             return None
         self._load_all(row[3])
         return self._spec(name)
@@ -200,11 +205,11 @@ class Modules:
 
     def keep(self) -> None:
         """Adds the modules that this run needed and the file lacks."""
-        if not self._sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
+        if not self.sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
             return
         done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
         rows, code = dict(self._rows), self._all()
-        for name in filter(done.__contains__, self._sought):
+        for name in filter(done.__contains__, self.sought):
             if name not in rows:
                 parts = [part for part in [name, *self._within(name, done)] if part not in rows]
                 bundle = {part: compiled for part in parts if (compiled := _compiled(sys.modules[part]))}
@@ -225,7 +230,7 @@ class Modules:
 
     def _within(self, name: str, done: dict[str, int]) -> list[str]:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""
-        later = self._sought[self._sought.index(name) + 1 :]
+        later = self.sought[self.sought.index(name) + 1 :]
         return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 
@@ -12,8 +11,11 @@ from newslint.figures.people import PERSONS
 from newslint.headlines.tops import Top, body, tops
 from newslint.lean import cache
 from newslint.patterns import pattern
-from newslint.record import Record
+from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit
+
+if TYPE_CHECKING:
+    import re
 
 ROLES: Mapping[str, tuple[str, str]] = {
     "dead": (

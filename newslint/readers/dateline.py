@@ -85,9 +85,12 @@ def _falls(day: date, weekday: str | None) -> bool:
 
 
 def _day(year: str, month: int, day: str) -> date | None:
-    from datetime import date
-
     try:
-        return date(int(year), month, int(day))
+        from _datetime import date as dated  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        from datetime import date as dated  # the same in Python, which takes longer to load than a story to read
+    try:
+        found: date = dated(int(year), month, int(day))
     except ValueError:
         return None
+    return found
