@@ -174,6 +174,41 @@ def test_another_process_that_writes_is_waited_for_in_vain(folder: Path, monkeyp
     kept.close()
 
 
+def test_what_another_run_keeps_from_being_written_is_written_later(folder: Path) -> None:
+    put(a=[1])
+    other = sqlite3.connect(folder / shelf.FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    kept = Shelf()
+    began = time.monotonic()
+    for number in range(3 * shelf.BATCH):
+        kept.put(str(number), [number])
+    assert time.monotonic() - began < 10 * shelf.HASTE / 1000 + 1  # whoever works for it is not kept waiting
+    other.execute("ROLLBACK")
+    other.close()
+    kept.close()
+    later = Shelf()
+    assert [later.get(str(number)) for number in (0, 3 * shelf.BATCH - 1)] == [[0], [3 * shelf.BATCH - 1]]
+    later.close()
+
+
+def test_where_another_run_writes_all_the_time_not_all_is_held(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "HASTE", 0)
+    monkeypatch.setattr(shelf, "PATIENCE", 1)
+    monkeypatch.setattr(shelf, "MOST", 2 * shelf.BATCH)
+    put(a=[1])
+    other = sqlite3.connect(folder / shelf.FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    kept = Shelf()
+    for number in range(3 * shelf.BATCH):
+        kept.put(str(number), [number])
+        assert len(kept._new) <= shelf.MOST
+    other.close()
+    kept.close()
+    later = Shelf()
+    assert [later.get(name) for name in ("a", "0", str(3 * shelf.BATCH - 1))] == [[1], None, [3 * shelf.BATCH - 1]]
+    later.close()
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_old_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     put(old=[1], used=[2])
