@@ -33,6 +33,23 @@ def test_a_kept_pattern_finds_what_re_finds(text: str, flags: int, copy: str) ->
     ]
 
 
+@given(
+    st.lists(st.sampled_from(["a", "é ", "0", "\\1", "\\2", "\\3", "\\g<2>", "\\g<last>", "\\\\", "\\n"]), max_size=6)
+)
+def test_a_template_is_filled_in_as_by_re(parts: list[str]) -> None:
+    template = "".join(parts)
+    match = re.compile(r"(\w)(-)?(?P<last>x)").match("ax")
+    assert match
+    try:
+        expected = match.expand(template)
+    except re.error as error:
+        expected = str(error)
+    try:
+        assert patterns.expanded(match, template) == expected
+    except re.error as error:
+        assert str(error) == expected
+
+
 @given(st.text("aZ_9 \n.*+?[](){}|^$\\-#&~/°é€½", max_size=20))
 def test_an_escaped_text_matches_itself(text: str) -> None:
     assert patterns.pattern(f"(?x){patterns.escape(text)}").fullmatch(text)
