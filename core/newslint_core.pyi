@@ -61,10 +61,10 @@ def is_plain(data: bytes) -> bool:
 def crc32(data: bytes) -> int:
     """The checksum of some bytes: ``binascii.crc32``."""
 
-def files(folder: str, deep: bool, left_out: str) -> list[str] | None:
-    """The files of a folder as they stand: ``newslint.start.files``; none below a folder called ``left_out``.
+def files(folder: str, deep: bool, left_out: str) -> tuple[bytes, int] | None:
+    """What tells the files of a folder, and when the last changed: ``newslint.start.files``.
 
-    None if one cannot be looked at.
+    None below a folder called ``left_out`` counts. None if one cannot be looked at.
     """
 
 def make_room() -> None:
@@ -144,14 +144,27 @@ class Look:
     def has(self, text: str) -> bool:
         """True if a text stands anywhere in the prose."""
 
+class Register:
+    """Words with numbers, as bytes: the checksums of the words, where the numbers of each end, and these.
+
+    It is as ``newslint/checks/register.py`` has it.
+    """
+
+    def __new__(cls, sums: bytes, ends: bytes, numbers: bytes) -> Register: ...
+    def found(self, look: Look) -> list[int]:
+        """The numbers, in order, of the words that a draft has in any capitals, be it as a part (*re-elect*).
+
+        There may be some too many: two words may have one checksum.
+        """
+
 class Cards:
     """What each card must have in a draft to find anything: one of its anchors, and one of its needs.
 
-    An anchor is a word in small letters, be it a part of a longer one (*re-elect*); a need is any text. Where a card
-    has none, nothing need be there.
+    ``anchors`` gives the cards by words, ``others`` are those that it lacks; a need is any text. Where a card has none,
+    nothing need be there.
     """
 
-    def __new__(cls, cards: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> Cards: ...
+    def __new__(cls, anchors: Register, others: Sequence[int], needs: Sequence[tuple[str, ...]]) -> Cards: ...
     def among(self, look: Look) -> list[int]:
         """The cards that may find something in a draft, in order: ``Pattern.likely``."""
 
@@ -196,14 +209,11 @@ class Sides:
         """Whether a draft may have a word of one English also as the other has it."""
 
 class Watch:
-    """A set of words that drafts are asked for; with ``small`` in small letters, whatever capitals a draft has."""
+    """A set of words that drafts are asked for."""
 
-    def __new__(cls, words: Set[str], small: bool = False) -> Watch: ...
+    def __new__(cls, words: Set[str]) -> Watch: ...
     def among(self, look: Look) -> list[str]:
-        """The words of a draft that are in the set, without the ending of a possessive.
-
-        If they are not ``small``, those of which only a part between hyphens is go with them.
-        """
+        """The words of a draft of which a part between hyphens, without the ending of a possessive, is in the set."""
 
 class Table:
     """An exact table, word → record, in a read-only file map whose header has been checked.

@@ -10,12 +10,14 @@ from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.lazy import cached_property
 from newslint.patience import Patience
+from newslint.plan import Plan
 from newslint.readers.dateline import date_in
 from newslint.record import TYPE_CHECKING
+from newslint.roster import Roster
 from newslint.rule import MARK, Diagnostic, House, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from typing import Any
 
@@ -73,29 +75,45 @@ class Desk:
         """Whether a draft that has not changed since the last run is spared: for runs over few drafts."""
         self.recalls = False
         """Whether what is known of the words of a draft is kept for its next version: for runs over a handful."""
-        everything = rulebook.load(config.rules)
-        self._cards = everything.key
         self._patience = Patience()
-        if trial:
-            everything[:] = [r._replace(status="live") for r in everything]
-        self.rules: list[Rule] = selection.choose(everything, config, select, ignore)
+        self._languagetool = languagetool or config.languagetool or "off"
+        self.grammar: Engine | None = None
+        self._rule(select, ignore, trial)
         self._blocks: Blocks | None = None
         if config.blocks:
             from newslint.blocks import Blocks
 
-            cards = {r.where: r.id for r in self.rules if r.verb == "languagetool"}
+            cards = (
+                {r.where: r.id for r in self.rules if r.verb == "languagetool"} if self._languagetool != "off" else {}
+            )
             self._blocks = Blocks(config.blocks, cards)
-        self.grammar: Engine | None = None
-        self._languagetool = languagetool or config.languagetool or "off"
-        if self._languagetool == "off":
-            ours = [r for r in self.rules if r.verb != "languagetool"]
-            if select and self.rules and not ours:
-                raise InputError("LanguageTool is off, so nothing is checked; add --languagetool auto", "--select")
-            self.rules = ours
-        else:
-            self._engage(everything, select, ignore)
-        self._known = frozenset(r.id for r in everything)
         self._names = (*config.names, *names)
+
+    def _rule(self, select: Sequence[str], ignore: Sequence[str], trial: bool) -> None:
+        """Chooses the rules: those of earlier runs are kept, as long as no card and no choice has changed."""
+        config, is_off = self.config, self._languagetool == "off"
+        folders = (rulebook.RULES, *config.rules)
+        keys = rulebook.keys_of(folders)
+        heard = config.select, config.ignore, config.levels, config.blocks, config.sections
+        about = repr((heard, select, ignore, trial, is_off)).encode("utf-8", "surrogatepass")
+        self._key = cache.key_of(start.stamp(), about, *map(str.encode, keys))
+        self.rules: Sequence[Rule]
+        self._known: Callable[[], frozenset[str]]
+
+        def choose() -> tuple[list[Rule], list[Rule]]:
+            """(the rules that run, all that there are)."""
+            rules: list[Rule] = rulebook.cards(folders, keys)
+            if trial:
+                rules = [rule._replace(status="live") for rule in rules]
+            return selection.choose(rules, config, select, ignore), rules
+
+        if is_off:
+            self.rules = roster = Roster(self._key, lambda: _without_languagetool(*choose(), select))
+            self._plan, self._known = roster.plan, lambda: roster.known
+        else:
+            self.rules, rules = choose()
+            self._plan, self._known = Plan(self.rules), lambda: frozenset([rule.id for rule in rules])
+            self._engage(rules, select, ignore)
 
     @cached_property
     def house(self) -> House:
@@ -130,14 +148,14 @@ class Desk:
         memory = self._memory(draft.path) if self.recalls else None
         if self._names:
             self.open()  # a fault in them is told, whether a check asks or not
-        found = engine.check(draft, self.rules, self.house, tune)
+        found = engine.check(draft, self._plan, self.house, tune)
         if memory:
             memory.keep()
         if MARK not in draft.source:
             return found
         from newslint import allow
 
-        return allow.settle(draft, found, self.rules, self._known)
+        return allow.settle(draft, found, self.rules, self._known())
 
     def _memory(self, path: str) -> Memory:
         """What was known of the draft at a path, lent to the dictionaries."""
@@ -155,12 +173,7 @@ class Desk:
     @cached_property
     def _stamp(self) -> bytes:
         """What findings depend on besides the draft: newslint itself, the rules and options, the house's names."""
-        chosen = [(r.id, r.level) for r in self.rules]
-        parts = [
-            "\n".join([start.stamp(), *start.files(rulebook.DICTIONARY)]).encode("utf-8", "surrogateescape"),
-            self._cards,
-            repr((chosen, self.config.blocks)).encode("utf-8", "surrogatepass"),
-        ]
+        parts = [self._key.encode(), start.files(rulebook.DICTIONARY)[0]]
         for path in self._names:
             try:
                 with open(path, "rb") as file:
@@ -187,3 +200,13 @@ class Desk:
         if any(r.verb == "languagetool" for r in self.rules):
             self.grammar = Engine(self._languagetool, self.config.language, asking(everything))
         self._tuned = Tuning(everything, self.config, select, ignore)
+
+
+def _without_languagetool(
+    chosen: Sequence[Rule], everything: Sequence[Rule], select: Sequence[str]
+) -> tuple[list[Rule], list[str]]:
+    """(the rules that run where LanguageTool is off, the ids of all that there are)."""
+    ours = [rule for rule in chosen if rule.verb != "languagetool"]
+    if select and chosen and not ours:
+        raise InputError("LanguageTool is off, so nothing is checked; add --languagetool auto", "--select")
+    return ours, [rule.id for rule in everything]

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from newslint.checks import SIFTED, TOGETHER, Unloaded, loaded
-from newslint.draft import SETS, Draft
-from newslint.lazy import cached_property, latest
-from newslint.lean import bisect_left, lru_cache
+from newslint.draft import Draft
+from newslint.lazy import latest
+from newslint.lean import bisect_left
 from newslint.patience import TooLongError
+from newslint.plan import Plan
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS, OPEN, Diagnostic, Hit, House, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Set
-    from typing import Any
-
-    from newslint.checks.gates import Gates
-
-    Loud = tuple[list[Rule], list[tuple["Group", dict[int, Rule]]], list["Group"]]
+    from collections.abc import Callable, Iterator, Sequence
 
 SPELLING = ("names", "words", "consistency", "style")
 """Topics that speak about the spelling of a word, strongest claim first: of two on one place, one is heard."""
@@ -24,30 +19,25 @@ SPELLING = ("names", "words", "consistency", "style")
 
 def check(
     draft: Draft,
-    rules: Iterable[Rule],
+    rules: Sequence[Rule] | Plan,
     house: House,
     tune: Callable[[Draft, list[Diagnostic]], list[Diagnostic]] | None = None,
 ) -> list[Diagnostic]:
-    """The findings of ``rules`` in ``draft``, in order; no place is reported twice for its spelling.
+    """The findings of ``rules``, planned or not, in order; no place is reported twice for its spelling.
 
     ``tune`` leaves findings out or sets their levels before they are weighed against each other.
     """
-    found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, rules, house)]
+    plan = rules if isinstance(rules, Plan) else plan_for(rules)
+    found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, plan, house)]
     if tune:
         found = tune(draft, found)
     return sorted(_heard(_decided(draft, found)), key=lambda d: (d.start, d.end, d.rule.id))
 
 
-def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[Rule, Hit]]:
-    """Checks that can look for many things in one pass are run together; of some, only those likely to find any.
-
-    What the core says is quiet is not even loaded.
-    """
-    look = draft.look
-    gated = _gates(rules).quiet(look, draft, house) if look else frozenset()
-    alone, sifted, together = _loud(rules)(draft.quiet, gated)
-    likely = [loud[i] for group, loud in sifted for i in group.kind.likely(group.checks, draft) if i in loud]
-    for rule in alone + likely:
+def _hits(draft: Draft, plan: Plan, house: House) -> Iterator[tuple[Rule, Hit]]:
+    """Checks that can look for many things in one pass are run together; of some, only those likely to find any."""
+    alone, together = plan.loud(draft, house)
+    for rule in alone:
         try:
             for hit in rule.check(draft, house):
                 yield rule, hit
@@ -56,78 +46,13 @@ def _hits(draft: Draft, rules: Iterable[Rule], house: House) -> Iterator[tuple[R
                 house.patience.slow.append(rule.where)
     for group in together:
         for i, hit in group.kind.many(group.checks, draft, house):
-            yield group.rules[i], hit
-
-
-class Group:
-    """The rules of a verb whose checks look together."""
-
-    def __init__(self, verb: str) -> None:
-        self.verb = verb
-        self.rules: list[Rule] = []
-        self.names: list[str] = []
-
-    def loud(self, quiet: Set[str]) -> dict[int, Rule]:
-        """The rules for which the core saw something in the draft, by their places."""
-        return {i: self.rules[i] for i, name in enumerate(self.names) if name not in quiet}
-
-    @cached_property
-    def checks(self) -> list[Any]:
-        """The checks of the rules, loaded: for every draft the same list."""
-        return [loaded(rule.check) for rule in self.rules]
-
-    @cached_property
-    def kind(self) -> Any:
-        """The class of the checks."""
-        return type(self.checks[0])
+            yield group.rule(i), hit
 
 
 @latest
-def _sorted(rules: Iterable[Rule]) -> tuple[list[tuple[str, Rule]], list[Group], list[Group]]:
-    """(rules that run alone, each with the name of its glance; those whose kind says which are likely; those that run
-    together).
-    """
-    alone = []
-    groups: dict[str, Group] = {}
-    for rule in rules:
-        if rule.verb in SIFTED or rule.verb in TOGETHER:
-            group = groups.setdefault(rule.verb, Group(rule.verb))
-            group.rules.append(rule)
-            group.names.append(_glance(rule))
-        else:
-            alone.append((_glance(rule), rule))
-    sifted = [group for group in groups.values() if group.verb in SIFTED]
-    return alone, sifted, [group for group in groups.values() if group.verb in TOGETHER]
-
-
-@latest
-def _loud(rules: Iterable[Rule]) -> Callable[[frozenset[str], frozenset[str]], Loud]:
-    """``_sorted`` without what is quiet, as the core says and as the gates do: many drafts have it in common."""
-    alone, sifted, together = _sorted(rules)
-
-    @lru_cache(SETS)
-    def loud(seen: frozenset[str], gated: frozenset[str]) -> Loud:
-        quiet = seen | gated
-        groups = [(group, group.loud(quiet)) for group in sifted]
-        return (
-            [rule for glance, rule in alone if glance not in quiet],
-            [(group, rules) for group, rules in groups if rules],
-            [group for group in together if group.loud(quiet)],
-        )
-
-    return loud
-
-
-@latest
-def _gates(rules: Iterable[Rule]) -> Gates:
-    from newslint.checks.gates import Gates
-
-    return Gates((_glance(rule), rule) for rule in rules)
-
-
-def _glance(rule: Rule) -> str:
-    """What the compiled core calls the check of a rule."""
-    return rule.check.glance if isinstance(rule.check, Unloaded) else rule.verb
+def plan_for(rules: Sequence[Rule]) -> Plan:
+    """A plan for some rules."""
+    return Plan(rules)
 
 
 def _diagnose(draft: Draft, rule: Rule, hit: Hit) -> Diagnostic:

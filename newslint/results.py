@@ -11,6 +11,7 @@ import os
 from newslint import cache
 from newslint.lazy import latest
 from newslint.record import TYPE_CHECKING
+from newslint.roster import Roster
 from newslint.rule import Diagnostic
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def remembered(
     key: bytes,
     draft: Draft,
     rules: Sequence[Rule],
-    check: Callable[[], Sequence[Diagnostic]],
+    check: Callable[[], list[Diagnostic]],
     is_sound: Callable[[], bool] = lambda: True,
 ) -> list[Diagnostic]:
     """What ``check()`` finds in the draft, from the last run if it has not changed; ``key`` stands for all the rest.
@@ -46,13 +47,14 @@ def remembered(
     name = cache.key_of(key, about.encode("utf-8", "surrogatepass"), draft.source.encode("utf-8", "surrogatepass"))
 
     rows = cache.recall(KIND, name)
-    if rows is None:
-        rows = rows_of(check())
-        if is_sound():
-            cache.store(KIND, name, rows)
-        if name[0] == "0":  # now and then
-            cache.forget(KIND, MOST, AGE)
-    return diagnostics(rows, rules)
+    if rows is not None:
+        return diagnostics(rows, rules)
+    found = check()
+    if is_sound():
+        cache.store(KIND, name, rows_of(found))
+    if name[0] == "0":  # now and then
+        cache.forget(KIND, MOST, AGE)
+    return found
 
 
 def rows_of(found: Iterable[Diagnostic]) -> list[Row]:
@@ -66,9 +68,13 @@ def diagnostics(rows: Iterable[Row], rules: Iterable[Rule]) -> list[Diagnostic]:
     return [Diagnostic(at_level(known[row[0]], row[1]), *row[2:]) for row in rows]
 
 
-@latest
 def by_id(rules: Iterable[Rule]) -> dict[str, Rule]:
     """The rules of a run by their ids."""
+    return rules.by_id if isinstance(rules, Roster) else _by_id(rules)
+
+
+@latest
+def _by_id(rules: Iterable[Rule]) -> dict[str, Rule]:
     return {rule.id: rule for rule in rules}
 
 

@@ -28,7 +28,7 @@ RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirna
 DICTIONARY = os.path.join(RULES, "dictionary")
 """The shipped canonical names."""
 
-FORMAT = f"{__version__} 9".encode()
+FORMAT = f"{__version__} 10".encode()
 """Changes when cards are read in another way, so that what was kept from them is made anew."""
 
 SETTLED = 3 * 10**9
@@ -47,14 +47,16 @@ _shown: dict[str, dict[str, list[tuple[Any, ...]]]] = {}
 class Examples:
     """The examples of a card, read when somebody asks for them."""
 
-    __slots__ = ("_folder", "_key", "_rule_id")
+    __slots__ = ("_rule_id", "of")
 
     def __init__(self, folder: str, key: str, rule_id: str) -> None:
-        self._folder, self._key, self._rule_id = folder, key, rule_id
+        self.of = folder, key
+        """The folder of the card and its key."""
+        self._rule_id = rule_id
 
     def __iter__(self) -> Iterator[Example]:
         """Each in turn."""
-        return map(Example._make, _examples(self._folder, self._key).get(self._rule_id, ()))
+        return map(Example._make, _examples(*self.of).get(self._rule_id, ()))
 
 
 class Rules(list[Rule]):
@@ -68,20 +70,27 @@ def load(folders: Sequence[str] = ()) -> Rules:
     return cards((RULES, *folders))
 
 
-def cards(folders: Sequence[str]) -> Rules:
-    """The rules of these folders alone, by id; a later folder's card replaces an earlier one's."""
+def cards(folders: Sequence[str], keys: Sequence[str] = ()) -> Rules:
+    """The rules of these folders alone, by id; a later folder's card replaces an earlier one's.
+
+    ``keys`` are those of the folders, if they are known.
+    """
     rules: dict[str, Rule] = {}
-    keys = []
-    for folder in folders:
-        if not os.path.isdir(folder):
-            raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
-        key = cache.key_of(FORMAT, *_stamp(folder))
+    keys = keys or keys_of(folders)
+    for folder, key in zip(folders, keys, strict=True):
         for fields in cache.recall("rules", key) or _kept(folder, key):
-            rules[fields[0]] = _rule(folder, key, *fields)
-        keys.append(key)
+            rules[fields[0]] = rule_of((folder, key, *fields))
     book = Rules([rules[rule_id] for rule_id in sorted(rules)])
     book.key = " ".join(keys).encode()
     return book
+
+
+def keys_of(folders: Sequence[str]) -> list[str]:
+    """For each folder what stands for all that its cards say."""
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
+    return [cache.key_of(FORMAT, *_stamp(folder)) for folder in folders]
 
 
 def _found(folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
@@ -105,12 +114,12 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 def _stamp(folder: str) -> Iterator[bytes]:
     """What tells the cards from all they were before: path, size, time of change; texts of what has just changed."""
     settled = time_ns() - SETTLED
-    rows = [row for topic in _topics(folder) for row in start.files(topic.path, deep=False)]
-    yield "\0".join(rows).encode("utf-8", "surrogateescape")
-    for row in rows:
-        path, _, changed = row.rpartition(" ")
-        if int(changed) > settled:
-            yield _bytes(path.rpartition(" ")[0])
+    for topic in _topics(folder):
+        seen, last = start.files(topic.path, deep=False)
+        yield os.fsencode(topic.path)
+        yield seen
+        if last > settled:
+            yield from [_bytes(e.path) for e in _entries(topic.path) if e.is_file() and e.stat().st_mtime_ns > settled]
 
 
 def _bytes(path: str) -> bytes:
@@ -154,8 +163,16 @@ def _read(folder: str) -> tuple[list[tuple[Any, ...]], dict[str, list[tuple[Any,
     return read, shown
 
 
-def _rule(folder: str, key: str, rule_id: str, verb: str, options: tuple[str, bytes], *said: Any) -> Rule:
-    """The rule of a card; thousands are made at every start, so without a look at what is given."""
-    *more, _, where = said
+def rule_of(row: Sequence[Any]) -> Rule:
+    """The rule of which ``row_of`` gives this; thousands may be made at a time, so without a look at what is given."""
+    folder, key, rule_id, verb, check, *said, _, where = row
     shown = Examples(folder, key, rule_id)
-    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, *options), *more, shown, where))
+    return tuple.__new__(Rule, (rule_id, verb, Unloaded(verb, *check), *said, shown, where))
+
+
+def row_of(rule: Rule) -> tuple[Any, ...]:
+    """A rule that was read from a card, as plain data."""
+    check: Any
+    shown: Any
+    rule_id, verb, check, *said, shown, where = rule
+    return *shown.of, rule_id, verb, check.plain, *said, (), where

@@ -46,7 +46,7 @@ GARBAGE = 200_000
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
 
-_stamps: list[str] = []
+_stamps: list[bytes] = []
 _active: "list[Modules]" = []
 """The one that brings the modules of this process, if it was started here."""
 
@@ -82,32 +82,41 @@ def sought() -> list[str]:
     return [name for modules in _active for name in modules.sought]
 
 
-def stamp() -> str:
+def stamp() -> bytes:
     """What tells this newslint from all it was before: its files, as they were when it was first asked."""
     if not _stamps:
-        _stamps.append("\n".join(files(HERE)))
+        _stamps.append(files(HERE)[0])
     return _stamps[0]
 
 
-def files(folder: str, *, deep: bool = True) -> list[str]:
-    """Each file of a folder, and if it is ``deep`` of those below it, with its size and time of change, sorted.
+def files(folder: str, *, deep: bool = True) -> tuple[bytes, int]:
+    """(what tells the files of a folder from all they were before, when the last of them changed, in ns since 1970).
 
-    What Python compiled does not count.
+    The names, sizes and times of change count of all files, and if it is ``deep`` of those in the folders below. What
+    Python compiled does not.
     """
     seen = core.files(folder, deep, COMPILED) if core else None
-    return _in_python(folder, deep) if seen is None else seen
+    return seen or _in_python(folder, deep)
 
 
-def _in_python(folder: str, deep: bool) -> list[str]:
-    found = []
+def _in_python(folder: str, deep: bool) -> tuple[bytes, int]:
+    found: list[str] = []
+    last = _walk(folder, "", deep, found)
+    return "\0".join(sorted(found)).encode("utf-8", "surrogateescape" if os.sep == "/" else "surrogatepass"), last
+
+
+def _walk(folder: str, within: str, deep: bool, found: list[str]) -> int:
+    """Adds a row for each file of a folder, which is called so within the first one; when the last of them changed."""
+    last = 0
     with os.scandir(folder) as inside:
         for entry in inside:
             if not entry.is_dir():
                 stat = entry.stat()
-                found.append(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}")
+                found.append(f"{within}{entry.name}\0{stat.st_size} {stat.st_mtime_ns}")
+                last = max(last, stat.st_mtime_ns)
             elif deep and entry.name != COMPILED:
-                found += _in_python(entry.path, deep)
-    return sorted(found)
+                last = max(last, _walk(entry.path, f"{within}{entry.name}/", deep, found))
+    return last
 
 
 class Module(type(sys)):  # type: ignore[misc]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import native, session, slips, start
+from newslint import native, session, slips
 from newslint.lexicon import Lexicon
 from newslint.names import Names, hopes, spellings
 from newslint.names.candidates import Finder
@@ -223,16 +223,6 @@ def test_whole_runs_find_the_same(
         found.append(done.stdout)
     assert found[0] == found[1]
     assert found[0].count("\n") > 10
-
-
-def test_the_files_of_a_folder(tmp_path: Path) -> None:
-    (tmp_path / "é b" / "__pycache__").mkdir(parents=True)
-    for name in ("z", "a b", "é b/c", "é b/__pycache__/d"):
-        (tmp_path / name).write_text(name)
-    (tmp_path / "link").symlink_to(tmp_path / "z")
-    for deep in (True, False):
-        assert start.files(str(tmp_path), deep=deep) == start._in_python(str(tmp_path), deep)
-    assert core.files(str(tmp_path / "none"), True, "") is None
 
 
 @pytest.mark.skipif(not Path("/sys/kernel/mm/transparent_hugepage").exists(), reason="there are no large pages here")

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from newslint import engine, native
 from newslint.checks import loaded
 from newslint.checks.confused import Confused
-from newslint.checks.gates import Gates
 from newslint.checks.pairs import Pairs
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import Draft, Piece
+from newslint.plan import glance_of
 from newslint.rule import House, Rule
 from tests.test_core_glances import damaged, examples
 from tests.test_core_words import KINDS, LEXICON, PARTS, STORIES, texts
@@ -43,12 +43,12 @@ def rules(desk: Desk) -> list[Rule]:
 
 def quiet(rules: list[Rule], draft: Draft, house: House) -> frozenset[str]:
     """The kinds that the gates say are quiet; none of them finds anything."""
-    gates = Gates((engine._glance(rule), rule) for rule in rules)
+    gates = engine.plan_for(rules).gates
     plain = Draft(draft.pieces, language=draft.language)
     plain.look = None
     found = gates.quiet(draft.look, draft, house) if draft.look else frozenset()
     for rule in rules:
-        if engine._glance(rule) in found:
+        if glance_of(rule) in found:
             for seen in (draft, plain):
                 assert list(loaded(rule.check)(seen, house)) == [], (rule.id, draft.prose)
     return found
@@ -63,7 +63,7 @@ def test_what_is_quiet_finds_nothing(desk: Desk, rules: list[Rule]) -> None:
     for draft, language in zip(drafts, cycle(("", "", "en-GB", "en-US")), strict=False):
         draft.language = language
         seen.update(quiet(rules, draft, desk.house))
-    kinds = {engine._glance(rule) for rule in rules} - {"words accent"}
+    kinds = {glance_of(rule) for rule in rules} - {"words accent"}
     assert set(seen) == kinds
     assert all(seen[kind] < len(drafts) for kind in kinds)
 

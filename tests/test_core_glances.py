@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import engine, native, rulebook
+from newslint import native, rulebook
 from newslint.checks import loaded
 from newslint.checks.tokens import lows, marked, small
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import UNDATED, UNTITLED, WORD, Draft, Piece
+from newslint.plan import glance_of
 from newslint.rule import Rule
 
 if native.core is None:
@@ -137,7 +138,7 @@ def test_another_lexis_is_begun_when_one_is_full() -> None:
 
 def test_a_glance_is_that_of_a_rule(desk: Desk) -> None:
     """One under another name would never spare a check."""
-    known = {engine._glance(rule) for rule in (*desk.rules, *rulebook.cards(PROFILES))}
+    known = {glance_of(rule) for rule in (*desk.rules, *rulebook.cards(PROFILES))}
     assert {name.removesuffix(UNDATED).removesuffix(UNTITLED) for name in core.Reader().look("").quiet} <= known
 
 
@@ -190,7 +191,7 @@ def untrue(desk: Desk, draft: Draft) -> Iterator[tuple[str, str, str]]:
     quiet = draft.quiet
     draft.look = None  # what is found is told without the core: a check may ask it, too
     for rule in desk.rules:
-        if engine._glance(rule) in quiet:
+        if glance_of(rule) in quiet:
             for hit in loaded(rule.check)(draft, desk.house):
                 yield rule.id, draft.prose[hit.start : hit.end], draft.prose[max(hit.start - 80, 0) : hit.end + 80]
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint import native, start
+
 PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 FROM_FILE = """
 import os, sys
@@ -108,3 +110,56 @@ def test_a_reader_that_has_gone_is_told_by_the_status(place: Path) -> None:
     done = subprocess.run(argv, cwd=place, env=environment, stdout=write, stderr=subprocess.PIPE)
     os.close(write)
     assert (done.returncode, done.stderr) == (2, b"")
+
+
+@pytest.mark.parametrize("is_compiled", [True, False])
+def test_whatever_changes_in_a_folder_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_compiled: bool
+) -> None:
+    if is_compiled and native.core is None:
+        pytest.skip("newslint-core is not in use here")
+    monkeypatch.setattr(start, "core", native.core if is_compiled else None)
+    (tmp_path / "é b" / "__pycache__").mkdir(parents=True)
+    for at, name in enumerate(("kept", "z", "a b", "é b/c", "é b/__pycache__/d", "y")):
+        (tmp_path / name).write_text(name)
+        os.utime(tmp_path / name, ns=(at, 10**18 + at))
+    (tmp_path / "link").symlink_to(tmp_path / "kept")
+    z, y = tmp_path / "z", tmp_path / "y"
+
+    def exchange() -> None:
+        """Two files of one size take each other's time of change."""
+        os.utime(z, ns=(0, y.stat().st_mtime_ns + 7))
+        os.utime(y, ns=(0, 10**18))
+
+    changes = (
+        (lambda: z.write_text("zz"), True),
+        (lambda: os.utime(z, ns=(0, 10**18 + 5)), True),
+        (exchange, True),
+        (lambda: z.rename(tmp_path / "x"), True),
+        (lambda: (tmp_path / "new").write_text(""), True),
+        (lambda: (tmp_path / "a b").unlink(), True),
+        (lambda: (tmp_path / "é b" / "c").write_text("cc"), False),
+        (lambda: (tmp_path / "é b" / "c").rename(tmp_path / "é b" / "e"), False),
+    )
+    for change, is_shallow in changes:
+        before = [start.files(str(tmp_path), deep=deep) for deep in (True, False)]
+        assert before == [start.files(str(tmp_path), deep=deep) for deep in (True, False)]
+        change()
+        after = [start.files(str(tmp_path), deep=deep)[0] for deep in (True, False)]
+        assert [old != new for (old, _), new in zip(before, after, strict=True)] == [True, is_shallow]
+    (tmp_path / "é b" / "__pycache__" / "d").write_text("compiled")
+    assert start.files(str(tmp_path))[0] == after[0]
+    os.utime(y, ns=(0, 4 * 10**18))
+    assert start.files(str(tmp_path))[1] == 4 * 10**18
+    y.unlink()
+    os.utime(tmp_path / "é b" / "e", ns=(0, 3 * 10**18))
+    assert start.files(str(tmp_path))[1] == 3 * 10**18
+    assert start.files(str(tmp_path), deep=False)[1] < 3 * 10**18
+
+
+def test_a_folder_that_cannot_be_looked_at(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        start.files(str(tmp_path / "none"))
+    (tmp_path / "dangling").symlink_to(tmp_path / "none")
+    with pytest.raises(FileNotFoundError):
+        start.files(str(tmp_path))

@@ -27,6 +27,7 @@ mod pairs;
 mod places;
 mod plain;
 mod reader;
+mod register;
 mod rivals;
 mod runs;
 mod scales;
@@ -83,6 +84,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("Pairs", |py| py.get_type::<pairs::Pairs>()),
     ("Reader", |py| py.get_type::<reader::Reader>()),
     ("Records", |py| py.get_type::<runs::records::Records>()),
+    ("Register", |py| py.get_type::<register::Register>()),
     ("Rivals", |py| py.get_type::<rivals::Rivals>()),
     ("Runs", |py| py.get_type::<runs::Runs>()),
     ("Scales", |py| py.get_type::<scales::Scales>()),

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from marshal import loads
 
-from newslint.lazy import cached_property, imported
+from newslint.lazy import cached_property, imported, latest
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     from newslint.draft import Draft
-    from newslint.rule import Check, Hit, House
+    from newslint.rule import Check, Hit, House, Rule
+
+    Base = Sequence[Any]
+else:
+    Base = object
 
 
 VERBS = {
@@ -75,6 +79,11 @@ class Unloaded:
         self.glance = glance
         self._options = options
 
+    @property
+    def plain(self) -> tuple[str, bytes]:
+        """What it is made from, besides its verb."""
+        return self.glance, self._options
+
     @cached_property
     def options(self) -> dict[str, Any]:
         """The options of the card."""
@@ -95,6 +104,45 @@ class Unloaded:
 def loaded(check: Check) -> Any:
     """A check itself, imported if it has not been asked for anything yet."""
     return check.loaded if isinstance(check, Unloaded) else check
+
+
+class Checks(Base):
+    """The checks of the rules of one verb, in order, each loaded when it is asked for.
+
+    ``said`` gives what is kept under a name of what was worked out from all of them (see ``kept``); None if nothing is.
+    """
+
+    def __init__(self, rules: Sequence[Rule], numbers: Sequence[int], said: Callable[[str], Any]) -> None:
+        self._rules, self._numbers, self.said = rules, numbers, said
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __getitem__(self, i: int) -> Any:  # type: ignore[override]
+        return loaded(self._rules[self._numbers[i]].check)
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self.__getitem__, range(len(self)))
+
+
+KEPT: dict[str, list[Callable[[Any], Any]]] = {}
+"""For each verb that was imported, what is worked out from its checks and kept between runs."""
+
+
+def kept(verb: str) -> Callable[[Callable[[Any], Any]], Callable[[Any], Any]]:
+    """Has what a function makes of the checks of a verb kept between runs; it must be plain data, not None."""
+
+    def noted(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        KEPT.setdefault(verb, []).append(make)
+
+        @latest
+        def recalled(checks: Any) -> Any:
+            said = checks.said(make.__name__) if isinstance(checks, Checks) else None
+            return make(checks) if said is None else said
+
+        return recalled
+
+    return noted
 
 
 def glance(verb: str, options: Mapping[str, Any]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from newslint.checks import kept
 from newslint.checks.context import begins_sentence, folded, forms
+from newslint.checks.register import counted, owner, unpacked
 from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
 from newslint.draft import Draft, goes_on
@@ -65,7 +67,9 @@ class Confused(Record):
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
         look = draft.look
         found = _seen(checks, look) if look else _found(_index(checks), draft)
-        for number, text in [_phrases(checks)[n] for n in found]:
+        ends = unpacked(_ends(checks)) if found else ()
+        for number, place in [owner(ends, n) for n in found]:
+            text = checks[number].phrases[place]
             phrase = parse(text)
             for low in _spelled(_first(text)):
                 for start, end in [place for word in forms(draft, low) for place in draft.places(word)]:
@@ -79,23 +83,23 @@ class Confused(Record):
         return {**options, "leads": _leads(options["phrases"])}
 
 
-@latest
-def _phrases(checks: Sequence[Confused]) -> list[tuple[int, str]]:
-    """The phrases of all cards: which card has it, and its text."""
-    return [(number, phrase) for number, check in enumerate(checks) for phrase in check.phrases]
+@kept("confused")
+def _ends(checks: Sequence[Confused]) -> bytes:
+    """How many phrases each check has."""
+    return counted([len(check.phrases) for check in checks])
 
 
-@latest
-def _leads_of(checks: Sequence[Confused]) -> tuple[str, ...]:
-    """What leads to each of these: a text for each card."""
-    return tuple([check.leads or _leads(check.phrases) for check in checks if check.phrases])
+@kept("confused")
+def leads(checks: Sequence[Confused]) -> str:
+    """What leads to the phrases of all checks: a line for each."""
+    return "\n".join([check.leads or _leads(check.phrases) for check in checks if check.phrases])
 
 
 def _seen(checks: Sequence[Confused], look: Look) -> list[int]:
     """The phrases that a draft may have, as the compiled core sees it."""
     from newslint.checks.gates import anchors
 
-    return anchors(_leads_of(checks)).found(look)
+    return anchors(leads(checks)).found(look)
 
 
 class Index(Record):
@@ -111,16 +115,22 @@ class Index(Record):
 
 @latest
 def _index(checks: Sequence[Confused]) -> Index:
+    return Index(*_indexed(checks))
+
+
+@kept("confused")
+def _indexed(checks: Sequence[Confused]) -> tuple[Any, ...]:
+    """The fields of ``Index``."""
     from newslint.checks.leads import opened
 
     index = Index(set(), {}, {})
-    for n, (left, right, rare) in enumerate(map(opened, "\n".join(_leads_of(checks)).split("\n"))):
+    for n, (left, right, rare) in enumerate(map(opened, filter(None, leads(checks).split("\n")))):
         for word in right if not left else ():
             index.words.setdefault(word, []).append(n)
         index.rare.update(rare)
         for pair in product(left, right):
             index.pairs.setdefault(pair, []).append(n)
-    return index
+    return tuple(index)
 
 
 def _found(index: Index, draft: Draft) -> list[int]:

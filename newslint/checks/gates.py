@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks import Unloaded, load_verb
+from newslint.checks import Checks, Unloaded
 from newslint.checks.englishes import LISTED, sides
 from newslint.checks.wordlist import numbered
 from newslint.lazy import cached_property, imported, latest
@@ -10,25 +10,24 @@ from newslint.native import core
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence, Set
     from typing import Any
 
     from newslint_core import Anchors, Look, Pairs, Watch
 
     from newslint.draft import Draft
-    from newslint.rule import Check, House, Rule
+    from newslint.rule import Check, House
 
 
 class Gates:
     """Tells which kinds of checks have nothing to find in a draft at which the core looked.
 
-    ``rules`` go with the name of their kind, as the core names its glances: a verb, or a verb with what it finds.
+    A kind is what the core calls a glance: a verb, or a verb with what it finds. ``kinds`` are those of all rules;
+    ``checks`` gives the checks of one.
     """
 
-    def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
-        self._checks: dict[str, list[Check]] = {}
-        for kind, rule in rules:
-            self._checks.setdefault(kind, []).append(rule.check)
+    def __init__(self, kinds: Set[str], checks: Callable[[str], Sequence[Any]]) -> None:
+        self._checks = checks
         gates: dict[str, Callable[[Look, Draft, House], object]] = {
             "confused": lambda look, _draft, _house: self._anchors.found(look),
             "pairs": lambda look, _draft, _house: self._pairs.standing(look),
@@ -37,7 +36,7 @@ class Gates:
             "words capital": lambda look, _draft, _house: self._capitals.among(look),
             "words misspelled": lambda _look, draft, house: self._suspects(draft, house.lexicon),
         }
-        self._gates = [(kind, gate) for kind, gate in gates.items() if kind in self._checks]
+        self._gates = [(kind, gate) for kind, gate in gates.items() if kind in kinds]
 
     def quiet(self, look: Look, draft: Draft, house: House) -> frozenset[str]:
         """The kinds of which no check has anything to find."""
@@ -46,7 +45,9 @@ class Gates:
     @cached_property
     def _anchors(self) -> Anchors:
         """What leads to the phrases of words that are confused."""
-        return anchors(tuple([lead for lead in map(_lead, self._checks["confused"]) if lead]))
+        checks = self._checks("confused")
+        said = checks.said("leads") if isinstance(checks, Checks) else None
+        return anchors(imported("newslint.checks.confused").leads(checks) if said is None else said)
 
     @cached_property
     def _pairs(self) -> Pairs:
@@ -70,7 +71,7 @@ class Gates:
 
     def _options(self, kind: str, name: str) -> list[Any]:
         """What an option of each check of a kind is set to."""
-        return [_options(check)[name] for check in self._checks[kind] if name in _options(check)]
+        return [_options(check)[name] for check in self._checks(kind) if name in _options(check)]
 
 
 def _options(check: Check) -> dict[str, Any]:
@@ -78,17 +79,10 @@ def _options(check: Check) -> dict[str, Any]:
     return check.options if isinstance(check, Unloaded) else check._asdict()  # type: ignore[attr-defined]
 
 
-def _lead(check: Check) -> str:
-    """What leads to the phrases of a card."""
-    options = _options(check)
-    lead: str = options.get("leads") or load_verb("confused").prepare(options)["leads"]
-    return lead
-
-
 @latest
-def anchors(leads: tuple[str, ...]) -> Anchors:
-    """What leads to phrases, for the compiled core: a text for each card."""
-    return core.Anchors("\n".join(leads))
+def anchors(leads: str) -> Anchors:
+    """What leads to phrases, for the compiled core: a line for each."""
+    return core.Anchors(leads)
 
 
 @latest

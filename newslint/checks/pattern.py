@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from newslint.checks import kept
 from newslint.checks.context import folded, is_quoted
+from newslint.checks.register import Register, rows_of, words_of
 from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
 from newslint.lazy import latest
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from newslint_core import Cards
 
+    from newslint.checks.register import Rows
     from newslint.patience import Patience
 
 
@@ -56,16 +59,14 @@ class Pattern(Record):
         """Which of the checks may find something in a draft, in order: found by its words, however many checks."""
         if draft.look:
             return _anchored(checks).among(draft.look)
-        index, others = _index(checks)
-        if not index:
+        others: Iterable[int] = _others(checks)[0]
+        register = _register(checks)
+        if not register.words:
             return others
         if any(map(draft.prose.__contains__, ODD)):
             return range(len(checks))
-        found = set(others)
-        for words in (draft.shared(folded).keys(), draft.shared(parts)):
-            for word in index.keys() & words:
-                found.update(index[word])
-        return sorted(found)
+        words = register.words.keys()
+        return sorted({*others, *register.of(words & draft.shared(folded).keys() | words & draft.shared(parts))})
 
     def __call__(self, draft: Draft, house: House, /) -> Iterator[Hit]:
         """The hits, none of them empty."""
@@ -122,22 +123,35 @@ compiled = cache(pattern)
 
 
 @latest
-def _index(checks: Sequence[Pattern]) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
-    """(word → the checks that may find something where it stands, those of which none is known)."""
-    index: dict[str, list[int]] = {}
-    others = []
-    for i, check in enumerate(checks):
-        for word in check.anchors:
-            index.setdefault(word, []).append(i)
-        if not check.anchors:
-            others.append(i)
-    return index, others
+def _register(checks: Sequence[Pattern]) -> Register:
+    """For the number of each check the words without one of which it finds nothing."""
+    return Register(_rows(checks), lambda: _words(checks))
+
+
+@kept("pattern")
+def _rows(checks: Sequence[Pattern]) -> Rows:
+    return rows_of(_anchors(checks))
+
+
+@kept("pattern")
+def _words(checks: Sequence[Pattern]) -> str:
+    return words_of(_anchors(checks))
+
+
+def _anchors(checks: Sequence[Pattern]) -> Iterator[tuple[str, int]]:
+    return ((word, i) for i, check in enumerate(checks) for word in check.anchors)
+
+
+@kept("pattern")
+def _others(checks: Sequence[Pattern]) -> tuple[list[int], list[tuple[str, ...]]]:
+    """(the checks of which no such word is known, the needs of each check)."""
+    return [i for i, check in enumerate(checks) if not check.anchors], [check.needs for check in checks]
 
 
 @latest
 def _anchored(checks: Sequence[Pattern]) -> Cards:
     """The same for the compiled core, to whose words no ``ODD`` letter belongs."""
-    return core.Cards([(check.anchors, check.needs) for check in checks])
+    return core.Cards(_register(checks).compiled, *_others(checks))
 
 
 def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from newslint.checks import kept
 from newslint.checks.common import is_common
 from newslint.checks.context import folded, forms, is_title
 from newslint.checks.phrases import follows, lowered, split
+from newslint.checks.register import Register, counted, owner, rows_of, unpacked, words_of
 from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.lazy import latest
-from newslint.native import core
+from newslint.lean import cache
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
-    from newslint_core import Look, Watch
+    from newslint.checks.register import Rows
 
-Entry = tuple[int, int, str, str]
-"""Its number, which check of the group it belongs to, the key, and what is better."""
-
-Index = Mapping[str, Mapping[str, Sequence[Entry]]]
-"""First word of a key in small letters → its second, if a third follows that shows where it ends → entries."""
+Entry = tuple[int, str, str]
+"""Which check it belongs to, the key, and what is better."""
 
 
 class Swap(Record):
@@ -45,14 +44,10 @@ class Swap(Record):
     @staticmethod
     def many(checks: Sequence[Swap], draft: Draft, _house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks in order of place, each with the position of its check."""
-        index = _index(checks)
-        lows = _standing(checks, draft, draft.look) if draft.look else draft.shared(folded)
-        begun = [(low, entry) for low in index.keys() & lows.keys() for entry in _begun(low, index, lows)]
-        owned = [(low, entry) for low in joined(lows) for entry in _owned(low, index)]
         found = [
             (i, Hit(*span, _write(draft, span, key, better)))
-            for low, (_, i, key, better) in (*begun, *owned)
-            for span in _places(draft, lows[low], key)
+            for i, key, better in _standing(checks, draft)
+            for span in _places(draft, key)
             if not checks[i].common or is_common(draft, *span)
         ]
         yield from sorted(found, key=lambda pair: pair[1].start)
@@ -66,36 +61,36 @@ class Swap(Record):
                 raise ValueError(f"“{key}” is mapped to itself")
 
 
-def _standing(checks: Sequence[Swap], draft: Draft, look: Look) -> Mapping[str, Sequence[str]]:
-    """Of ``folded`` the words that may be the first or second of a key, or a possessive of one."""
-    return {low: forms(draft, low) for low in dict.fromkeys(map(str.lower, _watched(checks).among(look)))}
+def _standing(checks: Sequence[Swap], draft: Draft) -> list[Entry]:
+    """The entries that a draft may have, in order: those by whose words it has one, or a possessive of it."""
+    register = _register(checks)
+    if draft.look:
+        numbers = register.compiled.found(draft.look)
+    else:
+        lows, words = draft.shared(folded), register.words.keys()
+        stems = {low[:-2] for low in joined(lows) if low.endswith(("'s", "’s"))}
+        numbers = sorted(register.of(words & lows.keys() | words & stems))
+    ends = unpacked(_ends(checks)) if numbers else ()
+    return [(i, *_items(checks)(i)[place]) for i, place in [owner(ends, number) for number in numbers]]
 
 
-def _begun(low: str, index: Index, lows: Mapping[str, object]) -> list[Entry]:
-    """Entries whose first word ``low`` is, and whose second the draft has, too."""
-    seconds = index.get(low, {})
-    found = [entry for second in seconds.keys() & lows.keys() for entry in seconds[second]]
-    return sorted([*seconds.get("", ()), *found])
+@latest
+def _items(checks: Sequence[Swap]) -> Callable[[int], list[tuple[str, str]]]:
+    return cache(lambda i: list(checks[i].words.items()))
 
 
-def _owned(low: str, index: Index) -> list[Entry]:
-    """Entries for the word whose possessive ``low`` is."""
-    if low[:-2] not in index or not low.endswith(("'s", "’s")):
-        return []
-    return [entry for entry in index[low[:-2]].get("", ()) if entry[2].lower() == low[:-2]]
-
-
-def _places(draft: Draft, forms: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
-    """The spans at which a key stands, given the ways in which its first word is written in the draft."""
+def _places(draft: Draft, key: str) -> Iterator[tuple[int, int]]:
+    """The spans at which a key stands, or its possessive."""
     first, rest = split(key)
     if rest and rest.lower() not in draft.shared(lowered):
         return
-    for form in forms:
-        if key.islower() or form.startswith(first):
-            for start, _ in draft.places(form):
-                end = start + len(first)
-                if not rest or follows(draft, end, rest, exact=not key.islower()):
-                    yield start, end + len(rest)
+    for ending in ("",) if rest else ("", "'s", "’s"):
+        for form in forms(draft, first.lower() + ending):
+            if key.islower() or form.startswith(first):
+                for start, _ in draft.places(form):
+                    end = start + len(first)
+                    if not rest or follows(draft, end, rest, exact=not key.islower()):
+                        yield start, end + len(rest)
 
 
 def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> tuple[str, ...]:
@@ -110,21 +105,36 @@ def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> tuple[
 
 
 @latest
-def _index(checks: Sequence[Swap]) -> Index:
-    index: dict[str, dict[str, list[Entry]]] = {}
-    entries = [(i, key, better) for i, check in enumerate(checks) for key, better in check.words.items()]
-    for n, (i, key, better) in enumerate(entries):
-        first, rest = (key, "") if key.isalnum() else split(key)
-        second = _second(rest) if rest else ""
-        index.setdefault(first.lower(), {}).setdefault(second, []).append((n, i, key, better))
-    return index
+def _register(checks: Sequence[Swap]) -> Register:
+    """For the number of each entry the word by which it is found."""
+    return Register(_rows(checks), lambda: _words(checks))
 
 
-@latest
-def _watched(checks: Sequence[Swap]) -> Watch:
-    """The first and second words of all keys, for the compiled core."""
-    index = _index(checks)
-    return core.Watch({*index, *(second for seconds in index.values() for second in seconds)}, small=True)
+@kept("swap")
+def _rows(checks: Sequence[Swap]) -> Rows:
+    return rows_of(_numbered(checks))
+
+
+@kept("swap")
+def _words(checks: Sequence[Swap]) -> str:
+    return words_of(_numbered(checks))
+
+
+def _numbered(checks: Sequence[Swap]) -> Iterator[tuple[str, int]]:
+    keys = [key for check in checks for key in check.words]
+    return zip(map(_word, keys), range(len(keys)), strict=True)
+
+
+@kept("swap")
+def _ends(checks: Sequence[Swap]) -> bytes:
+    """How many entries each check has."""
+    return counted([len(check.words) for check in checks])
+
+
+def _word(key: str) -> str:
+    """The longer one of the first two words of a key in small letters: it is rarer."""
+    first, rest = split(key)
+    return max(first.lower(), _second(rest), key=len)
 
 
 def _second(rest: str) -> str:

@@ -1,0 +1,125 @@
+"""Which rules look at a draft, and which of them together: worked out once for all drafts, and kept between runs."""
+
+from __future__ import annotations
+
+from newslint.checks import KEPT, SIFTED, TOGETHER, Checks, Unloaded, load_verb
+from newslint.checks.register import packed, unpacked
+from newslint.draft import SETS
+from newslint.lazy import cached_property
+from newslint.lean import lru_cache
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from newslint.checks.gates import Gates
+    from newslint.draft import Draft
+    from newslint.rule import House, Rule
+
+    Layout = tuple[list[tuple[str, int]], dict[str, tuple[list[str], bytes]]]
+    """(the rules that run alone: glance and number; for each verb whose checks look together: glances, numbers)."""
+
+
+def layout(rules: Sequence[Rule]) -> Layout:
+    """How a plan for these rules is laid out, as plain data.
+
+    Of a verb whose class says which of its checks are likely to find something, the glance of each is given; of
+    another, those that there are.
+    """
+    alone = []
+    groups: dict[str, list[tuple[str, int]]] = {}
+    for number, rule in enumerate(rules):
+        if rule.verb in SIFTED or rule.verb in TOGETHER:
+            groups.setdefault(rule.verb, []).append((glance_of(rule), number))
+        else:
+            alone.append((glance_of(rule), number))
+    together = {}
+    for verb, rows in groups.items():
+        glances = [glance for glance, _ in rows]
+        together[verb] = glances if verb in SIFTED else sorted(set(glances)), packed([number for _, number in rows])
+    return alone, together
+
+
+def glance_of(rule: Rule) -> str:
+    """What the compiled core calls the check of a rule."""
+    return rule.check.glance if isinstance(rule.check, Unloaded) else rule.verb
+
+
+class Group:
+    """The rules of a verb whose checks look together, laid out as ``layout`` says; ``said`` is as for ``Checks``."""
+
+    def __init__(
+        self, verb: str, rules: Sequence[Rule], laid: tuple[list[str], bytes], said: Callable[[str], Any]
+    ) -> None:
+        self.verb = verb
+        self.glances = laid[0]
+        self._rules = rules
+        self._numbers = unpacked(laid[1])
+        self.checks = Checks(rules, self._numbers, said)
+
+    @cached_property
+    def kind(self) -> Any:
+        """The class of the checks."""
+        return load_verb(self.verb)
+
+    def rule(self, i: int) -> Rule:
+        """The rule of a check."""
+        return self._rules[self._numbers[i]]
+
+    def likely(self, draft: Draft, quiet: frozenset[str]) -> list[Rule]:
+        """The rules that are likely to find something, in order."""
+        return [self.rule(i) for i in self.kind.likely(self.checks, draft) if self.glances[i] not in quiet]
+
+
+class Plan:
+    """The plan for some rules; ``said`` gives what is kept of the checks of a verb under a name, None if nothing is."""
+
+    def __init__(
+        self, rules: Sequence[Rule], laid: Layout | None = None, said: Callable[[str, str], Any] = lambda *_: None
+    ) -> None:
+        self._rules = rules
+        self._alone, groups = laid or layout(rules)
+        self._groups = {
+            verb: Group(verb, rules, rows, lambda name, verb=verb: said(verb, name))  # type: ignore[misc]
+            for verb, rows in groups.items()
+        }
+        self._loud = lru_cache(SETS)(self._without)
+
+    def loud(self, draft: Draft, house: House) -> tuple[list[Rule], list[Group]]:
+        """(rules that are run alone, groups that look together) in a draft, without what is quiet in it.
+
+        What the core says is quiet is not even loaded.
+        """
+        quiet = draft.quiet
+        if draft.look:
+            quiet |= self.gates.quiet(draft.look, draft, house)
+        alone, sifted, together = self._loud(quiet)
+        return [*alone, *[rule for group in sifted for rule in group.likely(draft, quiet)]], together
+
+    def _without(self, quiet: frozenset[str]) -> tuple[list[Rule], list[Group], list[Group]]:
+        """What is not quiet, which many drafts have in common: rules, groups that know which are likely, others."""
+        groups = [group for group in self._groups.values() if not quiet.issuperset(group.glances)]
+        return (
+            [self._rules[number] for glance, number in self._alone if glance not in quiet],
+            [group for group in groups if group.verb in SIFTED],
+            [group for group in groups if group.verb in TOGETHER],
+        )
+
+    def checks(self, glance: str) -> Sequence[Any]:
+        """The checks with a glance, be they loaded or not; those of a verb that look together by the verb."""
+        if glance in self._groups:
+            return self._groups[glance].checks
+        return [self._rules[number].check for other, number in self._alone if other == glance]
+
+    def worked_out(self) -> dict[tuple[str, str], Any]:
+        """What ``said`` may give in a later run, by verb and name."""
+        loaded = [(verb, group.kind, group.checks) for verb, group in self._groups.items()]
+        return {(verb, make.__name__): make(checks) for verb, _, checks in loaded for make in KEPT.get(verb, ())}
+
+    @cached_property
+    def gates(self) -> Gates:
+        """What the compiled core says of checks by what their options name."""
+        from newslint.checks.gates import Gates
+
+        return Gates({*self._groups, *[glance for glance, _ in self._alone]}, self.checks)

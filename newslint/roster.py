@@ -1,0 +1,144 @@
+"""The rules of a run, and the plan for them, kept ready for the next: of thousands, those are read that are needed.
+
+A file holds the length of its head, the head and the parts: each rule, and what was worked out from the checks of a
+verb. Head and parts begin with their hashes; if one is damaged, all is made anew.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from mmap import ACCESS_READ, mmap
+
+from newslint import cache
+from newslint.checks.register import counted, unpacked
+from newslint.lazy import cached_property
+from newslint.lean import bisect_left
+from newslint.plan import Plan, layout
+from newslint.record import TYPE_CHECKING
+from newslint.rulebook import row_of, rule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
+    from newslint.rule import Rule
+
+    Chosen = tuple[list[Rule], list[str]]
+    """(the rules that run, the ids of all that there are), in order."""
+
+    Base = Sequence[Rule]
+else:
+    Base = object
+
+KIND = "roster"
+MOST = 20
+"""Rosters that are kept: one for each way to choose among the rules of each house on this machine."""
+
+HEAD = 8
+"""Bytes that say how long the head is."""
+
+END = "\0"
+"""What no name of a card has; it ends an id."""
+
+KNOWN, IDS = ("", "known"), ("", "ids")
+"""Parts that belong to no verb."""
+
+
+class Roster(Base):
+    """Rules in order of their ids, each read when it is asked for.
+
+    ``key`` stands for all that ``choose`` depends on, which is called if nothing sound is kept.
+    """
+
+    def __init__(self, key: str, choose: Callable[[], Chosen]) -> None:
+        self._path = os.path.join(cache.folder(), f"{KIND}-{key}")
+        self._choose = choose
+        self._rules: dict[int, Rule] = {}
+        try:
+            self._open()
+        except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
+            self._make()
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __getitem__(self, i: int) -> Rule:  # type: ignore[override]
+        rule = self._rules.get(i)
+        if rule is None:
+            if not 0 <= i < self._number:
+                raise IndexError(i)
+            rule = self._rules[i] = rule_of(self._part(i))
+        return rule
+
+    def __iter__(self) -> Iterator[Rule]:
+        return map(self.__getitem__, range(self._number))
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan for these rules."""
+        return Plan(self, self._layout, self._said)
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by their ids; it has those that were asked for."""
+        return _ById(self, self._part(self._places[IDS]).split(END))
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids of all rules that there are, be they among these or not."""
+        return frozenset(self._part(self._places[KNOWN]).split(END))
+
+    def _said(self, verb: str, name: str) -> Any:
+        place = self._places.get((verb, name))
+        return None if place is None else self._part(place)
+
+    def _part(self, i: int) -> Any:
+        begin = self._ends[i - 1] if i else 0
+        try:
+            return marshal.loads(cache.sound(self._data[begin : self._ends[i]]))  # noqa: S302 - our own file
+        except (OSError, ValueError, EOFError, TypeError):
+            self._make()
+        return self._part(i)
+
+    def _open(self) -> None:
+        """Uses what is kept, as far as its head is sound."""
+        with open(self._path, "rb", 0) as file:
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        end = HEAD + int.from_bytes(data[:HEAD], "little")
+        self._use(cache.sound(data[HEAD:end]), data[end:])
+
+    def _use(self, head: bytes, data: bytes | memoryview) -> None:
+        self._number: int
+        self._number, self._layout, self._places, ends = marshal.loads(head)  # noqa: S302 - as above
+        self._ends = unpacked(ends)
+        self._data = data
+
+    def _make(self) -> None:
+        """Chooses the rules, keeps them and uses what it kept, from memory."""
+        rules, known = self._choose()
+        said = Plan(rules).worked_out()
+        ids = [rule.id for rule in rules]
+        parts = [*map(row_of, rules), END.join(known), END.join(ids), *said.values()]
+        places = {name: i for i, name in enumerate([KNOWN, IDS, *said], len(rules))}
+        data = [cache.vouched(marshal.dumps(part)) for part in parts]
+        head = marshal.dumps((len(rules), layout(rules), places, counted(map(len, data))))
+        summed, body = cache.vouched(head), b"".join(data)
+        cache.write(self._path, len(summed).to_bytes(HEAD, "little") + summed + body)
+        cache.forget(KIND, MOST)
+        self._use(head, body)
+
+
+class _ById(dict[str, "Rule"]):
+    """The rules of a roster by id, for which its ids stand in order."""
+
+    def __init__(self, roster: Roster, ids: Sequence[str]) -> None:
+        super().__init__()
+        self._roster, self._ids = roster, ids
+
+    def __missing__(self, rule_id: str) -> Rule:
+        i = bisect_left(self._ids, rule_id)
+        if self._ids[i : i + 1] != [rule_id]:
+            raise KeyError(rule_id)
+        rule = self[rule_id] = self._roster[i]
+        return rule
