@@ -85,7 +85,7 @@ def vouched(payload: bytes) -> bytes:
     return source_hash(CHECK, payload) + payload
 
 
-def sound(data: bytes) -> bytes:
+def sound(data: bytes | memoryview) -> bytes | memoryview:
     """What follows the hash; raises ValueError if it is not what was written."""
     payload = data[CHECK:]
     if source_hash(CHECK, payload) != data[:CHECK]:

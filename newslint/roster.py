@@ -108,7 +108,7 @@ class Roster(Base):
         end = HEAD + int.from_bytes(data[:HEAD], "little")
         self._use(cache.sound(data[HEAD:end]), data[end:])
 
-    def _use(self, head: bytes, data: bytes | memoryview) -> None:
+    def _use(self, head: bytes | memoryview, data: bytes | memoryview) -> None:
         self._number: int
         self._number, self._layout, self._places, ends = marshal.loads(head)  # noqa: S302 - as above
         self._ends = unpacked(ends)
