@@ -4,8 +4,8 @@ use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 
-use crate::checksum::checksum;
 use crate::chars::like;
+use crate::checksum::checksum;
 use crate::lexis::{FOREIGN, JOINED};
 use crate::noted::Noted;
 use crate::reader::{open, Look};
