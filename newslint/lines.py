@@ -35,6 +35,11 @@ class Lines:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return start, self.text[start:end].rstrip("\r\n")
 
+    def starting(self, begin: int) -> str:
+        """The text of the line that begins at an offset, without the line end."""
+        end = END_OF_LINE.search(self.text, begin)
+        return self.text[begin : end.start()] if end else self.text[begin:]
+
 
 def end_of_line(text: str) -> str:
     """How the lines of a text end: as its first one does."""

@@ -65,16 +65,16 @@ def serve(session: Session, spares: bool, paths: Sequence[str]) -> None:
 def work(piece: range) -> bytes:
     """What was found in the drafts of these places, and what was not at hand for that; ``read`` reads it."""
     sent = [tuple(_examined(path)) for path in _paths[piece.start : piece.stop]]
-    data = marshal.dumps((sent, patterns.new, start.sought()))
+    data = marshal.dumps((sent, patterns.new, start.lacked()))
     patterns.new.clear()
     return data
 
 
 def read(data: bytes) -> list[Sent]:
     """What was found; what was not at hand is learnt, so that this process keeps it for the next run."""
-    sent, new, sought = marshal.loads(data)  # noqa: S302 - our own process sent it
+    sent, new, lacked = marshal.loads(data)  # noqa: S302 - our own process sent it
     patterns.known.update(new)
-    for name in sought:
+    for name in lacked:
         imported(name)
     return [Sent(*row) for row in sent]
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE = "findings.db"
-BATCH = 64
+BATCH = 256
 """Drafts whose findings are written at a time."""
 
-MOST = 64 * BATCH
+MOST = 16 * BATCH
 """Drafts whose findings wait at most, where another run writes all the time."""
 
 DAY = 24 * 3600
@@ -120,8 +120,8 @@ class Shelf(Basket):
                 self.taken()
             return
         rows = [(name, self._today, data) for name, data in self.taken().items()]
-        done = all(self._asked("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row) is not None for row in rows)
-        self._asked("COMMIT" if done else "ROLLBACK")
+        done = self._asked("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+        self._asked("COMMIT" if done is not None else "ROLLBACK")
 
     def _tidy(self) -> None:
         """Once a day: the file's ``user_version`` is the day when it was last looked through."""
@@ -137,7 +137,7 @@ class Shelf(Basket):
         self._asked(f"PRAGMA user_version = {self._today}")
 
     def _asked(self, question: str, values: Any = ()) -> list[Any] | None:
-        """The rows of an answer; None if there is none to be had."""
+        """The rows of an answer; None if there is none to be had. A list of values is asked for each of them."""
         if not self._usable:
             return None
         try:
@@ -148,7 +148,8 @@ class Shelf(Basket):
         try:
             if self._base is None:
                 self._base = self._opened(sqlite3.connect)
-            rows: list[Any] = self._base.execute(question, values).fetchall()
+            ask = self._base.executemany if isinstance(values, list) else self._base.execute
+            rows: list[Any] = ask(question, values).fetchall()
         except sqlite3.OperationalError:  # another process is writing, or the folder is read-only
             self._usable = self._base is not None
             return None

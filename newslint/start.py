@@ -77,9 +77,12 @@ def bring(name: str) -> bool:
     return any(modules.bring(name) for modules in _active)
 
 
-def sought() -> list[str]:
-    """The modules that Python had to find for this process, in the order in which they were first asked for."""
-    return [name for modules in _active for name in modules.sought]
+def lacked() -> list[str]:
+    """The modules that Python had to find for this process, which leaves it to whoever asks to keep them."""
+    names = [name for modules in _active for name in modules.sought]
+    for modules in _active:
+        modules.sought.clear()
+    return names
 
 
 def stamp() -> bytes:

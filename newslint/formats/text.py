@@ -55,8 +55,9 @@ def show(report: Report, finding: Finding, colour: bool) -> str:
 
 def _excerpt(lines: Lines, finding: Finding) -> tuple[str, str]:
     """(the copy around a finding, the marks to print below it)."""
-    begin, line = lines.line(finding.start.line)
-    a = finding.start.offset - begin
+    a = finding.start.column - 1
+    begin = finding.start.offset - a
+    line = lines.starting(begin)
     b = min(max(finding.end.offset - begin, a), len(line))
     left = max(0, min(a - WIDTH // 3, len(line) - WIDTH))
     left = left and (line.find(" ", left, a) + 1 or left)
@@ -68,7 +69,7 @@ def _excerpt(lines: Lines, finding: Finding) -> tuple[str, str]:
 
 def visible(text: str) -> str:
     """``text`` with every character that would move the cursor or hide text replaced."""
-    return UNSEEN.sub(lambda m: " " if m[0] in "\t\n\r" else "�", text)
+    return text if text.isprintable() else UNSEEN.sub(lambda m: " " if m[0] in "\t\n\r" else "�", text)
 
 
 def _columns(text: str) -> int:
