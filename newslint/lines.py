@@ -37,8 +37,8 @@ class Lines:
 
     def starting(self, begin: int) -> str:
         """The text of the line that begins at an offset, without the line end."""
-        end = END_OF_LINE.search(self.text, begin)
-        return self.text[begin : end.start()] if end else self.text[begin:]
+        end = self.text.find("\n", begin)
+        return self.text[begin : end if end >= 0 else None].partition("\r")[0]
 
 
 def end_of_line(text: str) -> str:
