@@ -193,9 +193,10 @@ impl Runs {
             self.words.clear();
             self.times = Times::default();
         }
+        let hashes = self.places.fetch(spans.iter().map(|&(start, end)| &text[start..end]));
         let mut stretches = Vec::with_capacity(spans.len());
-        for (start, end) in spans {
-            let seen = self.place(&text[start..end]);
+        for ((start, end), hash) in spans.into_iter().zip(hashes) {
+            let seen = self.place(&text[start..end], hash);
             self.seen[seen].known?;
             stretches.push(Stretch { start, end, seen });
         }
@@ -239,9 +240,9 @@ impl Runs {
         Ok(())
     }
 
-    /// The place of a run among those that are remembered; a new one is looked at here.
-    fn place(&mut self, run: &str) -> usize {
-        let (at, is_new) = self.places.number(run);
+    /// The place of a run of this hash among those that are remembered; a new one is looked at here.
+    fn place(&mut self, run: &str, hash: u64) -> usize {
+        let (at, is_new) = self.places.of_hash(run, hash);
         let at = at as usize;
         if is_new {
             self.seen.push(Seen { draft: 0, known: None });

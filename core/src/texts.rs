@@ -1,6 +1,7 @@
 //! Texts and their numbers, close together: most are met once, and what is met often should find room in the caches.
 
 use std::hash::Hasher;
+use std::hint::black_box;
 
 use rustc_hash::FxHasher;
 
@@ -30,11 +31,15 @@ impl Texts {
 
     /// The number of a text, and whether it is a new one.
     pub fn number(&mut self, text: &str) -> (u32, bool) {
+        self.of_hash(text, hash(text.as_bytes()))
+    }
+
+    /// The same of a text whose hash is at hand.
+    pub fn of_hash(&mut self, text: &str, hash: u64) -> (u32, bool) {
         if 2 * self.ends.len() >= self.slots.len() {
             self.grow();
         }
-        let hash = hash(text.as_bytes());
-        let at = self.place(text.as_bytes(), hash);
+        let at = self.place(text, hash);
         if let Some(number) = self.slots[at].next.checked_sub(1) {
             return (number, false);
         }
@@ -44,12 +49,24 @@ impl Texts {
         (self.ends.len() as u32 - 1, true)
     }
 
+    /// The hashes of texts that are about to be asked for, and brings to hand what is known of them: no look waits for
+    /// another.
+    pub fn fetch<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
+        let hashes: Vec<u64> = texts.map(|text| hash(text.as_bytes())).collect();
+        let last = self.slots.len().wrapping_sub(1);
+        let slots = hashes.iter().filter_map(|hash| self.slots.get((hash >> 32) as usize & last));
+        let numbers: Vec<u32> = slots.filter_map(|slot| slot.next.checked_sub(1)).collect();
+        let ends: Vec<u32> = numbers.iter().map(|&number| self.ends[number as usize]).collect();
+        black_box(ends.iter().fold(0, |all, &end| all ^ self.bytes[end as usize - 1]));
+        hashes
+    }
+
     /// Where a text stands, or may be put.
-    fn place(&self, text: &[u8], hash: u64) -> usize {
+    fn place(&self, text: &str, hash: u64) -> usize {
         let last = self.slots.len() - 1;
         let mut at = (hash >> 32) as usize & last;
         while let Slot { tag, next: next @ 1.. } = self.slots[at] {
-            if tag == hash as u32 && self.text(next - 1) == text {
+            if tag == hash as u32 && self.text(next - 1) == text.as_bytes() {
                 break;
             }
             at = (at + 1) & last;

@@ -29,6 +29,7 @@ pub const GLANCES: &[Glance] = &[
     ("figures total", totals::may_have_total),
     ("headline figures", headline::may_have_count),
     ("headline figures untitled", headline::may_have_two),
+    ("headline names untitled", |_| false),
     ("tallies", tallies::may_have_both_ways),
     ("thousands", thousands::may_have_bare),
 ];

@@ -17,6 +17,7 @@ pub const GLANCES: &[Glance] = &[
     ("aside", aside::may_be_open),
     ("possessive", possessive::may_be_subject),
     ("roles", roles::may_have_title),
+    ("roles undated", |_| false),
     ("verbform be", verbform::may_follow_be),
     ("verbform modal", verbform::may_follow_modal),
     ("verbform not", verbform::may_follow_not),
