@@ -45,7 +45,7 @@ pub fn fold(text: &str) -> Option<String> {
     for c in text.chars().map(without_dot).flat_map(char::to_lowercase) {
         match c {
             '\0'..='\x7f' => folded.push(c),
-            '’' => folded.push('\''),
+            '’' | 'ʼ' | 'ʻ' => folded.push('\''),
             '‑' => folded.push('-'),
             '‘' | '–' | '“' | '”' => folded.push(' '), // no part of a word
             'ł' => folded.push('l'),
@@ -58,6 +58,7 @@ pub fn fold(text: &str) -> Option<String> {
             'ı' => folded.push('i'),
             'ħ' => folded.push('h'),
             'ŋ' => folded.push('n'),
+            'ə' => folded.push('a'),
             'à'..='ž' | 'ǎ'..='ǜ' | 'ș'..='ț' | 'ḁ'..='ỹ' => {
                 folded.extend(std::iter::once(c).nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)));
             }
@@ -70,7 +71,7 @@ pub fn fold(text: &str) -> Option<String> {
 /// The parts of a name as they are looked up, small ones and all; nothing where Python has to say.
 pub fn parts(name: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
-    let folded = fold(name)?;
+    let folded = fold(name).filter(|_| !name.contains(['ʼ', 'ʻ']))?; // letters to words, marks when folded
     let is_letter = |c: u8| c.is_ascii_alphanumeric();
     let bytes = folded.as_bytes();
     let mut at = 0;
