@@ -92,6 +92,19 @@ def test_words_are_read_as_python_reads_them(prose: str, before: int) -> None:
     assert look.begun("ab") == [word for word in Counter(words) if word.lower().startswith("ab")]
 
 
+@given(st.text(st.sampled_from("abéÉ 中.,\n"), max_size=60), st.integers(1 << 16, (1 << 16) + 1500))
+def test_words_are_found_in_a_book(prose: str, before: int) -> None:
+    """Where none is sought from the first page on."""
+    prose = f"{('É' * 300 + ' ') * (before // 600)}{'x' * (before % 7)} {prose}"
+    look, found = core.Reader().look(prose), list(WORD.finditer(prose))
+    words = [match[0] for match in found]
+    for word in {*words[:3], *words[-9:], "gone", "a"}:
+        low = word.lower()
+        assert look.places(word) == [match.span() for match in found if match[0] == word]
+        assert look.forms(low) == [form for form in Counter(words) if form.lower() == low]
+        assert look.begun(low) == [form for form in Counter(words) if form.lower().startswith(low)]
+
+
 @given(PROSE)
 def test_words_of_note_are_told_as_python_tells_them(prose: str) -> None:
     seen, unseen = Draft([Piece(prose, prose)]), Draft([Piece(prose, prose)])

@@ -4,6 +4,7 @@
 
 mod alike;
 mod anchors;
+mod book;
 mod cards;
 mod chars;
 mod checksum;

@@ -1,11 +1,12 @@
 //! Reads drafts: their words for Python, and which rules have nothing to find in them.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString, PyTuple};
 use rustc_hash::FxHashMap;
 
+use crate::book::Book;
 use crate::damage;
 use crate::glance;
 use crate::lexis::{Id, Lexis};
@@ -15,7 +16,10 @@ use crate::story::{Story, Token};
 use crate::walk::Walk;
 
 /// No longer text is looked at, in bytes: what is kept of each word must not grow with a book.
-const LONGEST: usize = 1 << 24;
+const LONGEST: usize = 1 << 30;
+
+/// Words are sought in texts that are not longer, in bytes.
+const LONG: usize = 1 << 16;
 
 /// So many sets of names are remembered.
 const SETS: usize = 1 << 9;
@@ -59,7 +63,7 @@ impl Reader {
         let quiet = glance::quiet(&Story::new(text, &lexis, &tokens, &vocabulary, &walk));
         drop(lexis);
         let quiet = self.set(prose.py(), quiet)?;
-        Ok(Some(Look { lexis: shared, prose: text.to_owned(), tokens, vocabulary, walk, quiet }))
+        Ok(Some(Look { lexis: shared, prose: text.to_owned(), tokens, vocabulary, walk, book: OnceLock::new(), quiet }))
     }
 }
 
@@ -87,6 +91,7 @@ pub struct Look {
     pub tokens: Vec<Token>,
     pub vocabulary: Vec<Id>,
     walk: Walk,
+    book: OnceLock<Book>,
     /// The names of those glances that saw nothing: verbs, or verbs with what they find, such as “dates age”.
     #[pyo3(get)]
     quiet: Py<PyFrozenSet>,
@@ -132,20 +137,24 @@ impl Look {
     /// The words of the vocabulary that are `low` in small letters.
     fn forms<'py>(&self, py: Python<'py>, low: &str) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);
-        let low = lexis.find(low);
-        let is_form = |id: &&Id| Some(lexis.low(**id)) == low;
-        let forms: Vec<_> = self.vocabulary.iter().filter(is_form).map(|&id| lexis.word(id).object(py)).collect();
-        PyList::new(py, forms)
+        let found = self.book(&lexis).map(|book| book.forms(&lexis, &self.vocabulary, low)).unwrap_or_else(|| {
+            let low = lexis.find(low);
+            self.vocabulary.iter().copied().filter(|&id| Some(lexis.low(id)) == low).collect()
+        });
+        PyList::new(py, found.into_iter().map(|id| lexis.word(id).object(py)))
     }
 
     /// Where a word of the vocabulary stands, in code points.
     fn places(&self, word: &str) -> Vec<(usize, usize)> {
-        let prose = &self.prose;
-        let id = open(&self.lexis).find(word);
+        let lexis = open(&self.lexis);
+        let Some(id) = lexis.find(word) else { return Vec::new() };
         let size = word.chars().count();
+        if let Some(book) = self.book(&lexis) {
+            return book.places(&self.prose, id).map(|at| (at, at + size)).collect();
+        }
         let (mut found, mut at, mut read) = (Vec::new(), 0, 0);
-        for token in self.tokens.iter().filter(|token| Some(token.id) == id) {
-            at += prose[read..token.start as usize].chars().count();
+        for token in self.tokens.iter().filter(|token| token.id == id) {
+            at += self.prose[read..token.start as usize].chars().count();
             read = token.start as usize;
             found.push((at, at + size));
         }
@@ -179,9 +188,10 @@ impl Look {
     /// The words of the vocabulary that begin so in small letters, in order of first use.
     fn begun<'py>(&self, py: Python<'py>, start: &str) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&self.lexis);
-        let is_begun = |id: &&Id| lexis.word(lexis.low(**id)).text.starts_with(start);
-        let found: Vec<_> = self.vocabulary.iter().filter(is_begun).map(|&id| lexis.word(id).object(py)).collect();
-        PyList::new(py, found)
+        let is_begun = |id: &Id| lexis.word(lexis.low(*id)).text.starts_with(start);
+        let found = self.book(&lexis).map(|book| book.begun(&lexis, &self.vocabulary, start));
+        let found = found.unwrap_or_else(|| self.vocabulary.iter().copied().filter(is_begun).collect());
+        PyList::new(py, found.into_iter().map(|id| lexis.word(id).object(py)))
     }
 
     /// Where every two words begin that are one in small letters, in code points.
@@ -225,6 +235,12 @@ impl Look {
 }
 
 impl Look {
+    /// Where all words stand, if the text is so long that none had better be sought.
+    fn book(&self, lexis: &Lexis) -> Option<&Book> {
+        let book = || Book::new(&self.prose, lexis, &self.tokens, &self.vocabulary);
+        (self.prose.len() > LONG).then(|| self.book.get_or_init(book))
+    }
+
     fn story<'a>(&'a self, lexis: &'a Lexis) -> Story<'a> {
         Story::new(&self.prose, lexis, &self.tokens, &self.vocabulary, &self.walk)
     }

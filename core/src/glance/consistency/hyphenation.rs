@@ -1,5 +1,7 @@
 //! For `newslint/checks/hyphenation.py`: is a compound here closed, and elsewhere hyphenated or open?
 
+use rustc_hash::FxHashMap;
+
 use crate::glance::{Low, CONSISTENCY};
 use crate::lexis::{Id, Word, JOINED};
 use crate::spelling::{Spelling, Spellings};
@@ -43,12 +45,13 @@ pub fn may_find(story: &Story) -> bool {
 /// the first of these. Of the latter some begin only like one that does.
 pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
     let words = words(story);
+    let text = |id: Id| &*story.lexis.word(id).text;
+    let firsts: FxHashMap<&str, Id> = open(story, &words).map(|first| (text(first), first)).collect();
     let mut closed = Vec::new();
-    for first in open(story, &words) {
-        let text = &*story.lexis.word(first).text;
-        let begun =
-            |low: &Id| story.lexis.word(*low).text.strip_prefix(text).is_some_and(|rest| rest.len() >= SHORTEST_PART);
-        closed.extend(story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(begun).map(|low| (low, first)));
+    for low in story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(|_| !firsts.is_empty()) {
+        let long = text(low).len().saturating_sub(SHORTEST_PART);
+        let starts = text(low).char_indices().map(|(at, _)| at).take_while(|&at| at <= long);
+        closed.extend(starts.filter_map(|at| Some((low, *firsts.get(&text(low)[..at])?))));
     }
     (hyphenated(story, &words).collect(), closed)
 }
