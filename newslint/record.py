@@ -18,16 +18,22 @@ if TYPE_CHECKING:
 else:
 
     class RecordType(type):
-        """Turns the annotated fields of a class into places of a tuple."""
+        """Turns the annotated fields of a class into places of a tuple.
+
+        As with ``NamedTuple``, what comes of it is a tuple and nothing between: Python looks each of a hundred special
+        names up in whatever a class inherits from.
+        """
 
         def __new__(mcs, name, bases, space):
+            if not bases:
+                return super().__new__(mcs, name, bases, space)
             fields = tuple(space.get("__annotations__", ()))
             defaults = {field: space.pop(field) for field in fields if field in space}
             for place, field in enumerate(fields):
                 space[field] = _tuplegetter(place, "")
-            space |= {"__slots__": (), "_fields": fields, "__match_args__": fields, "_field_defaults": defaults}
-            space.setdefault("__new__", _maker(len(fields), tuple(defaults.values())))
-            return super().__new__(mcs, name, bases, space)
+            made = {"__slots__": (), "_fields": fields, "__match_args__": fields, "_field_defaults": defaults}
+            new = _maker(len(fields), tuple(defaults.values()))
+            return type(name, (tuple,), {"__new__": new, **_METHODS, **space, **made})
 
     def _maker(size, last):
         """How a record of so many fields is made, the last of which have these defaults."""
@@ -37,49 +43,55 @@ else:
             missing = size - len(values)
             if missing or named:
                 if named or missing < 0 or missing > len(last):
-                    values = cls._completed(values, named)
+                    values = _completed(cls, values, named)
                 else:
                     values += last[-missing:]
             return new(cls, values)
 
         return __new__
 
-    class Record(tuple, metaclass=RecordType):
-        """An immutable tuple with named fields; what ``typing.NamedTuple`` offers, it offers."""
-
-        @classmethod
-        def _completed(cls, values, named):
-            """All values in order, from those given by place, by name and by default."""
-            rest = cls._fields[len(values) :]
-            if len(values) + len(rest) == len(cls._fields) and named.keys() <= set(rest):
-                given = cls._field_defaults | named
-                try:
-                    return (*values, *map(given.__getitem__, rest))
-                except KeyError:
-                    pass
-            missing = [field for field in rest if field not in named and field not in cls._field_defaults]
-            unknown = [field for field in named if field not in rest]
-            raise TypeError(f"{cls.__name__}: missing {missing}, unknown {unknown}, or too many values")
-
-        @classmethod
-        def _make(cls, values):
-            return cls(*values)
-
-        def _replace(self, **named):
-            values = list(self)
+    def _completed(kind, values, named):
+        """All values of a record in order, from those given by place, by name and by default."""
+        rest = kind._fields[len(values) :]
+        if len(values) + len(rest) == len(kind._fields) and named.keys() <= set(rest):
+            given = kind._field_defaults | named
             try:
-                for field, value in named.items():
-                    values[self._fields.index(field)] = value
-            except ValueError:
-                unknown = sorted(named.keys() - set(self._fields))
-                raise TypeError(f"{type(self).__name__} has no {unknown}") from None
-            return tuple.__new__(type(self), values)
+                return (*values, *map(given.__getitem__, rest))
+            except KeyError:
+                pass
+        missing = [field for field in rest if field not in named and field not in kind._field_defaults]
+        unknown = [field for field in named if field not in rest]
+        raise TypeError(f"{kind.__name__}: missing {missing}, unknown {unknown}, or too many values")
 
-        def _asdict(self):
-            return dict(zip(self._fields, self, strict=True))
+    def _make(cls, values):
+        return cls(*values)
 
-        def __getnewargs__(self):
-            return tuple(self)
+    def _replace(self, **named):
+        values = list(self)
+        try:
+            for field, value in named.items():
+                values[self._fields.index(field)] = value
+        except ValueError:
+            unknown = sorted(named.keys() - set(self._fields))
+            raise TypeError(f"{type(self).__name__} has no {unknown}") from None
+        return tuple.__new__(type(self), values)
 
-        def __repr__(self):
-            return f"{type(self).__name__}({', '.join(f'{f}={v!r}' for f, v in self._asdict().items())})"
+    def _asdict(self):
+        return dict(zip(self._fields, self, strict=True))
+
+    def _newargs(self):
+        return tuple(self)
+
+    def _shown(self):
+        return f"{type(self).__name__}({', '.join(f'{f}={v!r}' for f, v in self._asdict().items())})"
+
+    _METHODS = {
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "_asdict": _asdict,
+        "__getnewargs__": _newargs,
+        "__repr__": _shown,
+    }
+
+    class Record(metaclass=RecordType):
+        """An immutable tuple with named fields; what ``typing.NamedTuple`` offers, it offers."""

@@ -59,8 +59,10 @@ def run() -> "NoReturn":
     for asked in (__future__, _collections_abc, itertools, native):  # by many of our modules
         asked.__class__ = Module
     modules = Modules()
-    sys.meta_path.insert(0, modules)
-    _active.append(modules)
+    if not os.environ.get("NEWSLINT_DEBUG"):  # what the file holds has no lines to show
+        sys.meta_path.insert(0, modules)
+        _active.append(modules)
+        bring("newslint.cli")
     from newslint.cli import main
 
     status = main()
@@ -79,10 +81,7 @@ def bring(name: str) -> bool:
 
 def lacked() -> list[str]:
     """The modules that Python had to find for this process, which leaves it to whoever asks to keep them."""
-    names = [name for modules in _active for name in modules.sought]
-    for modules in _active:
-        modules.sought.clear()
-    return names
+    return [name for modules in _active for name in modules.lacked()]
 
 
 def stamp() -> bytes:
@@ -139,8 +138,8 @@ class Modules:
         self._rows: dict[str, Row] = {}
         self._codes: dict[str, CodeType] = {}
         """Of modules that were read with another and have not run yet."""
-        self.sought: list[str] = []
-        """Modules that the file lacks, in the order in which they were first asked for."""
+        self._asked: list[str] = []
+        """Modules in the order in which they were first asked for."""
         self._code = memoryview(b"")
         try:
             with open(FILE, "rb", 0) as file:
@@ -155,12 +154,12 @@ class Modules:
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
         """How to load a module (see ``importlib.abc.MetaPathFinder``); what it imports is loaded before."""
+        if name == "collections":
+            sys.modules.pop(ABSTRACT, None)
+        if name.startswith(PACKAGE):
+            self._asked.append(name)
         row = self._rows.get(name)
         if row is None:
-            if name == "collections":
-                sys.modules.pop(ABSTRACT, None)
-            if name.startswith(PACKAGE):
-                self.sought.append(name)
             return None
         self._load_all(row[3])
         return self._spec(name)
@@ -169,6 +168,9 @@ class Modules:
         """Loads a module, and before it what it imports; False if it or its package is not known here."""
         row = self._rows.get(name)
         if row:
+            package = name.rpartition(".")[0]
+            if package not in sys.modules:
+                self.bring(package)
             self._load_all([*row[3], name])
         return name in sys.modules
 
@@ -189,6 +191,7 @@ class Modules:
 
     def _load(self, name: str) -> None:
         """What the import system does for a module, without its locks and questions."""
+        self._asked.append(name)
         spec = self._spec(name)
         parent, _, leaf = name.rpartition(".")
         module = sys.modules[name] = Module(name)
@@ -215,13 +218,24 @@ class Modules:
             self._codes |= loads(self._code[start : start + length])  # noqa: S302 - as above
         exec(self._codes.pop(name), module.__dict__)  # noqa: S102
 
+    def sought(self) -> list[str]:
+        """The modules that the file lacks, in the order in which they were first asked for."""
+        return [name for name in self._asked if name not in self._rows]
+
+    def lacked(self) -> list[str]:
+        """The same, once: whoever asks keeps them."""
+        names = self.sought()
+        self._asked.clear()
+        return names
+
     def keep(self) -> None:
         """Adds the modules that this run needed and the file lacks."""
-        if not self.sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
+        sought = self.sought()
+        if not sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
             return
         done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
         rows, code = dict(self._rows), self._all()
-        for name in filter(done.__contains__, self.sought):
+        for name in filter(done.__contains__, sought):
             if name not in rows:
                 parts = [part for part in [name, *self._within(name, done)] if part not in rows]
                 bundle = {part: compiled for part in parts if (compiled := _compiled(sys.modules[part]))}
@@ -249,4 +263,12 @@ class Modules:
 def _compiled(module: "ModuleType") -> "CodeType | None":
     """The code of a module that has run, if its loader has it."""
     code: CodeType | None = getattr(module.__loader__, "get_code", lambda _: None)(module.__name__)
-    return code
+    return code and _placeless(code)
+
+
+def _placeless(code: "CodeType") -> "CodeType":
+    """The code without the lines that it stands for, which are a fifth of it and only read when a fault is traced."""
+    units = len(code.co_code) // 2
+    nowhere = b"\xff" * (units // 8) + bytes(range(0xF8, 0xF8 + units % 8))[-1:]  # eight units are the most that one tells
+    consts = [_placeless(const) if isinstance(const, type(code)) else const for const in code.co_consts]
+    return code.replace(co_consts=tuple(consts), co_linetable=nowhere)
