@@ -267,8 +267,11 @@ def _compiled(module: "ModuleType") -> "CodeType | None":
 
 
 def _placeless(code: "CodeType") -> "CodeType":
-    """The code without the lines that it stands for, which are a fifth of it and only read when a fault is traced."""
+    """The code without the lines that it stands for, which are a fifth of it and only read when a fault is traced.
+
+    A byte says of up to eight units of code that they stand for no line.
+    """
     units = len(code.co_code) // 2
-    nowhere = b"\xff" * (units // 8) + bytes(range(0xF8, 0xF8 + units % 8))[-1:]  # eight units are the most that one tells
+    nowhere = b"\xff" * (units // 8) + bytes(range(0xF8, 0xF8 + units % 8))[-1:]
     consts = [_placeless(const) if isinstance(const, type(code)) else const for const in code.co_consts]
     return code.replace(co_consts=tuple(consts), co_linetable=nowhere)

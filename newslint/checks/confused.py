@@ -18,12 +18,16 @@ from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe
 
 if TYPE_CHECKING:
+    from collections.abc import Set
     from typing import Any
 
     from newslint_core import Look
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
+
+RARE_LEFT, RARE_RIGHT = "<", ">"
+"""What stands between the words of two places in a lead: a mark that points to the rarer ones."""
 
 CLOSERS = ",.;:!?…)]”’\"'»–—"
 OPENERS = "([“‘\"'«–—"
@@ -66,7 +70,7 @@ class Confused(Record):
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
         look = draft.look
-        found = _seen(checks, look) if look else _found(_index(checks), draft)
+        found = _seen(checks, look) if look else _found(checks, draft)
         ends = unpacked(_ends(checks)) if found else ()
         for number, place in [owner(ends, n) for n in found]:
             text = checks[number].phrases[place]
@@ -102,43 +106,47 @@ def _seen(checks: Sequence[Confused], look: Look) -> list[int]:
     return anchors(leads(checks)).found(look)
 
 
-class Index(Record):
-    """What leads to the phrases of all cards, by their numbers.
-
-    ``rare`` is one word of each of the ``pairs`` of words side by side that lead to some; ``words`` do so alone.
-    """
-
-    rare: set[str]
-    pairs: dict[tuple[str, str], list[int]]
-    words: dict[str, list[int]]
+@kept("confused")
+def _needing(checks: Sequence[Confused]) -> dict[str, list[int]]:
+    """Which phrases need one of some words to stand: their numbers, by these words."""
+    needing: dict[str, list[int]] = {}
+    for n, lead in enumerate(_each(checks)):
+        for word in needed(lead):
+            needing.setdefault(word, []).append(n)
+    return needing
 
 
 @latest
-def _index(checks: Sequence[Confused]) -> Index:
-    return Index(*_indexed(checks))
+def _each(checks: Sequence[Confused]) -> list[str]:
+    """What leads to each phrase."""
+    return leads(checks).splitlines()
 
 
-@kept("confused")
-def _indexed(checks: Sequence[Confused]) -> tuple[Any, ...]:
-    """The fields of ``Index``."""
-    from newslint.checks.leads import opened
-
-    index = Index(set(), {}, {})
-    for n, (left, right, rare) in enumerate(map(opened, filter(None, leads(checks).split("\n")))):
-        for word in right if not left else ():
-            index.words.setdefault(word, []).append(n)
-        index.rare.update(rare)
-        for pair in product(left, right):
-            index.pairs.setdefault(pair, []).append(n)
-    return tuple(index)
-
-
-def _found(index: Index, draft: Draft) -> list[int]:
+def _found(checks: Sequence[Confused], draft: Draft) -> list[int]:
     """The phrases that a draft may have."""
-    standing = beside(draft.shared(lows), index.rare.__contains__) & index.pairs.keys()
-    found = {n for pair in standing for n in index.pairs[pair]}
-    found.update(n for word in index.words.keys() & draft.shared(folded).keys() for n in index.words[word])
-    return sorted(found)
+    needing, each = _needing(checks), _each(checks)
+    words = needing.keys() & draft.shared(folded).keys()
+    standing = beside(draft.shared(lows), words.__contains__)
+    return [n for n in sorted({n for word in words for n in needing[word]}) if _stands(each[n], standing)]
+
+
+def _stands(lead: str, standing: Set[tuple[str, str]]) -> bool:
+    """True if a lead is among words side by side, or a word alone, which is known to stand."""
+    left, right = opened(lead)
+    return not left or not standing.isdisjoint(product(left, right))
+
+
+@cache
+def opened(lead: str) -> tuple[list[str], list[str]]:
+    """The words of one place of a lead, and those of the next."""
+    left, _, right = lead.partition(RARE_LEFT if RARE_LEFT in lead else RARE_RIGHT)
+    return left.split(), right.split()
+
+
+def needed(lead: str) -> list[str]:
+    """The words of a lead of which one must stand: those of the place where they are rarer."""
+    left, right = opened(lead)
+    return left if RARE_LEFT in lead else right
 
 
 def _leads(phrases: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from newslint.checks.confused import RARE_LEFT, RARE_RIGHT
 from newslint.draft import WORD
 
 ORDER = (
@@ -19,9 +20,6 @@ RARELY = 0.005
 
 MOST = 1000
 """No more pairs than these are looked for."""
-
-RARE_LEFT, RARE_RIGHT = "<", ">"
-"""What stands between the words of two places in a lead: a mark that points to the rarer ones."""
 
 Slot = frozenset[str]
 OPEN: Slot = frozenset()
@@ -41,13 +39,6 @@ def lead(before: Sequence[str], written: str, after: Sequence[str]) -> str:
         return RARE_RIGHT + " ".join(sorted(_certain(written.partition(" ")[0])))
     rare, (a, b) = min(((side, pair) for pair in pairs for side in pair), key=lambda found: _cost(*found))
     return " ".join(sorted(a)) + (RARE_LEFT if rare is a else RARE_RIGHT) + " ".join(sorted(b))
-
-
-def opened(lead: str) -> tuple[list[str], list[str], list[str]]:
-    """The words of one place of a lead, those of the next, and whichever are rarer if there are two."""
-    mark = RARE_LEFT if RARE_LEFT in lead else RARE_RIGHT
-    left, right = [side.split() for side in lead.split(mark)]
-    return left, right, (left if mark == RARE_LEFT else right) if left else []
 
 
 def _listed(slot: str) -> Slot:

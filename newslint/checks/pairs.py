@@ -22,8 +22,8 @@ FACTS = twoways.FACTS
 Pair = tuple[int, str, str]
 """Which check it belongs to, and both spellings."""
 
-Index = Mapping[str, Sequence[tuple[Pair, str, str]]]
-"""What the first word of a form may be, in small letters → the pair, the form, and a text that stands with it."""
+Index = Mapping[str, Sequence[tuple[Pair, str]]]
+"""What the first word of a form may be, in small letters → the pair and the form."""
 
 
 class Pairs(Record):
@@ -68,8 +68,8 @@ def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
     index = _index(checks)
     sides: dict[Pair, set[str]] = {}
     for low in index.keys() & draft.shared(folded).keys():
-        for pair, form, text in index[low]:
-            if text in draft.prose:
+        for pair, form in index[low]:
+            if _text(form, *pair[1:]) in draft.prose:
                 sides.setdefault(pair, set()).add(form)
     return sorted(pair for pair, standing in sides.items() if len(standing) == 2)
 
@@ -87,11 +87,11 @@ def _all(checks: Sequence[Pairs]) -> list[Pair]:
 
 @latest
 def _index(checks: Sequence[Pairs]) -> Index:
-    index: dict[str, list[tuple[Pair, str, str]]] = {}
+    index: dict[str, list[tuple[Pair, str]]] = {}
     for pair in _all(checks):
         for form in pair[1:]:
             for low in _firsts(form):
-                index.setdefault(low, []).append((pair, form, _text(form, *pair[1:])))
+                index.setdefault(low, []).append((pair, form))
     return index
 
 
