@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import filterfalse
-from unicodedata import combining, normalize
 
 from newslint.checks import twoways
 from newslint.checks.context import is_address, is_quoted
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
+from newslint.lexicon import PLAIN
 from newslint.record import Record
 from newslint.rule import Hit, House
 from newslint.sieve import sieve
@@ -38,14 +38,21 @@ class Accents(Record):
             return
         hits: list[Hit] = []
         words = draft.tokens if draft.look else draft.vocabulary
-        for word, plain in _sift(filterfalse(str.isascii, words)).items():
+        for word, plain in _sift(filterfalse(_is_english, words)).items():
             if draft.count(plain) and _is_same(house, word, plain):
                 hits += _hits(draft, word, plain)
         yield from sorted(hits, key=lambda hit: hit.start)
 
 
+def _is_english(word: str) -> bool:
+    """True for a word of English letters, with either apostrophe or hyphen."""
+    return word.isascii() or word.translate(PLAIN).isascii()
+
+
 def _without(word: str) -> str:
     """The word without its accents, or nothing if it has none."""
+    from unicodedata import combining, normalize
+
     letters = normalize("NFD", word.translate(STROKES))
     plain = normalize("NFC", "".join([c for c in letters if not combining(c)]))
     return plain if plain != word else ""

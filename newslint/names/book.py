@@ -3,15 +3,15 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from newslint import cache
+from newslint import cache, start
 from newslint.names.compiling import FORMAT, contents, pair
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.names.model import NEWSMAKER, Entry
+from newslint.rulebook import DICTIONARY
 from newslint.tables import VERSION, TableError
 
-HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-DATA = os.path.join(HERE, "_data")
+DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "_data")
 WORLD = "world.jsonl"
 SHIPPED = "names"
 MANY = 200_000
@@ -115,11 +115,7 @@ def _house(files: Sequence[str]) -> Index:
 
 def dictionary() -> list[str]:
     """The files of the shipped dictionary, in order."""
-    for above in (HERE, os.path.dirname(HERE)):
-        folder = os.path.join(above, "rules", "dictionary")
-        if os.path.isdir(folder):
-            return sorted(os.path.join(folder, n) for n in os.listdir(folder) if n.endswith((".yaml", ".csv", ".txt")))
-    return []
+    return sorted(os.path.join(DICTIONARY, n) for n in os.listdir(DICTIONARY) if n.endswith((".yaml", ".csv", ".txt")))
 
 
 def _shipped() -> Index:
@@ -135,11 +131,13 @@ def _shipped() -> Index:
 
 def _shipped_key() -> str:
     """What the index of the shipped dictionary is called; its files are read again only if one has changed."""
-    world = os.path.join(DATA, WORLD)
-    files = [*dictionary(), *([world] if os.path.exists(world) else [])]
-    found = [(path, os.stat(path)) for path in files]
-    stamps = [f"{path} {stat.st_size} {stat.st_mtime_ns}".encode() for path, stat in found]
-    key: str = cache.remember("dictionary", cache.key_of(*stamps, f"{FORMAT} {VERSION}".encode()), _content_key)
+    try:
+        stat = os.stat(os.path.join(DATA, WORLD))
+        world = f"{stat.st_size} {stat.st_mtime_ns}"
+    except OSError:
+        world = ""
+    stamp = "\n".join([f"{FORMAT} {VERSION} {world}", *start.files(DICTIONARY)]).encode("utf-8", "surrogateescape")
+    key: str = cache.remember("dictionary", cache.key_of(stamp), _content_key)
     return key
 
 
