@@ -256,7 +256,7 @@ class Modules:
 
     def _within(self, name: str, done: dict[str, int]) -> list[str]:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""
-        later = self.sought[self.sought.index(name) + 1 :]
+        later = self._asked[self._asked.index(name) + 1 :]
         return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
 
 

@@ -119,7 +119,7 @@ def _needing(checks: Sequence[Confused]) -> dict[str, list[int]]:
 @latest
 def _each(checks: Sequence[Confused]) -> list[str]:
     """What leads to each phrase."""
-    return leads(checks).splitlines()
+    return [*leads(checks).splitlines()]
 
 
 def _found(checks: Sequence[Confused], draft: Draft) -> list[int]:

@@ -136,8 +136,8 @@ def _shipped_key() -> str:
         world = f"{stat.st_size} {stat.st_mtime_ns}"
     except OSError:
         world = ""
-    stamp = "\n".join([f"{FORMAT} {VERSION} {world}", *start.files(DICTIONARY)]).encode("utf-8", "surrogateescape")
-    key: str = cache.remember("dictionary", cache.key_of(stamp), _content_key)
+    stamps = f"{FORMAT} {VERSION} {world}".encode(), start.files(DICTIONARY)[0]
+    key: str = cache.remember("dictionary", cache.key_of(*stamps), _content_key)
     return key
 
 
