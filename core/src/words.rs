@@ -88,11 +88,13 @@ impl Words {
         self.flags(word) & LOWER > 0
     }
 
-    /// What is noted of words so far, with room for those of a draft.
+    /// What is noted of words so far, with room for those of a draft; what the table has of the others is at hand.
     pub fn known(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Known> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.flags.prepare(&look.lexis, lexis.len());
         known.verdicts.prepare(&look.lexis, lexis.len());
+        let lows = look.vocabulary.iter().map(|&id| lexis.low(id)).filter(|&low| known.flags.get(low).is_none());
+        self.table.get().fetch(lows.map(|low| lexis.word(low).text.as_bytes()));
         known
     }
 
