@@ -23,6 +23,9 @@ BATCH = 256
 MOST = 16 * BATCH
 """Drafts whose findings wait at most, where another run writes all the time."""
 
+FIRST = 5_000
+"""Drafts whose findings are read in one go, in a tenth of the time; beyond them each is asked for."""
+
 DAY = 24 * 3600
 AGE = 30
 """Days after which findings that nobody asked for are forgotten."""
@@ -81,16 +84,14 @@ class Shelf(Basket):
         self._today = int(time() // DAY)
         self._base: Any = None
         self._usable = True
+        self._first: dict[str, tuple[int, bytes]] | None = None
         self.is_empty = not os.path.exists(self._path)
 
     def get(self, name: str) -> Any:  # noqa: D102 - as above
         if self.is_empty:
             return None
-        row = self._asked("SELECT day, rows FROM kept WHERE name = ?", (name,))
-        if not row:
-            return None
-        day, data = row[0]
         try:
+            day, data = self._row(name)
             payload = cache.sound(data)
         except (TypeError, ValueError):
             return None
@@ -111,7 +112,7 @@ class Shelf(Basket):
             self._tidy()
         if self._base is not None:
             self._base.close()
-        self._base, self._usable = None, False
+        self._base, self._first, self._usable = None, None, False
 
     def _write(self) -> None:
         """Writes what is new; if another run is writing, that is for the next time."""
@@ -122,6 +123,16 @@ class Shelf(Basket):
         rows = [(name, self._today, data) for name, data in self.taken().items()]
         done = self._asked("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
         self._asked("COMMIT" if done is not None else "ROLLBACK")
+
+    def _row(self, name: str) -> Any:
+        """The day and the data of a name; None if there are none."""
+        if self._first is None:
+            rows = self._asked("SELECT name, day, CAST(rows AS BLOB) FROM kept LIMIT ?", (FIRST,)) or []
+            self._first = {name: (day, data) for name, day, data in rows}
+        if name in self._first or len(self._first) < FIRST:
+            return self._first.get(name)
+        found = self._asked("SELECT day, rows FROM kept WHERE name = ?", (name,))
+        return found[0] if found else None
 
     def _tidy(self) -> None:
         """Once a day: the file's ``user_version`` is the day when it was last looked through."""

@@ -138,7 +138,9 @@ def test_a_folder_that_cannot_be_written(archive: Archive) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_values_come_back_from_another_shelf() -> None:
+@pytest.mark.parametrize("first", [0, 1, 2, 3, 100])
+def test_values_come_back_from_another_shelf(monkeypatch: pytest.MonkeyPatch, first: int) -> None:
+    monkeypatch.setattr(shelf, "FIRST", first)
     put(a=[("x", 1, None)], b=[])
     kept = Shelf()
     assert kept.get("a") == [("x", 1, None)]
