@@ -202,7 +202,7 @@ class Session:
         paths = list(self.paths(named))
         self._few, self._handful = len(paths) <= FEW, len(paths) <= HANDFUL
         self.spare(not self._few)
-        if core and not self._few:
+        if core and not self._handful:
             core.make_room()
         try:
             for result in watched(self._examined(paths, jobs), len(paths)):
