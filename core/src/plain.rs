@@ -19,21 +19,23 @@ pub fn is_plain(data: &[u8]) -> bool {
     is_simple(data) && memmem::find(data, NOTE).is_none() && !is_wrapped(text)
 }
 
-/// True if all characters are marks and spaces of ASCII, Latin letters or the marks of news copy. All bytes are looked
-/// at, so that it takes few steps for many of them; what would need more than it has, the last two bytes, is ASCII.
+/// True if all characters are marks and spaces of ASCII, Latin letters, the marks of news copy or U+FFFD. All bytes are
+/// looked at, each with the two behind it, so that it takes few steps for many of them.
 fn is_simple(data: &[u8]) -> bool {
     let is_other = |b: u8, next: u8, last: u8| {
         let is_mark = (next == 0x80) & (0x90..=0xa7).contains(&last) | (next == 0x82) & (last == 0xac); // ‐ to …, €
+        let is_lost = (next == 0xbf) & (last == 0xbd);
         (b < b' ') & (b != b'\n') & (b != b'\t')
             | (b == 0xc2) & (next < 0xa0)
-            | (b > 0xcb) & (b != 0xe2)
+            | (b > 0xcb) & (b != 0xe2) & (b != 0xef)
             | (b == 0xe2) & !is_mark
+            | (b == 0xef) & !is_lost
     };
     let (next, last) = (data.get(1..).unwrap_or_default(), data.get(2..).unwrap_or_default());
     let threes = data.iter().zip(next).zip(last);
-    let end = &data[data.len().saturating_sub(2)..];
+    let at = |i: usize| data.get(i).copied().unwrap_or_default();
     !threes.fold(false, |found, ((&b, &next), &last)| found | is_other(b, next, last))
-        && end.iter().all(|&b| b.is_ascii_graphic() || matches!(b, b' ' | b'\n'))
+        && !(data.len().saturating_sub(2)..data.len()).any(|i| is_other(at(i), at(i + 1), at(i + 2)))
 }
 
 /// True if the lines of a text in which line feeds end them are broken at a width: `is_wrapped` of `plain.py`.
