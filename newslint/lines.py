@@ -8,7 +8,7 @@ from newslint.lazy import cached_property
 from newslint.lean import bisect_right
 from newslint.patterns import pattern
 
-END_OF_LINE = pattern(r"\r\n?|\n")
+END_OF_LINE = r"\r\n?|\n"
 
 
 class Lines:
@@ -21,7 +21,7 @@ class Lines:
     def _starts(self) -> list[int]:
         """Where each line begins; most drafts have nothing found in them, so nobody asks."""
         if "\r" in self.text:
-            return [0, *[m.end() for m in END_OF_LINE.finditer(self.text)]]
+            return [0, *[m.end() for m in pattern(END_OF_LINE).finditer(self.text)]]
         return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]])]
 
     def at(self, offset: int) -> tuple[int, int]:
@@ -43,5 +43,5 @@ class Lines:
 
 def end_of_line(text: str) -> str:
     """How the lines of a text end: as its first one does."""
-    found = END_OF_LINE.search(text)
+    found = pattern(END_OF_LINE).search(text)
     return found[0] if found else "\n"

@@ -1,40 +1,49 @@
 """How a name sounds, roughly: enough to see that *Powler* may be *Poehler* and *McGonahew* *McConaughey*."""
 
+from __future__ import annotations
+
 from _operator import itemgetter
 
-from newslint.lean import lru_cache
+from newslint.lean import cache, lru_cache
 from newslint.patterns import pattern
+from newslint.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 _INITIAL = {
     "c": "k", "q": "k", "g": "g", "j": "g", "z": "s", "v": "v", "w": "v", "f": "f",
     "a": "a", "e": "a", "i": "a", "o": "a", "u": "a", "y": "a", "h": "h", "x": "s",
 }  # fmt: skip
 
-_RULES = [
-    (pattern(shape), new)
-    for shape, new in (
-        (r"^ma?[ckg]+h?(?=[^eiy])(?=\w{3})", "Mk"),  # Mc, Mac, Mag
-        (r"^(?:kn|gn|pn)", "n"),
-        (r"^wr", "r"),
-        (r"[^a-zM]", ""),
-        (r"sch|sh|tch|ch(?=[^rlmn])", "S"),
-        (r"ph|v|w(?=[aeiouy])", "f"),
-        (r"(?<=[aeiou])gh(?![aeiouy])", ""),
-        (r"ck|cq|qu|q|ch|c(?![eiy])|gh|g(?![eiy])|x", "k"),
-        (r"[zc]|th(?=s)", "s"),
-        (r"[gj]", "S"),
-        (r"d|th", "t"),
-        (r"b", "p"),
-        (r"m|M", "n"),
-    )
-]
-_SILENT = pattern(r"(?<=.)[aeiouyhw]+")
-_DOUBLE = pattern(r"(.)\1+")
+_RULES = (
+    (r"^ma?[ckg]+h?(?=[^eiy])(?=\w{3})", "Mk"),  # Mc, Mac, Mag
+    (r"^(?:kn|gn|pn)", "n"),
+    (r"^wr", "r"),
+    (r"[^a-zM]", ""),
+    (r"sch|sh|tch|ch(?=[^rlmn])", "S"),
+    (r"ph|v|w(?=[aeiouy])", "f"),
+    (r"(?<=[aeiou])gh(?![aeiouy])", ""),
+    (r"ck|cq|qu|q|ch|c(?![eiy])|gh|g(?![eiy])|x", "k"),
+    (r"[zc]|th(?=s)", "s"),
+    (r"[gj]", "S"),
+    (r"d|th", "t"),
+    (r"b", "p"),
+    (r"m|M", "n"),
+)
+_SILENT = r"(?<=.)[aeiouyhw]+"
+_DOUBLE = r"(.)\1+"
+
+
+@cache
+def _rules() -> list[tuple[re.Pattern[str], str]]:
+    """What is replaced by what, in order."""
+    return [(pattern(shape), new) for shape, new in _RULES]
 
 
 def undoubled(part: str) -> str:
     """A part of a name with each letter written once where it is doubled."""
-    return _DOUBLE.sub(itemgetter(1), part)
+    return pattern(_DOUBLE).sub(itemgetter(1), part)
 
 
 @lru_cache(16384)
@@ -50,7 +59,7 @@ def initial(part: str) -> str:
 @lru_cache(16384)
 def skeleton(part: str) -> str:
     """The consonants of a folded part of a name as classes of sound, doubles once, vowels left out but the first."""
-    for shape, new in _RULES:
+    for shape, new in _rules():
         part = shape.sub(new, part)
     first = "a" if part[:1] in "aeiouy" else part[:1]
-    return _DOUBLE.sub(itemgetter(1), _SILENT.sub("", first + part[1:]))
+    return pattern(_DOUBLE).sub(itemgetter(1), pattern(_SILENT).sub("", first + part[1:]))

@@ -21,9 +21,9 @@ WRAPPED = 60, 100
 """Lines wrapped by hand or by a mailer are this long, in code points."""
 
 
-LINE = pattern(r"([^\r\n]*)(\r\n?|\n|$)")
+LINE = r"([^\r\n]*)(\r\n?|\n|$)"
 STOPS, CLOSING = (*".!?…:,;",), "\"'”’»)]"
-NOTE = pattern(r"[ \t]*\[newslint:.*\][ \t]*$")
+NOTE = r"[ \t]*\[newslint:.*\][ \t]*$"
 """A line that speaks to newslint, not to the reader (see allow.py)."""
 
 
@@ -35,9 +35,9 @@ def pieces(source: str) -> Iterator[Piece]:
         yield from whole(source)
         return
     kind = "headline" if _has_headline(source) else "paragraph"
-    for match in LINE.finditer(source):
+    for match in pattern(LINE).finditer(source):
         line, end_of_line = match.groups()
-        if notes and NOTE.match(line):
+        if notes and pattern(NOTE).match(line):
             yield Piece(line, "")
         elif line:
             yield Piece(line, line, kind)
@@ -61,7 +61,7 @@ def is_wrapped(source: str) -> bool:
     """True if the lines of the text are broken at a width rather than at the end of a paragraph."""
     lines = source.splitlines()
     if "[newslint:" in source:
-        lines = [line for line in lines if not NOTE.match(line)]
+        lines = [line for line in lines if not pattern(NOTE).match(line)]
     inner = []
     for line, after in pairwise(lines):
         if line.strip() and after.strip():
