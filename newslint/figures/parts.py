@@ -28,6 +28,9 @@ WINDOW = 60
 SENTENCE = 200
 """No list goes on for more code points than this."""
 
+SPACES = 4
+"""No number has more of them: *two hundred and twenty-three million*."""
+
 OPEN = words(
     "least than over about around some nearly almost roughly to approximately another first last top of no number "
     "hundred thousand million or perhaps maybe further more only under point version up estimated"
@@ -166,6 +169,9 @@ def _together(prose: str, told: list[int]) -> Iterator[Hit]:
 
 def _alone(prose: str, at: int, end: int) -> Listed | None:
     """The list of bare numbers that begins at ``at``; none if there is none."""
+    comma = prose.find(", ", at, end)
+    if comma < 0 or prose.count(" ", at, comma) > SPACES:
+        return None
     match = _bare().match(prose, at, end)
     counts = [count(number) for number in pattern(NUMBER).findall(match[0])] if match else []
     return Listed(sum(filter(None, counts)), match.end()) if match and None not in counts else None
