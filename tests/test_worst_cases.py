@@ -128,7 +128,7 @@ def test_markdown_is_read_in_proportion(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [*'a"1', "([{", "“", PROSE], ids=["a", "quotes", "digits", "brackets", "curly", "prose"]
+    "unit", [*'a"1', "a-", "([{", "“", PROSE], ids=["a", "quotes", "digits", "hyphens", "brackets", "curly", "prose"]
 )
 def test_a_line_of_hundreds_of_thousands(unit: str) -> None:
     assert is_in_proportion(unit, "story.txt", LINE, STRICT)

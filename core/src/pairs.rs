@@ -33,6 +33,8 @@ pub struct Pairs {
     begun: Begun,
     /// What a last word may carry.
     tails: Vec<String>,
+    /// Bytes of the longest of these words, with whatever they carry.
+    longest: usize,
     /// The forms need only be words of the story, in whatever capitals.
     is_listed: bool,
     /// For each pair the sides that stand, as far as that cannot be told.
@@ -55,7 +57,7 @@ impl Pairs {
         let (forms, index, begun, given) = Default::default();
         let is_listed = !tails.is_empty();
         let tails = if is_listed { tails } else { ENDINGS.map(str::to_owned).to_vec() };
-        let mut made = Self { forms, index, begun, tails, is_listed, given, known };
+        let mut made = Self { forms, index, begun, tails, longest: 0, is_listed, given, known };
         for (one, other) in pairs {
             let is_told = [&one, &other].iter().all(|text| text.chars().all(is_familiar) && like(text).is_none());
             made.given.push(if is_told { 0 } else { BOTH });
@@ -98,6 +100,8 @@ impl Pairs {
         let form = Form::new(self.given.len() - 1, side, text, other);
         let word = if self.is_listed { text.to_lowercase() } else { form.last_low.clone() };
         self.begun.add(&word);
+        let tail = self.tails.iter().map(String::len).max().unwrap_or(0);
+        self.longest = self.longest.max(word.len() + tail);
         self.index.entry(word).or_default().push(self.forms.len());
         self.forms.push(form);
     }
@@ -122,7 +126,9 @@ impl Pairs {
         let mut found = self.of(low);
         found.retain(|&n| self.is_listed || self.forms[n].ends(&word.text, low));
         if word.shape & JOINED != 0 && !self.is_listed {
-            for part in word.text.match_indices(MARKS).map(|(at, _)| &word.text[..at]) {
+            // No letter takes more than thrice as many bytes as it takes in small letters.
+            let parts = word.text.match_indices(MARKS).map(|(at, _)| &word.text[..at]);
+            for part in parts.take_while(|part| part.len() <= 3 * self.longest) {
                 found.extend(self.of(&part.to_lowercase()).into_iter().filter(|&n| self.forms[n].ends_in(part)));
             }
         }
