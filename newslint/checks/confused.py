@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Set
     from typing import Any
 
-    from newslint_core import Look
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
@@ -69,8 +68,7 @@ class Confused(Record):
     @staticmethod
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
-        look = draft.look
-        found = _seen(checks, look) if look else _found(checks, draft)
+        found = _seen(checks, draft) if draft.look else _found(checks, draft)
         ends = unpacked(_ends(checks)) if found else ()
         for number, place in [owner(ends, n) for n in found]:
             text = checks[number].phrases[place]
@@ -99,11 +97,11 @@ def leads(checks: Sequence[Confused]) -> str:
     return "\n".join([check.leads or _leads(check.phrases) for check in checks if check.phrases])
 
 
-def _seen(checks: Sequence[Confused], look: Look) -> list[int]:
+def _seen(checks: Sequence[Confused], draft: Draft) -> list[int]:
     """The phrases that a draft may have, as the compiled core sees it."""
     from newslint.checks.gates import anchors
 
-    return anchors(leads(checks)).found(look)
+    return draft.shared(anchors(leads(checks)))
 
 
 @kept("confused")

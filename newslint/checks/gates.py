@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence, Set
     from typing import Any
 
-    from newslint_core import Anchors, Look, Pairs, Watch
+    from newslint_core import Look, Pairs, Watch
 
     from newslint.draft import Draft
     from newslint.rule import Check, House
@@ -29,7 +29,7 @@ class Gates:
     def __init__(self, kinds: Set[str], checks: Callable[[str], Sequence[Any]]) -> None:
         self._checks = checks
         gates: dict[str, Callable[[Look, Draft, House], object]] = {
-            "confused": lambda look, _draft, _house: self._anchors.found(look),
+            "confused": lambda _look, draft, _house: draft.shared(self._anchors),
             "pairs": lambda look, _draft, _house: self._pairs.standing(look),
             "sides": lambda look, _draft, house: sides(house.lexicon).mixed(look),
             "varieties": lambda look, _draft, house: sides(house.lexicon).paired(look) or self._twins.standing(look),
@@ -43,8 +43,8 @@ class Gates:
         return frozenset([kind for kind, gate in self._gates if not gate(look, draft, house)])
 
     @cached_property
-    def _anchors(self) -> Anchors:
-        """What leads to the phrases of words that are confused."""
+    def _anchors(self) -> Callable[[Draft], list[int]]:
+        """Finds the phrases of words that are confused."""
         checks = self._checks("confused")
         said = checks.said("leads") if isinstance(checks, Checks) else None
         return anchors(imported("newslint.checks.confused").leads(checks) if said is None else said)
@@ -80,9 +80,10 @@ def _options(check: Check) -> dict[str, Any]:
 
 
 @latest
-def anchors(leads: str) -> Anchors:
-    """What leads to phrases, for the compiled core: a line for each."""
-    return core.Anchors(leads)
+def anchors(leads: str) -> Callable[[Draft], list[int]]:
+    """Finds the phrases that a draft may have, as the compiled core sees it, by what leads to them: a line for each."""
+    found = core.Anchors(leads).found
+    return lambda draft: found(draft.look) if draft.look else []
 
 
 @latest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.lazy import latest
 from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
@@ -12,7 +13,7 @@ from newslint.spelling.evidence import ENDINGS, INFLECTIONS, PREFIXES
 from newslint.spelling.joined import LINKS, TOGETHER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Callable, Sequence, Set
 
     from newslint_core import Speller
 
@@ -35,9 +36,17 @@ class Lists(Record):
 
 def suspects(draft: Draft, lexicon: Lexicon) -> list[str]:
     """The words that the lexicon does not have; those only, where the core has looked, that may yet be slips."""
-    look = draft.look
-    found = speller(lexicon).suspects(look, _headings(draft)) if look else draft.shared(lexicon.notable)
-    return [word for word in found if not lexicon.is_word(word)]
+    return draft.shared(_sought(lexicon))
+
+
+@latest
+def _sought(lexicon: Lexicon) -> Callable[[Draft], list[str]]:
+    def suspects(draft: Draft) -> list[str]:
+        look = draft.look
+        found = speller(lexicon).suspects(look, _headings(draft)) if look else draft.shared(lexicon.notable)
+        return [word for word in found if not lexicon.is_word(word)]
+
+    return suspects
 
 
 def may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
