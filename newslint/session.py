@@ -241,8 +241,8 @@ class Session:
 
     def spared(self, path: str) -> Report | None:
         """What was found in a draft that has not changed since a run over many; None if it has to be examined."""
-        if not self._shelf or self._shelf.is_empty:
-            return None
+        if not self._shelf or self._shelf.is_empty or self.choices.since == "--staged":
+            return None  # git takes longer to show a draft than a check takes
         return self.guarded(path, lambda: self._spared(self._sheet(path)), lambda *_: None)
 
     def _sheet(self, path: str) -> Sheet:
