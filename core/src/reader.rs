@@ -47,7 +47,11 @@ impl Reader {
     /// at.
     #[pyo3(signature = (prose, utf8 = None))]
     fn look(&mut self, prose: &Bound<'_, PyString>, utf8: Option<&[u8]>) -> PyResult<Option<Look>> {
-        let text = utf8.map_or_else(|| prose.to_str().ok(), |bytes| std::str::from_utf8(bytes).ok());
+        let made = if utf8.is_none() && prose.len()? > LONG { prose.encode_utf8().ok() } else { None }; // nor is it kept
+        let text = match utf8.or_else(|| made.as_ref().map(|made| made.as_bytes())) {
+            Some(bytes) => std::str::from_utf8(bytes).ok(),
+            None => prose.to_str().ok(),
+        };
         let Some(text) = text else { return Ok(None) };
         if text.len() > LONGEST {
             return Ok(None);
