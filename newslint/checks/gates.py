@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from newslint.checks import Checks, Unloaded
 from newslint.checks.englishes import LISTED, sides
-from newslint.checks.wordlist import numbered
 from newslint.lazy import cached_property, imported, latest
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence, Set
+    from collections.abc import Callable, Sequence, Set
     from typing import Any
 
     from newslint_core import Look, Pairs, Watch
@@ -45,14 +44,12 @@ class Gates:
     @cached_property
     def _anchors(self) -> Callable[[Draft], list[int]]:
         """Finds the phrases of words that are confused."""
-        checks = self._checks("confused")
-        said = checks.said("leads") if isinstance(checks, Checks) else None
-        return anchors(imported("newslint.checks.confused").leads(checks) if said is None else said)
+        return anchors(self._said("confused", "leads"))
 
     @cached_property
     def _pairs(self) -> Pairs:
         """Words or phrases in two spellings."""
-        return spellings(tuple(self._options("pairs", "words")))
+        return spellings(self._said("pairs", "spelled"))
 
     @cached_property
     def _twins(self) -> Pairs:
@@ -68,6 +65,12 @@ class Gates:
     @cached_property
     def _suspects(self) -> Any:
         return imported("newslint.spelling.suspects").suspects
+
+    def _said(self, verb: str, name: str) -> Any:
+        """What a function makes of the checks of a verb; its module is not needed if that is kept."""
+        checks = self._checks(verb)
+        said = checks.said(name) if isinstance(checks, Checks) else None
+        return getattr(imported(f"newslint.checks.{verb}"), name)(checks) if said is None else said
 
     def _options(self, kind: str, name: str) -> list[Any]:
         """What an option of each check of a kind is set to."""
@@ -87,6 +90,6 @@ def anchors(leads: str) -> Callable[[Draft], list[int]]:
 
 
 @latest
-def spellings(words: tuple[Mapping[str, str], ...]) -> Pairs:
-    """Pairs of spellings, for the compiled core: those of each card, by the numbers that ``numbered`` gives them."""
-    return core.Pairs([(one, other) for _, one, other in numbered(words)])
+def spellings(pairs: Sequence[tuple[int, str, str]]) -> Pairs:
+    """Pairs of spellings, each behind the number of its card, for the compiled core."""
+    return core.Pairs([(one, other) for _, one, other in pairs])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks import twoways
+from newslint.checks import kept, twoways
 from newslint.checks.context import begins_sentence, folded, forms, is_address, is_quoted, is_title
 from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
@@ -55,7 +55,7 @@ def _seen(checks: Sequence[Pairs], draft: Draft, look: Look) -> list[Pair]:
     """The pairs of which both forms may stand, as the compiled core sees it."""
     from newslint.checks.gates import spellings
 
-    pairs = [_all(checks)[n] for n in spellings(_words(checks)).standing(look)]
+    pairs = [spelled(checks)[n] for n in spellings(spelled(checks)).standing(look)]
     return [pair for pair in pairs if all(_may_stand(draft, form, pair) for form in pair[1:])]
 
 
@@ -74,21 +74,16 @@ def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
     return sorted(pair for pair, standing in sides.items() if len(standing) == 2)
 
 
-@latest
-def _words(checks: Sequence[Pairs]) -> tuple[Mapping[str, str], ...]:
-    return tuple([check.words for check in checks])
-
-
-@latest
-def _all(checks: Sequence[Pairs]) -> list[Pair]:
+@kept("pairs")
+def spelled(checks: Sequence[Pairs]) -> list[Pair]:
     """The pairs of all checks, in order."""
-    return numbered(_words(checks))
+    return numbered([check.words for check in checks])
 
 
 @latest
 def _index(checks: Sequence[Pairs]) -> Index:
     index: dict[str, list[tuple[Pair, str]]] = {}
-    for pair in _all(checks):
+    for pair in spelled(checks):
         for form in pair[1:]:
             for low in _firsts(form):
                 index.setdefault(low, []).append((pair, form))
