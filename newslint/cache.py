@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 try:  # SipHash, by which Python knows changed sources: it is there at once
-    from _imp import source_hash
+    from _imp import source_hash as source_hash
 except ImportError:
     from newslint.digests import blake2b
 

@@ -20,6 +20,11 @@ from mmap import ACCESS_READ, mmap
 from newslint import native
 from newslint.native import core
 
+try:
+    from _imp import source_hash
+except ImportError:
+    from newslint.cache import source_hash
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
@@ -39,6 +44,9 @@ HEAD = 8
 
 ABSTRACT = "collections.abc"
 """Is there as soon as Python runs, under another name; ``collections``, which takes long to load, brings its own."""
+
+NAMED = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
+"""How the names of files are written."""
 
 GARBAGE = 200_000
 """Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
@@ -94,31 +102,34 @@ def stamp() -> bytes:
 def files(folder: str, *, deep: bool = True) -> tuple[bytes, int]:
     """(what tells the files of a folder from all they were before, when the last of them changed, in ns since 1970).
 
-    The names, sizes and times of change count of all files, and if it is ``deep`` of those in the folders below. What
-    Python compiled does not.
+    That is a sum of hashes: of the names, sizes and times of change of all files, if it is ``deep`` of those in the
+    folders below, too. What Python compiled does not count.
     """
     seen = core.files(folder, deep, COMPILED) if core else None
     return seen or _in_python(folder, deep)
 
 
 def _in_python(folder: str, deep: bool) -> tuple[bytes, int]:
-    found: list[str] = []
-    last = _walk(folder, "", deep, found)
-    return "\0".join(sorted(found)).encode("utf-8", "surrogateescape" if os.sep == "/" else "surrogatepass"), last
+    total, last = _summed(folder, "", deep)
+    return (total % 2**64).to_bytes(8, "little"), last
 
 
-def _walk(folder: str, within: str, deep: bool, found: list[str]) -> int:
-    """Adds a row for each file of a folder, which is called so within the first one; when the last of them changed."""
-    last = 0
+def _summed(folder: str, within: str, deep: bool) -> tuple[int, int]:
+    """The sum of the hashes of the files of a folder, which is called so in the first one; when the last changed."""
+    total = last = 0
     with os.scandir(folder) as inside:
         for entry in inside:
             if not entry.is_dir():
                 stat = entry.stat()
-                found.append(f"{within}{entry.name}\0{stat.st_size} {stat.st_mtime_ns}")
-                last = max(last, stat.st_mtime_ns)
+                changed = stat.st_mtime_ns
+                sizes = stat.st_size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
+                row = f"{within}{entry.name}\0".encode(*NAMED) + sizes
+                total += int.from_bytes(source_hash(0, row), "little")
+                last = max(last, changed)
             elif deep and entry.name != COMPILED:
-                last = max(last, _walk(entry.path, f"{within}{entry.name}/", deep, found))
-    return last
+                more, later = _summed(entry.path, f"{within}{entry.name}/", deep)
+                total, last = total + more, max(last, later)
+    return total, last
 
 
 class Module(type(sys)):  # type: ignore[misc]

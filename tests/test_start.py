@@ -143,6 +143,8 @@ def test_whatever_changes_in_a_folder_is_seen(
         (lambda: (tmp_path / "é b" / "c").rename(tmp_path / "é b" / "e"), False),
     )
     for change, is_shallow in changes:
+        for deep in (True, False):
+            assert start.files(str(tmp_path), deep=deep) == start._in_python(str(tmp_path), deep)
         before = [start.files(str(tmp_path), deep=deep) for deep in (True, False)]
         assert before == [start.files(str(tmp_path), deep=deep) for deep in (True, False)]
         change()
