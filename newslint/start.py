@@ -14,6 +14,7 @@ import itertools
 import os
 import sys
 from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import PathFinder
 from marshal import dumps, loads
 from mmap import ACCESS_READ, mmap
 
@@ -43,7 +44,7 @@ HEAD = 8
 """Bytes that say how long the index is; the code follows it."""
 
 ABSTRACT = "collections.abc"
-"""Is there as soon as Python runs, under another name; ``collections``, which takes long to load, brings its own."""
+"""Is there as soon as Python runs, under another name; ``collections``, of which it is a part, takes long to load."""
 
 NAMED = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 """How the names of files are written."""
@@ -166,7 +167,7 @@ class Modules:
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
         """How to load a module (see ``importlib.abc.MetaPathFinder``); what it imports is loaded before."""
         if name == "collections":
-            sys.modules.pop(ABSTRACT, None)
+            return _with_abstract(PathFinder.find_spec(name))
         if name.startswith(PACKAGE):
             self._asked.append(name)
         row = self._rows.get(name)
@@ -269,6 +270,20 @@ class Modules:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""
         later = self._asked[self._asked.index(name) + 1 :]
         return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
+
+
+def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
+    """How to load ``collections``, whose part stands in ``sys.modules`` already."""
+    if spec and spec.loader:
+        loader = spec.loader
+        load = loader.exec_module
+
+        def exec_module(module: "ModuleType") -> None:
+            load(module)
+            module.__dict__["abc"] = sys.modules[ABSTRACT]
+
+        loader.exec_module = exec_module  # type: ignore[method-assign]
+    return spec
 
 
 def _compiled(module: "ModuleType") -> "CodeType | None":

@@ -23,6 +23,20 @@ from newslint.start import run
 run()
 """
 
+WITH_COLLECTIONS = """
+import sys
+from newslint import cli, start
+def main():
+    assert "collections" not in sys.modules
+    exec(sys.argv[1])
+    import collections.abc, typing
+    assert isinstance({}, collections.abc.Mapping) and collections.abc is sys.modules["collections.abc"]
+    assert collections.Counter("aa") == {"a": 2} and isinstance([], typing.Sequence)
+    return 0
+cli.main = main
+start.run()
+"""
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
@@ -166,3 +180,11 @@ def test_a_folder_that_cannot_be_looked_at(tmp_path: Path) -> None:
     (tmp_path / "dangling").symlink_to(tmp_path / "none")
     with pytest.raises(FileNotFoundError):
         start.files(str(tmp_path))
+
+
+@pytest.mark.parametrize("first", ["from array import array", "import collections", "import collections.abc as a"])
+def test_what_python_has_under_another_name_serves_all_modules(first: str) -> None:
+    argv = [sys.executable, "-S", "-c", WITH_COLLECTIONS, first]
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    done = subprocess.run(argv, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
