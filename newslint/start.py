@@ -39,7 +39,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ABOVE = os.path.dirname(HERE) + os.sep
 PACKAGE = "newslint."
 COMPILED = "__pycache__"
-FILE = os.path.join(HERE, COMPILED, f"modules.{sys.implementation.cache_tag}-{sys.flags.optimize}")
+KIND = "check" if sys.argv[1:2] == ["check"] else "other"
+"""Other commands import in another order; modules that they had first would come with what no check has need of."""
+
+FILE = os.path.join(HERE, COMPILED, f"modules-{KIND}.{sys.implementation.cache_tag}-{sys.flags.optimize}")
 HEAD = 8
 """Bytes that say how long the index is; the code follows it."""
 

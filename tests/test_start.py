@@ -45,10 +45,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def helped(place: Path) -> tuple[str, set[str]]:
-    """(what ``newslint --help`` prints, the modules that came out of the file)."""
+def helped(place: Path, *command: str) -> tuple[str, set[str]]:
+    """(what ``newslint [COMMAND] --help`` prints, the modules that came out of the file)."""
     environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": ""}
-    argv = [sys.executable, "-c", FROM_FILE, "--help"]
+    argv = [sys.executable, "-c", FROM_FILE, *command, "--help"]
     done = subprocess.run(argv, cwd=place, env=environment, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return done.stdout, set(done.stderr.split())
@@ -60,6 +60,13 @@ def test_the_second_run_takes_its_modules_out_of_the_file(place: Path) -> None:
     assert first == second
     assert not none
     assert {"newslint.cli", "newslint.cache", "newslint.errors"} <= some
+
+
+def test_a_check_does_not_take_what_another_command_brought_along(place: Path) -> None:
+    helped(place, "names")
+    assert helped(place, "names")[1]
+    assert not helped(place, "check")[1]
+    assert "newslint.commands.check" in helped(place, "check")[1]
 
 
 def test_a_changed_module_is_read_anew(place: Path) -> None:
@@ -75,7 +82,7 @@ def test_a_changed_module_is_read_anew(place: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"\0" * 8, b"\xff" * 300])
 def test_a_damaged_file_is_made_anew(place: Path, damage: bytes) -> None:
     expected, _ = helped(place)
-    (file,) = (place / "newslint" / "__pycache__").glob("modules.*")
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
     file.write_bytes(damage)
     assert helped(place) == (expected, set())
     assert helped(place)[1]
