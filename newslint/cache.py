@@ -29,7 +29,7 @@ except ImportError:
         return blake2b(source, digest_size=CHECK, salt=bytes([key])).digest()
 
 
-FORMAT = f"2 {sys.version_info[0]}.{sys.version_info[1]} {marshal.version}"
+FORMAT = f"2 {sys.byteorder} {sys.version_info[0]}.{sys.version_info[1]} {marshal.version}"
 CHECK = 8
 """Bytes of what vouches for an entry."""
 
@@ -119,7 +119,7 @@ def read_at(file: FileIO, at: int, length: int) -> bytes:
 
 def write(path: str, data: bytes) -> bool:
     """Puts ``data`` at ``path`` in one step: no reader sees half a file. False if the folder cannot be written."""
-    temporary = f"{path}.{os.getpid()}"
+    temporary = f"{path}.{os.urandom(8).hex()}"
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with open(temporary, "wb") as file:

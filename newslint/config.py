@@ -84,7 +84,7 @@ def load(path: str, _above: tuple[str, ...] = ()) -> Config:
             data = file.read()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", path) from None
-    fields = cache.remember("config", cache.key_of(FORMAT, path.encode(), data), lambda: _parse(data, path))
+    fields = cache.remember("config", cache.key_of(FORMAT, os.fsencode(path), data), lambda: _parse(data, path))
     return _made(fields, path, (*_above, os.path.abspath(path)))
 
 

@@ -47,6 +47,8 @@ class Forks:
 
     def give(self, piece: range) -> None:
         """Has a piece of work done: what it means is for ``work`` to say."""
+        if self._end < 0:
+            return
         self._waiting.append(b"".join([at.to_bytes(NUMBER, "little") for at in (piece.start, piece.stop)]))
         self._hand_out()
         if len(self._workers) < self._jobs:
@@ -81,13 +83,18 @@ class Forks:
 
     def _start(self) -> None:
         gc.freeze()  # what is there already need not be looked through, and so copied, in each process
-        worker = _Worker(self._serve, [self._end, *self._workers])
+        try:
+            worker = _Worker(self._serve, [self._end, *self._workers])
+        except OSError:
+            if self._workers:  # these do it all
+                return
+            raise
         self._workers[worker.pipe] = worker
         self._poll.register(worker.pipe, self._pollin)
 
     def _hand_out(self) -> None:
         try:
-            while self._waiting:
+            while self._waiting and self._end >= 0:
                 os.write(self._end, self._waiting[0])
                 del self._waiting[0]
         except BlockingIOError:
@@ -99,10 +106,13 @@ class Forks:
             if self._workers[pipe].hear(self._done):
                 continue
             self._poll.unregister(pipe)
-            at = self._workers.pop(pipe).end()
+            worker = self._workers.pop(pipe)
+            at, is_well = worker.end()
             if at is not None:
                 self._done[at] = None
                 self._start()
+            elif not is_well and self._end >= 0:  # it may have taken a piece and not told of it
+                self.dismiss()
         self._hand_out()
 
     def _serve(self, send: Callable[[bytes], object]) -> None:
@@ -130,18 +140,29 @@ class _Worker:
         self.pipe, out = os.pipe()
         self._heard = bytearray()
         self._at: range | None = None
-        self._process = os.fork()
-        if not self._process:
-            for pipe in (self.pipe, *others):
-                os.close(pipe)  # so that whoever writes learns when nobody is left to read
-            with os.fdopen(out, "wb", closefd=False) as file:
+        try:
+            self._process = os.fork()
+            if not self._process:
+                try:
+                    self._live(serve, out, others)
+                finally:
+                    os._exit(1)
+        except OSError:
+            os.close(self.pipe)
+            raise
+        finally:
+            os.close(out)
 
-                def send(data: bytes) -> None:
-                    file.write(data)
-                    file.flush()
+    def _live(self, serve: Callable[[Callable[[bytes], object]], None], out: int, others: list[int]) -> None:
+        for pipe in (self.pipe, *others):
+            os.close(pipe)  # so that whoever writes learns when nobody is left to read
+        with os.fdopen(out, "wb", closefd=False) as file:
 
-                serve(send)
-        os.close(out)
+            def send(data: bytes) -> None:
+                file.write(data)
+                file.flush()
+
+            serve(send)
 
     def hear(self, done: dict[range, bytes | None]) -> bool:
         """Puts what the process has sent into ``done``; False if it will send no more."""
@@ -159,11 +180,12 @@ class _Worker:
             del heard[:end]
         return bool(data)
 
-    def end(self) -> range | None:
-        """Waits for the process to end; the piece that it was at work on, if it has not sent that."""
+    def end(self) -> tuple[range | None, bool]:
+        """Waits for the process to end: the piece that it was at work on, if it has not sent that; whether it ended by
+        itself.
+        """
         os.close(self.pipe)
-        os.waitpid(self._process, 0)
-        return self._at
+        return self._at, not os.waitpid(self._process, 0)[1]
 
 
 def _piece(data: bytes | bytearray) -> range:

@@ -52,6 +52,7 @@ class PatternFile:
         try:
             code: Code = marshal.loads(cache.sound(entry))  # noqa: S302 - as above
         except ValueError:
+            self._places.pop(_hash(pattern), None)  # so that it is kept anew
             return None
         self._had.add(pattern)
         return code

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import marshal
 import os
-from mmap import ACCESS_READ, mmap
 
 from newslint import cache
 from newslint.checks.register import counted, unpacked
@@ -104,7 +103,7 @@ class Roster(Base):
     def _open(self) -> None:
         """Uses what is kept, as far as its head is sound."""
         with open(self._path, "rb", 0) as file:
-            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            data = memoryview(file.read())
         end = HEAD + int.from_bytes(data[:HEAD], "little")
         self._use(cache.sound(data[HEAD:end]), data[end:])
 

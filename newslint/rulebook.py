@@ -97,7 +97,7 @@ def _found(folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Every card of a folder, in order: (its file, the id of its rule)."""
     for topic in _topics(folder):
         for card in _entries(topic.path):
-            if card.name.endswith(CARDS) and "." + card.name.lstrip(".") not in CARDS:
+            if card.name.endswith(CARDS) and not card.name.startswith("."):  # an editor's, of a card that is open
                 yield card, f"{topic.name}/{card.name[: card.name.rindex('.')]}"
 
 

@@ -93,9 +93,10 @@ class Shelf(Basket):
         try:
             day, data = self._row(name)
             payload = cache.sound(data)
+            is_old = day < self._today - FRESH
         except (TypeError, ValueError):
             return None
-        if day < self._today - FRESH:
+        if is_old:
             self.keep(name, data)
         return marshal.loads(payload)  # noqa: S302 - the digest vouches for our own file
 

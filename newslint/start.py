@@ -14,9 +14,8 @@ import itertools
 import os
 import sys
 from _frozen_importlib import ModuleSpec
-from _frozen_importlib_external import PathFinder
+from _frozen_importlib_external import PathFinder, SourceFileLoader
 from marshal import dumps, loads
-from mmap import ACCESS_READ, mmap
 
 from newslint import native
 from newslint.native import core
@@ -124,9 +123,8 @@ def _summed(folder: str, within: str, deep: bool) -> tuple[int, int]:
     with os.scandir(folder) as inside:
         for entry in inside:
             if not entry.is_dir():
-                stat = entry.stat()
-                changed = stat.st_mtime_ns
-                sizes = stat.st_size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
+                size, changed = _of_file(entry)
+                sizes = size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
                 row = f"{within}{entry.name}\0".encode(*NAMED) + sizes
                 total += int.from_bytes(source_hash(0, row), "little")
                 last = max(last, changed)
@@ -134,6 +132,15 @@ def _summed(folder: str, within: str, deep: bool) -> tuple[int, int]:
                 more, later = _summed(entry.path, f"{within}{entry.name}/", deep)
                 total, last = total + more, max(last, later)
     return total, last
+
+
+def _of_file(entry: "os.DirEntry[str]") -> tuple[int, int]:
+    """(size, time of change); nothing of a link that leads nowhere, or of a file that has just gone."""
+    try:
+        stat = entry.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return stat.st_size, stat.st_mtime_ns
 
 
 class Module(type(sys)):  # type: ignore[misc]
@@ -155,13 +162,12 @@ class Modules:
         """Of modules that were read with another and have not run yet."""
         self._asked: list[str] = []
         """Modules in the order in which they were first asked for."""
-        self._code = memoryview(b"")
+        self._is_damaged = False
         try:
-            with open(FILE, "rb", 0) as file:
-                data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-            end = HEAD + int.from_bytes(data[:HEAD], "little")
-            self._code = data[end:]
-            known, rows = loads(data[HEAD:end])  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+            self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
+            size = int.from_bytes(self._file.read(HEAD), "little")
+            self._begin = HEAD + size
+            known, rows = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
             if known == stamp():
                 self._rows = rows
         except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
@@ -230,8 +236,18 @@ class Modules:
         name = module.__name__
         if name not in self._codes:
             start, length, *_ = self._rows[name]
-            self._codes |= loads(self._code[start : start + length])  # noqa: S302 - as above
+            try:
+                self._codes |= loads(self._bytes(start, length))  # noqa: S302 - as above
+            except (OSError, ValueError, EOFError, TypeError):
+                self._is_damaged = True
+                self._codes[name] = _from_source(name, str(module.__file__))
         exec(self._codes.pop(name), module.__dict__)  # noqa: S102
+
+    def _bytes(self, start: int, length: int) -> bytes:
+        if hasattr(os, "pread"):  # forked processes share the place at which a file is read
+            return os.pread(self._file.fileno(), length, self._begin + start)
+        self._file.seek(self._begin + start)
+        return self._file.read(length)
 
     def sought(self) -> list[str]:
         """The modules that the file lacks, in the order in which they were first asked for."""
@@ -244,7 +260,12 @@ class Modules:
         return names
 
     def keep(self) -> None:
-        """Adds the modules that this run needed and the file lacks."""
+        """Adds the modules that this run needed and the file lacks; a damaged file is made anew by the next run."""
+        if self._is_damaged:
+            from newslint.cache import write
+
+            write(FILE, b"")
+            return
         sought = self.sought()
         if not sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
             return
@@ -267,7 +288,7 @@ class Modules:
     def _all(self) -> bytes:
         """The code that the file has."""
         end = max([start + length for start, length, *_ in self._rows.values()], default=0)
-        return bytes(self._code[:end])
+        return self._bytes(0, end) if end else b""
 
     def _within(self, name: str, done: dict[str, int]) -> list[str]:
         """The modules that were asked for after ``name`` and had run before it: those that it imports."""
@@ -287,6 +308,13 @@ def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
 
         loader.exec_module = exec_module  # type: ignore[method-assign]
     return spec
+
+
+def _from_source(name: str, path: str) -> "CodeType":
+    code = SourceFileLoader(name, path).get_code(name)
+    if code is None:
+        raise ImportError(f"{path} is no module", name=name, path=path)
+    return code
 
 
 def _compiled(module: "ModuleType") -> "CodeType | None":

@@ -102,6 +102,7 @@ ONE_WAY = [
     "Lincoln Center is in the city centre. A shopping centre.",
     "“Our neighbors came,” he said of his neighbours.",
     "See github.example or @github. GitHub said so.",
+    "The deal was SpaceX's's plan. In SpaceX's own words it was done.",
     "PRO-BEIJING PARTIES WIN\nPro-Beijing parties won. The pro-Beijing camp.",
     "KIEV, Dec 24 (Reuters) - Kiev said no.",
     "MPs and an MP. The MPS is the police.",

@@ -1,5 +1,6 @@
 """Work shared out among forked processes: everything comes back, in order, and nobody is left behind."""
 
+import errno
 import os
 import signal
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint import parallel
-from newslint.forks import AT_ONCE, Forks
+from newslint.forks import AT_ONCE, PIECE, Forks
 
 pytestmark = pytest.mark.skipif(not parallel.FORKS, reason="processes are forked only where that is safe")
 
@@ -78,6 +79,36 @@ def test_processes_that_cannot_begin_leave_all_undone(capfd: pytest.CaptureFixtu
 
     assert made(lambda _: b"", 3, 2, begin) == [None] * 3
     assert "RuntimeError: no room" in capfd.readouterr().err
+
+
+def test_a_process_that_ends_before_it_tells_what_it_took_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = os.read
+
+    def deadly(file: int, size: int) -> bytes:
+        data = read(file, size)
+        if size == PIECE and data.startswith(b"\x05"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return data
+
+    monkeypatch.setattr(os, "read", deadly)
+    found = made(lambda _: b"done", 12, 3)
+    assert found[5] is None
+    assert b"done" in found
+
+
+def test_processes_that_cannot_be_begun_are_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, begun = os.fork, []
+
+    def once() -> int:
+        if begun:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        begun.append(True)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", once)
+    assert made(lambda _: b"done", 12, 3) == [b"done"] * 12
+    with pytest.raises(BlockingIOError):
+        made(lambda _: b"done", 12, 3)
 
 
 def test_what_is_done_is_known_without_waiting_for_the_rest() -> None:

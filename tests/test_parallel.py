@@ -116,10 +116,10 @@ def test_only_what_changed_is_handed_to_workers(archive: Path, monkeypatch: pyte
     (archive / "08.txt").write_bytes(b"caf\xe9")
     del expected[8]
     assert found(archive, 2) == expected
-    assert handed == [7, 8, 39] if forks else [3, 7, 8, 39]
+    assert handed == ([7, 8, 39] if forks else [3, 7, 8, 39])
     handed.clear()
     assert found(archive, 2) == expected == found(archive, 1)
-    assert handed == [] if forks else [8]  # what cannot be read is tried again, here or there
+    assert handed == ([] if forks else [8])  # what cannot be read is tried again, here or there
 
 
 def test_what_workers_had_to_make_is_at_hand_for_the_next_run(archive: Path, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_what_workers_had_to_make_is_at_hand_for_the_next_run(archive: Path, tmp
             if path.name.startswith(("patterns-", "findings")):
                 path.unlink()
     assert kept[0] == kept[1]
-    assert len(kept[0]) > 20
+    assert len(kept[0]) > 5
 
 
 def deadly(piece: range) -> bytes:

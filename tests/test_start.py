@@ -63,10 +63,20 @@ def test_the_second_run_takes_its_modules_out_of_the_file(place: Path) -> None:
 
 
 def test_a_check_does_not_take_what_another_command_brought_along(place: Path) -> None:
+    (place / "rules").mkdir()
     helped(place, "names")
     assert helped(place, "names")[1]
     assert not helped(place, "check")[1]
     assert "newslint.commands.check" in helped(place, "check")[1]
+
+
+@pytest.mark.parametrize("left", [0.3, 0.9])
+def test_a_file_that_was_cut_is_made_anew(place: Path, left: float) -> None:
+    sound = [helped(place), helped(place)][1]
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    file.write_bytes(file.read_bytes()[: int(file.stat().st_size * left)])
+    assert [helped(place)[0] for _ in range(2)] == [sound[0]] * 2
+    assert helped(place) == sound
 
 
 def test_a_changed_module_is_read_anew(place: Path) -> None:
@@ -184,9 +194,13 @@ def test_whatever_changes_in_a_folder_is_seen(
 def test_a_folder_that_cannot_be_looked_at(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         start.files(str(tmp_path / "none"))
+
+
+def test_a_link_that_leads_nowhere_is_a_file_with_nothing_in_it(tmp_path: Path) -> None:
+    before, _ = start.files(str(tmp_path))
     (tmp_path / "dangling").symlink_to(tmp_path / "none")
-    with pytest.raises(FileNotFoundError):
-        start.files(str(tmp_path))
+    assert start.files(str(tmp_path)) == start._in_python(str(tmp_path), True)
+    assert start.files(str(tmp_path))[0] != before
 
 
 @pytest.mark.parametrize("first", ["from array import array", "import collections", "import collections.abc as a"])

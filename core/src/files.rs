@@ -38,8 +38,12 @@ impl Walk {
             let (kind, name) = (entry.file_type()?, entry.file_name());
             let is_folder = kind.is_dir() || (kind.is_symlink() && entry.path().is_dir());
             if !is_folder {
-                let stat = if kind.is_symlink() { fs::metadata(entry.path())? } else { entry.metadata()? }; // by its place is quicker
-                self.add(&name, stat.len(), nanoseconds(stat.modified()?)?);
+                let stat = if kind.is_symlink() { fs::metadata(entry.path()) } else { entry.metadata() }; // by its place is quicker
+                match stat {
+                    Ok(stat) => self.add(&name, stat.len(), nanoseconds(stat.modified()?)?),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => self.add(&name, 0, 0),
+                    Err(error) => return Err(error),
+                }
             } else if self.deep && name != self.left_out {
                 self.row.extend_from_slice(name.as_encoded_bytes());
                 self.row.push(b'/');

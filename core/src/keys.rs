@@ -13,11 +13,12 @@ pub const SHORT: usize = 16;
 /// Places at first: a table grows when it is half full.
 const FEWEST: usize = 1 << 10;
 
-/// The bytes of a text in one number, if there are no more than 16.
+/// The bytes of a text in one number, if there are no more than 16; None if it is empty or ends in a NUL, too.
 pub fn packed(text: &str) -> Option<Key> {
     let (bytes, size) = (text.as_bytes(), text.len());
     match size {
-        0 => Some(0),
+        0 => None,
+        _ if bytes[size - 1] == 0 => None,
         1..=3 => {
             let at = |i: usize| Key::from(bytes[i]) << (8 * i);
             Some(at(0) | at(size / 2) | at(size - 1))

@@ -47,7 +47,7 @@ def _lows(draft: Draft) -> Iterator[str]:
 def _written(draft: Draft, low: str) -> list[str]:
     """The ways in which a word is written, with or without ’s. Two differ only if one has a capital further in."""
     found = [word for ending in ("", "'s", "’s") for word in forms(draft, low + ending)]
-    return [word for word in found if len(word) > 3 and not word.islower()]
+    return [word for word in found if len(word) > 3 and not word.islower() and _without_s(word).lower() == low]
 
 
 def _without_s(word: str) -> str:

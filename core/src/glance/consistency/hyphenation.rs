@@ -23,6 +23,9 @@ const SPELLED: [Spelling; ENDINGS.len()] = {
     }
     spelled
 };
+/// Bytes of a compound at most: `LONGEST` of the check, in letters.
+const LONGEST: usize = 4 * 24;
+
 /// Letters of the shorter word of a compound.
 const SHORTEST_PART: usize = 3;
 
@@ -49,6 +52,9 @@ pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
     let firsts: FxHashMap<&str, Id> = open(story, &words).map(|first| (text(first), first)).collect();
     let mut closed = Vec::new();
     for low in story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(|_| !firsts.is_empty()) {
+        if text(low).len() > LONGEST {
+            continue;
+        }
         let long = text(low).len().saturating_sub(SHORTEST_PART);
         let starts = text(low).char_indices().map(|(at, _)| at).take_while(|&at| at <= long);
         closed.extend(starts.filter_map(|at| Some((low, *firsts.get(&text(low)[..at])?))));
@@ -128,6 +134,7 @@ fn is_one(words: &Spellings, first: Spelling, second: Spelling, is_plural: bool)
 
 /// The same for what stands before a mark in the second word: *home page’s*, *sea wall-builder*.
 fn is_one_in_part(words: &Spellings, first: Spelling, second: &str) -> bool {
-    let mut parts = second.match_indices(MARKS).map(|(at, _)| &second[..at]);
+    let parts = second.match_indices(MARKS).map(|(at, _)| &second[..at]);
+    let mut parts = parts.take_while(|part| part.len() <= LONGEST);
     parts.any(|part| is_one(words, first, Spelling::of(part), part.ends_with('s')))
 }
