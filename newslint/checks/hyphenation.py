@@ -160,8 +160,10 @@ def _beside(draft: Draft) -> Callable[[str], bool]:
 
 
 def _begin(word: str) -> list[str]:
-    """The word, and what of it stands before a mark."""
-    return [word] if word.isalnum() else [word, *(word[:at] for at, mark in enumerate(word) if mark in tokens.MARKS)]
+    """The word, and what of it stands before a mark, as far as a compound may reach."""
+    if word.isalnum():
+        return [word]
+    return [word, *(word[:at] for at, mark in enumerate(word[: 2 * LONGEST]) if mark in tokens.MARKS)]
 
 
 def _stem(word: str) -> str:
