@@ -33,6 +33,9 @@ FORMAT = f"2 {sys.byteorder} {sys.version_info[0]}.{sys.version_info[1]} {marsha
 CHECK = 8
 """Bytes of what vouches for an entry."""
 
+HEAD = 8
+"""Bytes that say how long the head of a file is (see ``headed``)."""
+
 
 def folder() -> str:
     """The cache folder: ``$NEWSLINT_CACHE``, else ``newslint`` in the user's cache folder."""
@@ -83,6 +86,12 @@ def store(kind: str, key: str, value: Any) -> None:
 def vouched(payload: bytes) -> bytes:
     """The payload behind its hash."""
     return source_hash(CHECK, payload) + payload
+
+
+def headed(head: bytes, body: bytes) -> bytes:
+    """A file of which the head is read first: its length, in ``HEAD`` bytes, the head behind its hash, the rest."""
+    summed = vouched(head)
+    return len(summed).to_bytes(HEAD, "little") + summed + body
 
 
 def sound(data: bytes | memoryview) -> bytes | memoryview:

@@ -102,7 +102,7 @@ class Desk:
 
         def choose() -> tuple[list[Rule], list[Rule]]:
             """(the rules that run, all that there are)."""
-            rules: list[Rule] = rulebook.cards(folders, keys)
+            rules = rulebook.cards(folders, keys)
             if trial:
                 rules = [rule._replace(status="live") for rule in rules]
             return selection.choose(rules, config, select, ignore), rules

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from newslint.patterns import Code
 
-HEAD = 8
 MOST = 500
 """Patterns beyond which only those that the last run used are kept, however many houses have run on this machine."""
 
@@ -32,8 +31,8 @@ class PatternFile:
         self._had: set[str] = set()
         try:
             self._file = file = open(self._path, "rb", 0)  # noqa: SIM115 - see close
-            size = int.from_bytes(file.read(HEAD), "little")
-            self._begin = HEAD + size
+            size = int.from_bytes(file.read(cache.HEAD), "little")
+            self._begin = cache.HEAD + size
             index = file.read(min(size, os.fstat(file.fileno()).st_size))
             self._places = marshal.loads(cache.sound(index))  # noqa: S302 - the digest vouches for our own file
         except (OSError, ValueError, EOFError, TypeError):
@@ -73,9 +72,8 @@ class PatternFile:
         for name, entry in entries.items():
             places[name] = at, len(entry)
             at += len(entry)
-        index = cache.vouched(marshal.dumps(places))
         self.close()
-        cache.write(self._path, len(index).to_bytes(HEAD, "little") + index + b"".join(entries.values()))
+        cache.write(self._path, cache.headed(marshal.dumps(places), b"".join(entries.values())))
 
     def close(self) -> None:
         """Ends the reading; nothing is kept from then on, as far as ``get`` can tell."""

@@ -114,8 +114,10 @@ class Plan:
 
     def worked_out(self) -> dict[tuple[str, str], Any]:
         """What ``said`` may give in a later run, by verb and name."""
-        loaded = [(verb, group.kind, group.checks) for verb, group in self._groups.items()]
-        return {(verb, make.__name__): make(checks) for verb, _, checks in loaded for make in KEPT.get(verb, ())}
+        for verb in self._groups:
+            load_verb(verb)  # its module notes in KEPT what is worked out
+        groups = self._groups.items()
+        return {(verb, make.__name__): make(group.checks) for verb, group in groups for make in KEPT.get(verb, ())}
 
     @cached_property
     def gates(self) -> Gates:

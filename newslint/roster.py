@@ -10,7 +10,7 @@ import marshal
 import os
 
 from newslint import cache
-from newslint.checks.register import counted, unpacked
+from newslint.checks.register import counted, span, unpacked
 from newslint.lazy import cached_property
 from newslint.lean import bisect_left
 from newslint.plan import Plan, layout
@@ -33,9 +33,6 @@ else:
 KIND = "roster"
 MOST = 20
 """Rosters that are kept: one for each way to choose among the rules of each house on this machine."""
-
-HEAD = 8
-"""Bytes that say how long the head is."""
 
 END = "\0"
 """What no name of a card has; it ends an id."""
@@ -93,9 +90,8 @@ class Roster(Base):
         return None if place is None else self._part(place)
 
     def _part(self, i: int) -> Any:
-        begin = self._ends[i - 1] if i else 0
         try:
-            return marshal.loads(cache.sound(self._data[begin : self._ends[i]]))  # noqa: S302 - our own file
+            return marshal.loads(cache.sound(self._data[span(self._ends, i)]))  # noqa: S302 - our own file
         except (OSError, ValueError, EOFError, TypeError):
             self._make()
         return self._part(i)
@@ -104,8 +100,8 @@ class Roster(Base):
         """Uses what is kept, as far as its head is sound."""
         with open(self._path, "rb", 0) as file:
             data = memoryview(file.read())
-        end = HEAD + int.from_bytes(data[:HEAD], "little")
-        self._use(cache.sound(data[HEAD:end]), data[end:])
+        end = cache.HEAD + int.from_bytes(data[: cache.HEAD], "little")
+        self._use(cache.sound(data[cache.HEAD : end]), data[end:])
 
     def _use(self, head: bytes | memoryview, data: bytes | memoryview) -> None:
         self._number: int
@@ -122,8 +118,8 @@ class Roster(Base):
         places = {name: i for i, name in enumerate([KNOWN, IDS, *said], len(rules))}
         data = [cache.vouched(marshal.dumps(part)) for part in parts]
         head = marshal.dumps((len(rules), layout(rules), places, counted(map(len, data))))
-        summed, body = cache.vouched(head), b"".join(data)
-        cache.write(self._path, len(summed).to_bytes(HEAD, "little") + summed + body)
+        body = b"".join(data)
+        cache.write(self._path, cache.headed(head, body))
         cache.forget(KIND, MOST)
         self._use(head, body)
 

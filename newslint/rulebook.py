@@ -59,30 +59,21 @@ class Examples:
         return map(Example._make, _examples(*self.of).get(self._rule_id, ()))
 
 
-class Rules(list[Rule]):
-    """Rules by id; ``key`` stands for all that their cards say."""
-
-    key = b""
-
-
-def load(folders: Sequence[str] = ()) -> Rules:
+def load(folders: Sequence[str] = ()) -> list[Rule]:
     """The shipped rules and those of the house's folders, by id; raises InputError for a card that cannot be used."""
     return cards((RULES, *folders))
 
 
-def cards(folders: Sequence[str], keys: Sequence[str] = ()) -> Rules:
+def cards(folders: Sequence[str], keys: Sequence[str] = ()) -> list[Rule]:
     """The rules of these folders alone, by id; a later folder's card replaces an earlier one's.
 
     ``keys`` are those of the folders, if they are known.
     """
     rules: dict[str, Rule] = {}
-    keys = keys or keys_of(folders)
-    for folder, key in zip(folders, keys, strict=True):
+    for folder, key in zip(folders, keys or keys_of(folders), strict=True):
         for fields in cache.recall("rules", key) or _kept(folder, key):
             rules[fields[0]] = rule_of((folder, key, *fields))
-    book = Rules([rules[rule_id] for rule_id in sorted(rules)])
-    book.key = " ".join(keys).encode()
-    return book
+    return [rules[rule_id] for rule_id in sorted(rules)]
 
 
 def keys_of(folders: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-//! Words side by side that lead to phrases: what `_index` of `newslint/checks/confused.py` is for.
+//! Words side by side that lead to phrases: what `_found` of `newslint/checks/confused.py` finds.
 
 use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};

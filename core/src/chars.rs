@@ -28,6 +28,11 @@ pub fn is_alnum(c: char) -> bool {
     c.is_alphanumeric() && !is_mark(c)
 }
 
+/// `\w` of a familiar character.
+pub fn is_of_word(c: char) -> bool {
+    is_alnum(c) || c == '_'
+}
+
 /// `isalpha` of a familiar character.
 pub fn is_alpha(c: char) -> bool {
     c.is_alphabetic() && !c.is_numeric() && !is_mark(c)

@@ -2,7 +2,7 @@
 
 use memchr::{memchr3_iter, memchr_iter};
 
-use crate::chars::{is_alnum, is_alpha};
+use crate::chars::{is_alnum, is_alpha, is_of_word};
 use crate::places::{code_points, Spans};
 use crate::signs::QUESTION;
 use crate::story::Story;
@@ -81,7 +81,7 @@ fn garbled(text: &str) -> usize {
     let behind = match first {
         _ if is_lost(first) => Some(rest.trim_start_matches(is_lost)),
         'â' => rest.strip_prefix('€').map(|rest| {
-            let is_sign = |c: char| !(is_alnum(c) || c == '_' || is_space(c));
+            let is_sign = |c: char| !(is_of_word(c) || is_space(c));
             skip(skip(rest, is_sign), |c| c == 'œ')
         }),
         'Ã' => rest.strip_prefix(is_behind_tilde),
@@ -117,7 +117,7 @@ fn is_behind_tilde(c: char) -> bool {
 /// True if letters follow a question mark that may stand for one, and no part of an address: `_question_in_word`.
 fn goes_on(after: &str) -> bool {
     let behind = after.trim_start_matches(|c: char| is_letter(c) && !c.is_ascii_uppercase());
-    let is_address = |c: char| is_alnum(c) || matches!(c, '_' | '=' | '&' | '/');
+    let is_address = |c: char| is_of_word(c) || matches!(c, '=' | '&' | '/');
     behind.len() < after.len() && !behind.starts_with(is_address)
 }
 

@@ -9,6 +9,7 @@ use crate::checksum::checksum;
 use crate::lexis::{FOREIGN, JOINED};
 use crate::noted::Noted;
 use crate::reader::{open, Look};
+use crate::story::MARKS;
 use crate::watch::stem;
 
 /// The checksum of each word, in order; where its numbers end, and the numbers. Two words that have one checksum cost
@@ -67,7 +68,7 @@ impl Register {
 fn parts(text: &str, shape: u8) -> impl Iterator<Item = &str> {
     let is_joined = shape & JOINED > 0;
     let stem = is_joined.then(|| stem(text));
-    let joined = is_joined.then(|| text.split(['\'', '’', '‑', '-']));
+    let joined = is_joined.then(|| text.split(MARKS));
     std::iter::once(text).chain(stem).chain(joined.into_iter().flatten())
 }
 

@@ -125,6 +125,11 @@ class Checks(Base):
         return map(self.__getitem__, range(len(self)))
 
 
+def said(checks: Sequence[Any], name: str) -> Any:
+    """What is kept under a name of what was worked out from some checks; None if nothing is."""
+    return checks.said(name) if isinstance(checks, Checks) else None
+
+
 KEPT: dict[str, list[Callable[[Any], Any]]] = {}
 """For each verb that was imported, what is worked out from its checks and kept between runs."""
 
@@ -137,8 +142,8 @@ def kept(verb: str) -> Callable[[Callable[[Any], Any]], Callable[[Any], Any]]:
 
         @latest
         def recalled(checks: Any) -> Any:
-            said = checks.said(make.__name__) if isinstance(checks, Checks) else None
-            return make(checks) if said is None else said
+            told = said(checks, make.__name__)
+            return make(checks) if told is None else told
 
         return recalled
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks import Checks, Unloaded
+from newslint.checks import Unloaded, said
 from newslint.checks.englishes import LISTED, sides
 from newslint.lazy import cached_property, imported, latest
 from newslint.native import core
@@ -69,8 +69,8 @@ class Gates:
     def _said(self, verb: str, name: str) -> Any:
         """What a function makes of the checks of a verb; its module is not needed if that is kept."""
         checks = self._checks(verb)
-        said = checks.said(name) if isinstance(checks, Checks) else None
-        return getattr(imported(f"newslint.checks.{verb}"), name)(checks) if said is None else said
+        told = said(checks, name)
+        return getattr(imported(f"newslint.checks.{verb}"), name)(checks) if told is None else told
 
     def _options(self, kind: str, name: str) -> list[Any]:
         """What an option of each check of a kind is set to."""

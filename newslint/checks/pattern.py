@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.checks import kept
 from newslint.checks.context import folded, is_quoted
-from newslint.checks.register import Register, rows_of, words_of
+from newslint.checks.register import registered
 from newslint.checks.tokens import parts
 from newslint.draft import Block, Draft
 from newslint.lazy import latest
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from newslint_core import Cards
 
-    from newslint.checks.register import Rows
     from newslint.patience import Patience
 
 
@@ -122,23 +121,9 @@ class Pattern(Record):
 compiled = cache(pattern)
 
 
-@latest
-def _register(checks: Sequence[Pattern]) -> Register:
-    """For the number of each check the words without one of which it finds nothing."""
-    return Register(_rows(checks), lambda: _words(checks))
-
-
-@kept("pattern")
-def _rows(checks: Sequence[Pattern]) -> Rows:
-    return rows_of(_anchors(checks))
-
-
-@kept("pattern")
-def _words(checks: Sequence[Pattern]) -> str:
-    return words_of(_anchors(checks))
-
-
-def _anchors(checks: Sequence[Pattern]) -> Iterator[tuple[str, int]]:
+@registered("pattern")
+def _register(checks: Sequence[Pattern]) -> Iterator[tuple[str, int]]:
+    """The words without one of which a check finds nothing, and its number."""
     return ((word, i) for i, check in enumerate(checks) for word in check.anchors)
 
 

@@ -9,18 +9,23 @@ from __future__ import annotations
 import sys
 from itertools import accumulate
 
-from newslint.lazy import cached_property
+from newslint.checks import kept
+from newslint.lazy import cached_property, latest
 from newslint.lean import bisect_right
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
 
     import newslint_core
 
     Rows = tuple[bytes, bytes, bytes]
     """The checksum of each word, in order; where its numbers end; all numbers."""
+
+    Entries = Callable[[Sequence[Any]], Iterable[tuple[str, int]]]
+    """What gives words, each with a number, of the checks of a verb."""
 
 SIZE = 4
 """Bytes of a number where many are kept, in the order that this machine has them."""
@@ -70,11 +75,29 @@ def counted(sizes: Iterable[int]) -> bytes:
 def owner(ends: Sequence[int], number: int) -> tuple[int, int]:
     """(who has what is counted by a number, which of theirs it is)."""
     i = bisect_right(ends, number)
-    return i, number - _begin(ends, i)
+    return i, number - span(ends, i).start
 
 
-def _begin(ends: Sequence[int], i: int) -> int:
-    return ends[i - 1] if i else 0
+def span(ends: Sequence[int], i: int) -> slice:
+    """Where what the i-th has stands among all that is counted."""
+    return slice(ends[i - 1] if i else 0, ends[i])
+
+
+def registered(verb: str) -> Callable[[Entries], Callable[[Sequence[Any]], Register]]:
+    """Makes a register of what a function gives of the checks of a verb, to be kept between runs."""
+
+    def noted(entries: Entries) -> Callable[[Sequence[Any]], Register]:
+        @kept(verb)
+        def rows(checks: Sequence[Any]) -> Rows:
+            return rows_of(entries(checks))
+
+        @kept(verb)
+        def words(checks: Sequence[Any]) -> str:
+            return words_of(entries(checks))
+
+        return latest(lambda checks: Register(rows(checks), lambda: words(checks)))
+
+    return noted
 
 
 class Register:
@@ -95,7 +118,7 @@ class Register:
     def of(self, words: Iterable[str]) -> set[int]:
         """The numbers of some words that are in the register."""
         places = map(self.words.__getitem__, words)
-        return {number for i in places for number in self._numbers[_begin(self._ends, i) : self._ends[i]]}
+        return {number for i in places for number in self._numbers[span(self._ends, i)]}
 
     @cached_property
     def compiled(self) -> newslint_core.Register:

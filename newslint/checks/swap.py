@@ -8,17 +8,14 @@ from newslint.checks import kept
 from newslint.checks.common import is_common
 from newslint.checks.context import folded, forms, is_title
 from newslint.checks.phrases import follows, lowered, split
-from newslint.checks.register import Register, counted, owner, rows_of, unpacked, words_of
+from newslint.checks.register import counted, owner, registered, unpacked
 from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
 from newslint.draft import WORD, Draft
 from newslint.lazy import latest
 from newslint.lean import cache
-from newslint.record import TYPE_CHECKING, Record
+from newslint.record import Record
 from newslint.rule import Hit, House
-
-if TYPE_CHECKING:
-    from newslint.checks.register import Rows
 
 Entry = tuple[int, str, str]
 """Which check it belongs to, the key, and what is better."""
@@ -104,23 +101,9 @@ def _write(draft: Draft, span: tuple[int, int], key: str, better: str) -> tuple[
     return (text, text + ".") if after[0].isupper() else (text,)
 
 
-@latest
-def _register(checks: Sequence[Swap]) -> Register:
-    """For the number of each entry the word by which it is found."""
-    return Register(_rows(checks), lambda: _words(checks))
-
-
-@kept("swap")
-def _rows(checks: Sequence[Swap]) -> Rows:
-    return rows_of(_numbered(checks))
-
-
-@kept("swap")
-def _words(checks: Sequence[Swap]) -> str:
-    return words_of(_numbered(checks))
-
-
-def _numbered(checks: Sequence[Swap]) -> Iterator[tuple[str, int]]:
+@registered("swap")
+def _register(checks: Sequence[Swap]) -> Iterator[tuple[str, int]]:
+    """The word by which each entry is found, and its number."""
     keys = [key for check in checks for key in check.words]
     return zip(map(_word, keys), range(len(keys)), strict=True)
 

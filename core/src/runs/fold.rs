@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::chars::is_alnum;
+use crate::chars::is_of_word;
 
 const ARTICLES: [&str; 10] = ["al", "el", "ul", "as", "ad", "an", "ar", "ash", "at", "az"];
 
@@ -30,7 +30,7 @@ fn article(part: &str) -> Option<usize> {
     sizes.into_iter().find(|&size| {
         let joint = &part.as_bytes()[size - 1..];
         let is_joined = joint.first().is_some_and(|c| b"-' ".contains(c));
-        is_joined && part[size..].chars().take(3).filter(|&c| c == '_' || is_alnum(c)).count() == 3
+        is_joined && part[size..].chars().take(3).filter(|&c| is_of_word(c)).count() == 3
     })
 }
 

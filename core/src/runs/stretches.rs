@@ -1,6 +1,6 @@
 //! Runs of capitalised words in prose: the first pattern of `newslint/names/runs.py`, written out.
 
-use crate::chars::is_alnum;
+use crate::chars::{is_alnum, is_of_word};
 
 /// Where the words that make up runs begin and end in `text`, in bytes, but for those that belong to an address:
 /// `stretches`.
@@ -193,14 +193,10 @@ fn is_free(before: &str) -> bool {
     }
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return true };
-    if is_word(last) || "@#/\\&=-".contains(last) {
+    if is_of_word(last) || "@#/\\&=-".contains(last) {
         return false;
     }
-    !("'’.‑".contains(last) && back.next().is_some_and(is_word))
-}
-
-fn is_word(c: char) -> bool {
-    c == '_' || is_alnum(c)
+    !("'’.‑".contains(last) && back.next().is_some_and(is_of_word))
 }
 
 /// True within an e-mail address, a file name or a URL that is not to be read: `_is_address`.

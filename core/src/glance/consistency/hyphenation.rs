@@ -51,10 +51,8 @@ pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
     let text = |id: Id| &*story.lexis.word(id).text;
     let firsts: FxHashMap<&str, Id> = open(story, &words).map(|first| (text(first), first)).collect();
     let mut closed = Vec::new();
-    for low in story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(|_| !firsts.is_empty()) {
-        if text(low).len() > LONGEST {
-            continue;
-        }
+    let may_be_closed = |low: &Id| !firsts.is_empty() && text(*low).len() <= LONGEST;
+    for low in story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(may_be_closed) {
         let long = text(low).len().saturating_sub(SHORTEST_PART);
         let starts = text(low).char_indices().map(|(at, _)| at).take_while(|&at| at <= long);
         closed.extend(starts.filter_map(|at| Some((low, *firsts.get(&text(low)[..at])?))));

@@ -1,6 +1,6 @@
 //! Whether a quotation is a fragment, and whether its speaker is named: `newslint/quotes/places.py`.
 
-use crate::chars::is_alnum;
+use crate::chars::is_of_word;
 use crate::glance::quotes::speech::is_verb;
 
 /// `is_fragment` of `places.py`: the quotation that a mark opens, with its first word at `start`, is no sentence.
@@ -86,9 +86,4 @@ fn last_word(text: &str) -> &str {
 
 fn is_of_name(c: char) -> bool {
     is_of_word(c) || matches!(c, '’' | '\'' | '-')
-}
-
-/// `\w`.
-pub fn is_of_word(c: char) -> bool {
-    is_alnum(c) || c == '_'
 }

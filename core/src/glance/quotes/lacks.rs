@@ -1,6 +1,6 @@
 //! Commas and full stops that may be missing beside a quotation: `newslint/quotes/commas.py` and `stops.py`.
 
-use crate::chars::is_alnum;
+use crate::chars::{is_alnum, is_of_word};
 use crate::glance::quotes::marks::{Mark, DOUBLE};
 use crate::glance::quotes::paragraphs::Paragraph;
 use crate::glance::quotes::speech;
@@ -61,7 +61,7 @@ fn is_speech(text: &str, start: usize, end: usize) -> bool {
 
 /// How many words are of small letters only and have no apostrophe: `_small_word`.
 fn small_words(text: &str, start: usize, end: usize) -> usize {
-    let parts = text[start..end].split(|c: char| !(is_alnum(c) || matches!(c, '_' | '’' | '\'')));
+    let parts = text[start..end].split(|c: char| !(is_of_word(c) || matches!(c, '’' | '\'')));
     parts.filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase())).count()
 }
 

@@ -1,7 +1,6 @@
 //! Marks that are no quotation marks: apostrophes, inches, keys. The costs are those of `newslint/quotes/marks.py`.
 
-use crate::chars::{is_alnum, like};
-use crate::glance::quotes::attribution::is_of_word;
+use crate::chars::{is_alnum, is_of_word, like};
 use crate::glance::quotes::marks::{family, NEVER};
 
 /// How far before a mark a measure may begin, in characters.
