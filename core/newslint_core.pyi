@@ -64,7 +64,7 @@ def crc32(data: bytes) -> int:
 def files(folder: str, deep: bool, left_out: str) -> tuple[bytes, int] | None:
     """What tells the files of a folder, and when the last changed: ``newslint.start.files``.
 
-    None below a folder called ``left_out`` counts. None if one cannot be looked at.
+    None below a folder called ``left_out`` counts. None if one cannot be looked at. Only where folders have handles.
     """
 
 def make_room() -> None:

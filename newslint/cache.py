@@ -94,7 +94,18 @@ def headed(head: bytes, body: bytes) -> bytes:
     return len(summed).to_bytes(HEAD, "little") + summed + body
 
 
-def sound(data: bytes | memoryview) -> bytes | memoryview:
+def opened(path: str) -> tuple[FileIO, bytes, int]:
+    """(a file that ``headed`` made, its head, where the rest begins); raises OSError or ValueError if it is damaged."""
+    file = open(path, "rb", 0)  # noqa: SIM115 - the rest is read as it is asked for
+    try:
+        size = int.from_bytes(file.read(HEAD), "little")
+        return file, sound(file.read(min(size, os.fstat(file.fileno()).st_size))), HEAD + size
+    except BaseException:
+        file.close()
+        raise
+
+
+def sound(data: bytes) -> bytes:
     """What follows the hash; raises ValueError if it is not what was written."""
     payload = data[CHECK:]
     if source_hash(CHECK, payload) != data[:CHECK]:

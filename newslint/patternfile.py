@@ -30,11 +30,8 @@ class PatternFile:
         self._file: FileIO | None = None
         self._had: set[str] = set()
         try:
-            self._file = file = open(self._path, "rb", 0)  # noqa: SIM115 - see close
-            size = int.from_bytes(file.read(cache.HEAD), "little")
-            self._begin = cache.HEAD + size
-            index = file.read(min(size, os.fstat(file.fileno()).st_size))
-            self._places = marshal.loads(cache.sound(index))  # noqa: S302 - the digest vouches for our own file
+            self._file, index, self._begin = cache.opened(self._path)
+            self._places = marshal.loads(index)  # noqa: S302 - its digest vouches for our own file
         except (OSError, ValueError, EOFError, TypeError):
             return
 

@@ -19,6 +19,7 @@ from newslint.rulebook import row_of, rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from io import FileIO
     from typing import Any
 
     from newslint.rule import Rule
@@ -51,10 +52,15 @@ class Roster(Base):
         self._path = os.path.join(cache.folder(), f"{KIND}-{key}")
         self._choose = choose
         self._rules: dict[int, Rule] = {}
+        self._file: FileIO | None = None
+        """Where the parts are read; if there is none, they lie in ``_data``."""
         try:
             self._open()
         except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
             self._make()
+
+    def __del__(self) -> None:
+        self._close()
 
     def __len__(self) -> int:
         return self._number
@@ -91,23 +97,31 @@ class Roster(Base):
 
     def _part(self, i: int) -> Any:
         try:
-            return marshal.loads(cache.sound(self._data[span(self._ends, i)]))  # noqa: S302 - our own file
+            return marshal.loads(cache.sound(self._bytes(span(self._ends, i))))  # noqa: S302 - our own file
         except (OSError, ValueError, EOFError, TypeError):
             self._make()
         return self._part(i)
 
+    def _bytes(self, place: slice) -> bytes:
+        if self._file is None:
+            return self._data[place]
+        return cache.read_at(self._file, self._begin + place.start, place.stop - place.start)
+
+    def _close(self) -> None:
+        if self._file:
+            self._file.close()
+        self._file = None
+
     def _open(self) -> None:
         """Uses what is kept, as far as its head is sound."""
-        with open(self._path, "rb", 0) as file:
-            data = memoryview(file.read())
-        end = cache.HEAD + int.from_bytes(data[: cache.HEAD], "little")
-        self._use(cache.sound(data[cache.HEAD : end]), data[end:])
+        file, head, self._begin = cache.opened(self._path)
+        self._use(head)
+        self._file = file
 
-    def _use(self, head: bytes | memoryview, data: bytes | memoryview) -> None:
+    def _use(self, head: bytes) -> None:
         self._number: int
         self._number, self._layout, self._places, ends = marshal.loads(head)  # noqa: S302 - as above
         self._ends = unpacked(ends)
-        self._data = data
 
     def _make(self) -> None:
         """Chooses the rules, keeps them and uses what it kept, from memory."""
@@ -118,10 +132,11 @@ class Roster(Base):
         places = {name: i for i, name in enumerate([KNOWN, IDS, *said], len(rules))}
         data = [cache.vouched(marshal.dumps(part)) for part in parts]
         head = marshal.dumps((len(rules), layout(rules), places, counted(map(len, data))))
-        body = b"".join(data)
-        cache.write(self._path, cache.headed(head, body))
+        self._close()
+        self._data = b"".join(data)
+        cache.write(self._path, cache.headed(head, self._data))
         cache.forget(KIND, MOST)
-        self._use(head, body)
+        self._use(head)
 
 
 class _ById(dict[str, "Rule"]):

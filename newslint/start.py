@@ -27,6 +27,7 @@ except ImportError:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import CodeType, ModuleType
     from typing import NoReturn
 
@@ -48,11 +49,14 @@ HEAD = 8
 ABSTRACT = "collections.abc"
 """Is there as soon as Python runs, under another name; ``collections``, of which it is a part, takes long to load."""
 
-NAMED = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
+ENCODING, ERRORS = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 """How the names of files are written."""
 
 GARBAGE = 200_000
 """Objects made before Python looks for cycles among them: a story makes fewer, an archive is looked through in time."""
+
+HAVE_HANDLES = os.scandir in os.supports_fd
+"""Whether the files of a folder can be asked for by a handle of it; where not, what is listed is known already."""
 
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
@@ -108,7 +112,7 @@ def files(folder: str, *, deep: bool = True) -> tuple[bytes, int]:
     That is a sum of hashes: of the names, sizes and times of change of all files, if it is ``deep`` of those in the
     folders below, too. What Python compiled does not count.
     """
-    seen = core.files(folder, deep, COMPILED) if core else None
+    seen = core.files(folder, deep, COMPILED) if core and HAVE_HANDLES else None
     return seen or _in_python(folder, deep)
 
 
@@ -119,28 +123,35 @@ def _in_python(folder: str, deep: bool) -> tuple[bytes, int]:
 
 def _summed(folder: str, within: str, deep: bool) -> tuple[int, int]:
     """The sum of the hashes of the files of a folder, which is called so in the first one; when the last changed."""
-    total = last = 0
-    with os.scandir(folder) as inside:
-        for entry in inside:
-            if not entry.is_dir():
-                size, changed = _of_file(entry)
-                sizes = size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
-                row = f"{within}{entry.name}\0".encode(*NAMED) + sizes
-                total += int.from_bytes(source_hash(0, row), "little")
-                last = max(last, changed)
-            elif deep and entry.name != COMPILED:
-                more, later = _summed(entry.path, f"{within}{entry.name}/", deep)
-                total, last = total + more, max(last, later)
-    return total, last
-
-
-def _of_file(entry: "os.DirEntry[str]") -> tuple[int, int]:
-    """(size, time of change); nothing of a link that leads nowhere, or of a file that has just gone."""
+    handle = os.open(folder, os.O_RDONLY) if HAVE_HANDLES else None
     try:
-        stat = entry.stat()
-    except FileNotFoundError:
-        return 0, 0
-    return stat.st_size, stat.st_mtime_ns
+        with os.scandir(folder if handle is None else handle) as inside:
+            return _sum_of(inside, folder, within, deep)
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _sum_of(entries: "Iterable[os.DirEntry[str]]", folder: str, within: str, deep: bool) -> tuple[int, int]:
+    total = last = 0
+    for entry in entries:
+        if entry.is_dir():
+            if deep and entry.name != COMPILED:
+                more, later = _summed(os.path.join(folder, entry.name), f"{within}{entry.name}/", deep)
+                total, last = total + more, max(last, later)
+            continue
+        try:
+            stat = entry.stat()
+        except FileNotFoundError:  # a link that leads nowhere, or a file that has just gone
+            size = changed = 0
+        else:
+            size, changed = stat.st_size, stat.st_mtime_ns
+        sizes = size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
+        row = f"{within}{entry.name}\0".encode(ENCODING, ERRORS) + sizes
+        total += int.from_bytes(source_hash(0, row), "little")
+        if changed > last:
+            last = changed
+    return total, last
 
 
 class Module(type(sys)):  # type: ignore[misc]

@@ -196,6 +196,33 @@ def test_a_folder_that_cannot_be_looked_at(tmp_path: Path) -> None:
         start.files(str(tmp_path / "none"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for those who may make them")
+def test_with_the_core_the_same_is_seen_of_links_and_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "old").write_text("o")
+    os.utime(inside / "old", ns=(0, -5))
+    if sys.platform == "linux":
+        (inside / os.fsdecode(b"\xff\xfe")).write_text("")
+    (inside / "link").symlink_to(inside / "old")
+    seen = []
+    for place in ("old", "none", "folder", "."):
+        (inside / "link").unlink()
+        (inside / "link").symlink_to(inside / place)
+        (inside / "folder").mkdir(exist_ok=True)
+        for folder, deep in ((tmp_path, True), (tmp_path, False), (inside, False)):
+            if place != "." or not deep:
+                seen.append(start.files(str(folder), deep=deep))
+                assert seen[-1] == start._in_python(str(folder), deep)
+    (inside / "link").unlink()
+    (inside / "link").symlink_to(inside / "link")
+    for compiled in (native.core, None):
+        monkeypatch.setattr(start, "core", compiled)
+        with pytest.raises(OSError, match="link"):
+            start.files(str(tmp_path))
+    assert len(set(seen)) == 7  # nothing, and twice: the file, a link that leads nowhere, no link that is a file
+
+
 def test_a_link_that_leads_nowhere_is_a_file_with_nothing_in_it(tmp_path: Path) -> None:
     before, _ = start.files(str(tmp_path))
     (tmp_path / "dangling").symlink_to(tmp_path / "none")

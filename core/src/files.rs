@@ -1,23 +1,27 @@
 //! The files of a folder as they stand: `files` of `newslint/start.py`.
 
 use std::borrow::Cow;
-use std::ffi::OsString;
-use std::fs;
+use std::ffi::{CStr, OsString};
 use std::hash::{DefaultHasher, Hasher};
-use std::io;
-use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use pyo3::prelude::*;
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
+use rustix::fs::{openat, statat, AtFlags, Dir, FileType, Mode, OFlags, CWD};
+use rustix::io::{Errno, Result};
+use rustix::path::Arg;
 
 /// What tells the files of a folder, and if it is `deep` of those below it, from all they were before: the sum of what
 /// their names, sizes and times of change hash to. And the last time of change, in nanoseconds since 1970. None below a
-/// folder called `left_out` counts. None if one cannot be looked at, or has a time of change before 1970.
+/// folder called `left_out` counts. None if one cannot be looked at.
 #[pyfunction]
-pub fn files(folder: OsString, deep: bool, left_out: OsString) -> Option<(Cow<'static, [u8]>, u64)> {
+pub fn files(folder: OsString, deep: bool, left_out: OsString) -> Option<(Cow<'static, [u8]>, i64)> {
     let mut walk = Walk { deep, left_out, row: Vec::new(), sum: 0, last: 0 };
-    walk.through(Path::new(&folder)).ok()?;
+    walk.through(open(CWD, &folder).ok()?).ok()?;
     Some((walk.sum.to_le_bytes().to_vec().into(), walk.last))
+}
+
+fn open(folder: impl AsFd, name: impl Arg) -> Result<OwnedFd> {
+    openat(folder, name, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
 }
 
 struct Walk {
@@ -26,48 +30,56 @@ struct Walk {
     /// What a file hashes from; between files how the folder is called within the first one.
     row: Vec<u8>,
     sum: u64,
-    last: u64,
+    last: i64,
 }
 
 impl Walk {
-    /// Adds the files of a folder.
-    fn through(&mut self, folder: &Path) -> io::Result<()> {
-        let within = self.row.len();
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let (kind, name) = (entry.file_type()?, entry.file_name());
-            let is_folder = kind.is_dir() || (kind.is_symlink() && entry.path().is_dir());
-            if !is_folder {
-                let stat = if kind.is_symlink() { fs::metadata(entry.path()) } else { entry.metadata() }; // by its place is quicker
-                match stat {
-                    Ok(stat) => self.add(&name, stat.len(), nanoseconds(stat.modified()?)?),
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => self.add(&name, 0, 0),
-                    Err(error) => return Err(error),
-                }
-            } else if self.deep && name != self.left_out {
-                self.row.extend_from_slice(name.as_encoded_bytes());
-                self.row.push(b'/');
-                self.through(&entry.path())?;
+    /// Adds the files of a folder, asked for by its handle: a path would be walked from the root for each of them.
+    fn through(&mut self, folder: OwnedFd) -> Result<()> {
+        let mut entries = Dir::new(folder)?;
+        while let Some(entry) = entries.read() {
+            let (entry, folder) = (entry?, entries.fd()?);
+            let name = entry.file_name();
+            if entry.file_type() == FileType::Directory {
+                self.below(folder, name)?;
+                continue;
             }
+            match statat(folder, name, AtFlags::empty()) {
+                Ok(stat) if FileType::from_raw_mode(stat.st_mode).is_dir() => self.below(folder, name)?,
+                Ok(stat) => {
+                    let changed = stat.st_mtime.checked_mul(1_000_000_000);
+                    let changed = changed.and_then(|at| at.checked_add(stat.st_mtime_nsec as i64));
+                    self.add(name, stat.st_size as u64, changed.ok_or(Errno::OVERFLOW)?);
+                }
+                Err(Errno::NOENT) => self.add(name, 0, 0),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the files of a folder that lies in another.
+    fn below(&mut self, folder: BorrowedFd<'_>, name: &CStr) -> Result<()> {
+        let bytes = name.to_bytes();
+        if self.deep && !matches!(bytes, b"." | b"..") && bytes != self.left_out.as_encoded_bytes() {
+            let within = self.row.len();
+            self.row.extend_from_slice(bytes);
+            self.row.push(b'/');
+            self.through(open(folder, name)?)?;
             self.row.truncate(within);
         }
         Ok(())
     }
 
-    fn add(&mut self, name: &OsString, size: u64, changed: u64) {
-        self.row.extend_from_slice(name.as_encoded_bytes());
-        self.row.push(0);
+    fn add(&mut self, name: &CStr, size: u64, changed: i64) {
+        let within = self.row.len();
+        self.row.extend_from_slice(name.to_bytes_with_nul());
         self.row.extend_from_slice(&size.to_le_bytes());
         self.row.extend_from_slice(&changed.to_le_bytes());
         let mut hasher = DefaultHasher::new(); // SipHash 1-3, as Python's `_imp.source_hash`: a test holds that they agree
         hasher.write(&self.row);
         self.sum = self.sum.wrapping_add(hasher.finish());
         self.last = self.last.max(changed);
+        self.row.truncate(within);
     }
-}
-
-/// Since 1970; they fit into so many bits until 2554.
-fn nanoseconds(time: SystemTime) -> io::Result<u64> {
-    let since = time.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
-    u64::try_from(since.as_nanos()).map_err(io::Error::other)
 }

@@ -10,6 +10,7 @@ mod chars;
 mod checksum;
 mod closeness;
 mod damage;
+#[cfg(unix)]
 mod files;
 mod glance;
 mod guess;
@@ -120,6 +121,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(near::parts_near, module)?)?;
     module.add_function(wrap_pyfunction!(alike::alike, module)?)?;
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
+    #[cfg(unix)]
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
     module.add_function(wrap_pyfunction!(plain::is_plain, module)?)?;
     module.add_function(wrap_pyfunction!(memory::make_room, module)?)?;
