@@ -91,16 +91,18 @@ class Plan:
 
         What the core says is quiet is not even loaded.
         """
-        quiet = draft.quiet
-        if draft.look:
-            quiet |= self.gates.quiet(draft.look, draft, house)
-        alone, sifted, together = self._loud(quiet)
+        gated = self.gates.quiet(draft.look, draft, house) if draft.look else ()
+        quiet, alone, sifted, together = self._loud(draft.quiet, gated)
         return [*alone, *[rule for group in sifted for rule in group.likely(draft, quiet)]], together
 
-    def _without(self, quiet: frozenset[str]) -> tuple[list[Rule], list[Group], list[Group]]:
-        """What is not quiet, which many drafts have in common: rules, groups that know which are likely, others."""
+    def _without(
+        self, seen: frozenset[str], gated: tuple[str, ...]
+    ) -> tuple[frozenset[str], list[Rule], list[Group], list[Group]]:
+        """(what is quiet, which many drafts have in common, and rules, sifted groups, other groups that are not)."""
+        quiet = seen.union(gated)
         groups = [group for group in self._groups.values() if not quiet.issuperset(group.glances)]
         return (
+            quiet,
             [self._rules[number] for glance, number in self._alone if glance not in quiet],
             [group for group in groups if group.verb in SIFTED],
             [group for group in groups if group.verb in TOGETHER],

@@ -46,7 +46,7 @@ def quiet(rules: list[Rule], draft: Draft, house: House) -> frozenset[str]:
     gates = engine.plan_for(rules).gates
     plain = Draft(draft.pieces, language=draft.language)
     plain.look = None
-    found = gates.quiet(draft.look, draft, house) if draft.look else frozenset()
+    found = frozenset(gates.quiet(draft.look, draft, house) if draft.look else ())
     for rule in rules:
         if glance_of(rule) in found:
             for seen in (draft, plain):

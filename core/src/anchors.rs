@@ -1,23 +1,22 @@
 //! Words side by side that lead to phrases: what `_found` of `newslint/checks/confused.py` finds.
 
-use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::noted::Noted;
+use crate::lexis::Word;
+use crate::noted::Notes;
 use crate::reader::{open, Look};
+use crate::spelling::Spellings;
 
-/// A word as it leads to phrases: its number above these flags.
-type Key = NonZeroU32;
+/// A word as it leads to phrases: its number above these flags; 0 for one that leads nowhere.
+type Key = u32;
 
-/// Nothing more is known of a word that leads nowhere.
-const KNOWN: u32 = 1;
-const ALONE: u32 = 2;
-const LEFT: u32 = 4;
-const RIGHT: u32 = 8;
-const FLAGS: u32 = 4;
+const ALONE: Key = 1;
+const LEFT: Key = 2;
+const RIGHT: Key = 4;
+const FLAGS: u32 = 3;
 
 /// The numbers of phrases, in order.
 type Phrases = Vec<u32>;
@@ -25,10 +24,11 @@ type Phrases = Vec<u32>;
 /// What leads to the phrases of all cards.
 #[pyclass(frozen)]
 pub struct Anchors {
-    keys: FxHashMap<String, u32>,
+    keys: FxHashMap<String, Key>,
+    spelled: Spellings,
     alone: FxHashMap<u32, Phrases>,
     pairs: FxHashMap<u64, Phrases>,
-    noted: Mutex<Noted<Key>>,
+    noted: Mutex<Notes<Key>>,
 }
 
 #[pymethods]
@@ -37,13 +37,14 @@ impl Anchors {
     /// those behind lead there alone. See `lead` of `newslint/checks/leads.py`.
     #[new]
     fn new(leads: &str) -> Self {
-        let (keys, alone, pairs) = Default::default();
-        let mut made = Self { keys, alone, pairs, noted: Mutex::default() };
+        let (keys, spelled, alone, pairs, noted) = Default::default();
+        let mut made = Self { keys, spelled, alone, pairs, noted };
         for (n, lead) in (0..).zip(leads.split('\n')) {
             if let Some((left, right)) = lead.split_once(['<', '>']) {
                 made.enter(n, left, right);
             }
         }
+        made.spelled = Spellings::of(made.keys.keys().map(String::as_str));
         made
     }
 
@@ -51,15 +52,22 @@ impl Anchors {
     fn found(&self, look: &Look) -> Phrases {
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.prepare(&look.lexis, lexis.len());
-        let (mut found, mut before) = (Vec::new(), KNOWN);
+        for id in noted.missing(&look.lexis, lexis.len()) {
+            let low = lexis.low(id);
+            let key = if low < id { noted.get(low) } else { self.key(lexis.word(low)) };
+            noted.add(key);
+        }
+        let (keys, mut found, mut before) = (noted.all(), Vec::new(), 0);
         for token in &look.tokens {
-            let key = noted.of(token.id, || self.key(&lexis.word(lexis.low(token.id)).text)).get();
-            if key & ALONE > 0 {
-                found.extend(&self.alone[&(key >> FLAGS)]);
-            }
-            if before & LEFT > 0 && key & RIGHT > 0 {
-                found.extend(self.pairs.get(&pair(before >> FLAGS, key >> FLAGS)).into_iter().flatten());
+            let key = keys[token.id as usize];
+            // This asks for both at once: what leads to the left is one bit below what leads to the right.
+            if key & (ALONE | (before & LEFT) << 1) > 0 {
+                if key & ALONE > 0 {
+                    found.extend(&self.alone[&(key >> FLAGS)]);
+                }
+                if before & LEFT > 0 && key & RIGHT > 0 {
+                    found.extend(self.pairs.get(&pair(before >> FLAGS, key >> FLAGS)).into_iter().flatten());
+                }
             }
             before = key;
         }
@@ -92,12 +100,14 @@ impl Anchors {
             return *key >> FLAGS;
         }
         let number = self.keys.len() as u32;
-        self.keys.insert(word.to_owned(), number << FLAGS | KNOWN | flag);
+        self.keys.insert(word.to_owned(), number << FLAGS | flag);
         number
     }
 
-    fn key(&self, low: &str) -> Key {
-        self.keys.get(low).and_then(|&key| Key::new(key)).unwrap_or(Key::MIN)
+    /// How a word in small letters leads to phrases.
+    fn key(&self, low: &Word) -> Key {
+        let is_key = self.spelled.has(low.spelling());
+        is_key.then(|| self.keys.get(&*low.text).copied()).flatten().unwrap_or(0)
     }
 }
 

@@ -14,7 +14,7 @@ mod words;
 use crate::chars::like;
 use crate::lexis::ODD;
 use crate::listed::{Listed, Said};
-use crate::story::{first_part, parts, Story, MARKS};
+use crate::story::{first_part, may_have_mark, parts, Story, MARKS};
 
 /// How many families of checks say something of a word by itself.
 pub const FAMILIES: usize = 5;
@@ -83,8 +83,10 @@ pub fn said(word: &str, family: usize) -> u32 {
 /// A word in small letters, and what is said of all of it, of its first and last part, and of any of its parts.
 pub struct Low<'a> {
     pub text: &'a str,
-    /// All are letters of ASCII: it is its only part.
+    /// All are letters of ASCII.
     pub is_plain: bool,
+    /// What marks join; none if it is its only part.
+    parts: Vec<&'a str>,
     pub whole: Said,
     pub first: Said,
     pub last: Said,
@@ -95,23 +97,28 @@ impl<'a> Low<'a> {
     fn new(text: &'a str) -> Self {
         let whole = LISTED.of(text);
         let is_plain = text.bytes().all(|b| b.is_ascii_lowercase());
-        let mut word = Self { text, is_plain, whole, first: whole, last: whole, any: whole };
-        if !is_plain {
-            let (first, last) = ends(text);
+        let parts = if is_plain || !may_have_mark(text) { Vec::new() } else { parts(text).collect() };
+        let mut word = Self { text, is_plain, parts, whole, first: whole, last: whole, any: whole };
+        if let [first, .., last] = word.parts[..] {
             (word.first, word.last, word.any) = (LISTED.of(first), LISTED.of(last), [0; FAMILIES]);
-            for said in parts(text).map(|part| LISTED.of(part)) {
+            for said in word.parts.iter().map(|part| LISTED.of(part)) {
                 word.any.iter_mut().zip(said).for_each(|(all, its)| *all |= its);
             }
         }
         word
     }
 
+    /// The first and the last part.
+    pub fn ends(&self) -> (&'a str, &'a str) {
+        (self.parts.first().unwrap_or(&self.text), self.parts.last().unwrap_or(&self.text))
+    }
+
     /// True if that is true of any of its parts.
     pub fn has_part(&self, is: impl Fn(&str) -> bool) -> bool {
-        if self.is_plain {
+        if self.parts.is_empty() {
             is(self.text)
         } else {
-            parts(self.text).any(is)
+            self.parts.iter().any(|part| is(part))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is noted of words by their numbers, for as long as they belong to one lexis.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use crate::lexis::{Id, Lexis};
@@ -42,5 +43,43 @@ impl<T: Copy> Noted<T> {
     /// What is noted of a word, worked out if nothing is.
     pub fn of(&mut self, id: Id, make: impl FnOnce() -> T) -> T {
         *self.notes[id as usize].get_or_insert_with(make)
+    }
+}
+
+/// A note of every word, made when the word is new: who asks for those of a draft need not see which are missing.
+pub struct Notes<T> {
+    lexis: Option<Arc<Mutex<Lexis>>>,
+    all: Vec<T>,
+}
+
+impl<T> Default for Notes<T> {
+    fn default() -> Self {
+        Self { lexis: None, all: Vec::new() }
+    }
+}
+
+impl<T: Copy> Notes<T> {
+    /// Those of the first `size` words of a lexis of which there is no note: one is to be added for each, in order. What
+    /// was noted of the words of another lexis is forgotten.
+    pub fn missing(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) -> Range<Id> {
+        if !self.lexis.as_ref().is_some_and(|known| Arc::ptr_eq(known, lexis)) {
+            self.lexis = Some(lexis.clone());
+            self.all.clear();
+        }
+        self.all.len() as Id..size as Id
+    }
+
+    pub fn add(&mut self, note: T) {
+        self.all.push(note);
+    }
+
+    /// That of a word of which there is one.
+    pub fn get(&self, id: Id) -> T {
+        self.all[id as usize]
+    }
+
+    /// All by the numbers of the words.
+    pub fn all(&self) -> &[T] {
+        &self.all
     }
 }

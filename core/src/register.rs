@@ -6,8 +6,8 @@ use pyo3::prelude::*;
 
 use crate::chars::like;
 use crate::checksum::checksum;
-use crate::lexis::{FOREIGN, JOINED};
-use crate::noted::Noted;
+use crate::lexis::{Word, FOREIGN, JOINED};
+use crate::noted::Notes;
 use crate::reader::{open, Look};
 use crate::story::MARKS;
 use crate::watch::stem;
@@ -20,7 +20,7 @@ pub struct Register {
     ends: Vec<u32>,
     numbers: Vec<u32>,
     /// Whether a word of a draft, or a part of it, is in the register.
-    noted: Mutex<Noted<bool>>,
+    noted: Mutex<Notes<bool>>,
 }
 
 #[pymethods]
@@ -36,17 +36,13 @@ impl Register {
     pub fn found(&self, look: &Look) -> Vec<u32> {
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.prepare(&look.lexis, lexis.len());
-        let mut found = Vec::new();
-        for &id in &look.vocabulary {
-            let (low, shape) = (&lexis.word(lexis.low(id)).text, lexis.word(id).shape);
-            let plain = if shape & FOREIGN > 0 { like(low) } else { None };
-            let written = || std::iter::once(&**low).chain(plain.as_deref());
-            let numbers = || written().flat_map(|text| parts(text, shape)).flat_map(|part| self.of(part));
-            if noted.of(id, || numbers().next().is_some()) {
-                found.extend(numbers());
-            }
+        let low = |id| &*lexis.word(lexis.low(id)).text;
+        for id in noted.missing(&look.lexis, lexis.len()) {
+            noted.add(!self.numbers(lexis.word(id), low(id)).is_empty());
         }
+        let noted = noted.all();
+        let listed = look.vocabulary.iter().filter(|&&id| noted[id as usize]);
+        let mut found: Vec<u32> = listed.flat_map(|&id| self.numbers(lexis.word(id), low(id))).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -54,7 +50,14 @@ impl Register {
 }
 
 impl Register {
-    /// The numbers of a word.
+    /// The numbers of a word, which in small letters is `low`, and of its parts.
+    fn numbers(&self, word: &Word, low: &str) -> Vec<u32> {
+        let plain = if word.shape & FOREIGN > 0 { like(low) } else { None };
+        let written = std::iter::once(low).chain(plain.as_deref());
+        written.flat_map(|text| parts(text, word.shape)).flat_map(|part| self.of(part)).copied().collect()
+    }
+
+    /// The numbers of a word as it is.
     fn of(&self, word: &str) -> &[u32] {
         let sum = checksum(word.as_bytes());
         let first = self.sums.partition_point(|&other| other < sum);

@@ -1,19 +1,18 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
-use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 use rustc_hash::FxHashSet;
 
-use crate::lexis::{Id, Lexis, CAPITAL, INNER_CAPITAL, JOINED};
-use crate::noted::Noted;
+use crate::lexis::{Id, Lexis, Word, CAPITAL, INNER_CAPITAL, JOINED};
+use crate::noted::Notes;
 use crate::places::begins_sentence;
 use crate::reader::{open, Look};
 use crate::story::Token;
 use crate::watch::stem as possessor;
-use crate::words::{self, plain, Words, UK, US};
+use crate::words::{plain, Words, UK, US};
 
 /// So many words show what a story is written in, and a word that is of the other: one more than `LEAST` of `sides.py`.
 const LEAST: usize = 3;
@@ -29,10 +28,10 @@ pub struct Sides {
     known: Mutex<Known>,
 }
 
-/// For each word 1, or from 2 the number of a word of one English.
+/// For each word 0, or from 1 the number of a word of one English.
 #[derive(Default)]
 struct Known {
-    noted: Noted<NonZeroU32>,
+    noted: Notes<u32>,
     words: Vec<Sided>,
 }
 
@@ -102,34 +101,38 @@ impl Sides {
         let lexis = open(&look.lexis);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, words } = &mut *known;
-        noted.prepare(&look.lexis, lexis.len());
-        let mut flags = self.words.get().known(look, &lexis);
-        for &id in &look.vocabulary {
-            let number = noted.get(id).unwrap_or_else(|| {
+        let missing = noted.missing(&look.lexis, lexis.len());
+        if !missing.is_empty() {
+            let known = self.words.get().known(look, &lexis);
+            for id in missing {
                 let low = lexis.low(id);
-                let number = noted.of(low, || self.enter(words, &mut flags, &lexis, low));
-                noted.set(id, number)
-            });
-            if number > NonZeroU32::MIN {
-                see(&lexis, id, &words[number.get() as usize - 2]);
+                let number = if low < id { noted.get(low) } else { self.enter(words, lexis.word(id), known.flags(id)) };
+                noted.add(number);
+            }
+        }
+        let noted = noted.all();
+        for &id in &look.vocabulary {
+            if let Some(at) = (noted[id as usize] as usize).checked_sub(1) {
+                see(&lexis, id, &words[at]);
             }
         }
     }
 
-    fn enter(&self, words: &mut Vec<Sided>, known: &mut words::Known, lexis: &Lexis, low: Id) -> NonZeroU32 {
-        let (word, all) = (lexis.word(low), self.words.get());
-        let side = match all.flags_of(known, lexis, low) {
+    /// The number of a word in small letters with these flags, which is entered if it is of one English.
+    fn enter(&self, words: &mut Vec<Sided>, word: &Word, flags: u8) -> u32 {
+        let all = self.words.get();
+        let side = match flags {
             0 if word.shape & JOINED > 0 => all.sides_of_parts(&plain(&word.text)),
             flags => flags & (US | UK),
         };
         if side != US && side != UK {
-            return NonZeroU32::MIN;
+            return 0;
         }
         let is_other = |twin: &String| ![0, side].contains(&all.sides(&plain(twin)));
         let (same, other) = self.twins(&word.text, side);
         let is_paired = same.iter().any(is_other);
         words.push(Sided { side, is_paired, twins: other.into_iter().filter(is_other).collect() });
-        NonZeroU32::MIN.saturating_add(words.len() as u32)
+        words.len() as u32
     }
 
     /// What a word of one English may be in the other: with the same ending, and with any.

@@ -55,7 +55,20 @@ pub struct Spellings {
     slots: Vec<u32>,
 }
 
+impl Default for Spellings {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
+}
+
 impl Spellings {
+    /// Those of some texts.
+    pub fn of<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Self {
+        let mut made = Self::with_capacity(texts.len());
+        texts.for_each(|text| made.add(Spelling::of(text)));
+        made
+    }
+
     /// No more than `count` may be added.
     pub fn with_capacity(count: usize) -> Self {
         Self { slots: vec![0; (count + count / 3 + 2).next_power_of_two()] }

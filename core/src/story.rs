@@ -76,10 +76,14 @@ impl<'a> Story<'a> {
     }
 }
 
+/// False if nothing surely joins parts of a word: each mark begins with one of these bytes.
+pub fn may_have_mark(word: &str) -> bool {
+    word.bytes().any(|b| matches!(b, b'\'' | b'-' | 0xe2))
+}
+
 /// The parts of a word; nearly all have but one.
 pub fn parts(word: &str) -> impl Iterator<Item = &str> {
-    // Each mark begins with one of these bytes.
-    let may_have_mark = word.bytes().any(|b| matches!(b, b'\'' | b'-' | 0xe2));
+    let may_have_mark = may_have_mark(word);
     let mut rest = Some(word);
     std::iter::from_fn(move || {
         let word = rest.take()?;

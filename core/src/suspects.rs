@@ -14,7 +14,7 @@ use crate::slip::{slip, FAR};
 use crate::story::Token;
 use crate::table::Table;
 use crate::watch::stem;
-use crate::words::{Known, Verdict, Words};
+use crate::words::{fits_at_sight, Known, Verdict, Words};
 
 const ENOUGH: f64 = -0.5;
 const HOPELESS: f64 = 4.5;
@@ -94,9 +94,13 @@ impl Speller {
         let mut kinds = std::mem::take(&mut self.kinds);
         kinds.prepare(&look.lexis, lexis.len());
         let mut known = self.words.get().known(look, &lexis);
-        let mut may_be_one = |id| kinds.of(id, || self.kind(&mut known, &lexis, id)) != Kind::Other;
-        let mut tokens: Vec<&Token> = look.tokens.iter().filter(|token| may_be_one(token.id)).collect();
+        let mut kind = |id| kinds.of(id, || self.kind(&mut known, &lexis, id));
+        let count = look.vocabulary.iter().filter(|&&id| kind(id) != Kind::Other).count();
         drop(known);
+        let mut tokens: Vec<&Token> = Vec::with_capacity(2 * count);
+        if count > 0 {
+            tokens.extend(look.tokens.iter().filter(|token| kinds.get(token.id) != Some(Kind::Other)));
+        }
         self.claims.prepare(&look.lexis, lexis.len());
         self.kinds = kinds;
         tokens.sort_by_key(|token| token.id);
@@ -113,6 +117,9 @@ impl Speller {
     fn kind(&self, known: &mut Known, lexis: &Lexis, id: Id) -> Kind {
         let words = self.words.get();
         let word = lexis.word(id);
+        if fits_at_sight(word, known.flags(id)) {
+            return Kind::Other;
+        }
         if word.shape & FIGURE > 0 && word.shape & JOINED == 0 {
             return Kind::Other;
         }

@@ -6,39 +6,45 @@ use pyo3::prelude::*;
 use pyo3::types::PyList;
 use rustc_hash::FxHashSet;
 
-use crate::lexis::{Id, Word, JOINED};
-use crate::noted::Noted;
+use crate::lexis::{Word, JOINED};
+use crate::noted::Notes;
 use crate::reader::{open, Look};
+use crate::spelling::Spellings;
 
 /// A set of words, and which words of the drafts so far are of it.
 #[pyclass(frozen)]
 pub struct Watch {
     words: FxHashSet<String>,
-    noted: Mutex<Noted<bool>>,
+    spelled: Spellings,
+    noted: Mutex<Notes<bool>>,
 }
 
 #[pymethods]
 impl Watch {
     #[new]
     fn new(words: FxHashSet<String>) -> Self {
-        Self { words, noted: Mutex::default() }
+        let spelled = Spellings::of(words.iter().map(String::as_str));
+        Self { words, spelled, noted: Mutex::default() }
     }
 
     /// The words of a draft of which a part between hyphens, without the ending of a possessive, is one of the words.
     fn among<'py>(&self, py: Python<'py>, look: &Look) -> PyResult<Bound<'py, PyList>> {
         let lexis = open(&look.lexis);
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
-        noted.prepare(&look.lexis, lexis.len());
-        let is_watched = |&&id: &&Id| noted.of(id, || self.has(lexis.word(id)));
-        let found: Vec<_> = look.vocabulary.iter().filter(is_watched).collect();
+        for id in noted.missing(&look.lexis, lexis.len()) {
+            noted.add(self.has(lexis.word(id), lexis.low(id) == id));
+        }
+        let noted = noted.all();
+        let found: Vec<_> = look.vocabulary.iter().filter(|&&id| noted[id as usize]).collect();
         PyList::new(py, found.into_iter().map(|&id| lexis.word(id).object(py)))
     }
 }
 
 impl Watch {
-    fn has(&self, word: &Word) -> bool {
+    fn has(&self, word: &Word, is_low: bool) -> bool {
         let of_parts = || word.text.split('-').any(|part| self.words.contains(stem(part)));
-        self.words.contains(&*word.text) || (word.shape & JOINED > 0 && of_parts())
+        (is_low && self.spelled.has(word.spelling()) && self.words.contains(&*word.text))
+            || (word.shape & JOINED > 0 && of_parts())
     }
 }
 

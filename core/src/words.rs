@@ -7,8 +7,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 use rustc_hash::FxHashSet;
 
-use crate::lexis::{Id, Lexis};
-use crate::noted::Noted;
+use crate::lexis::{Id, Lexis, Word, CAPITAL};
+use crate::noted::{Noted, Notes};
 use crate::reader::{open, Look};
 use crate::table::Table;
 
@@ -35,11 +35,18 @@ pub struct Words {
     known: Mutex<Known>,
 }
 
-/// What is noted of words: the flags of those in small letters, and what each is found to be.
+/// What is noted of words: the flags of each in small letters, and what it is found to be.
 #[derive(Default)]
 pub struct Known {
-    flags: Noted<u8>,
+    flags: Notes<u8>,
     verdicts: Noted<Verdict>,
+}
+
+impl Known {
+    /// The flags of a word in small letters.
+    pub fn flags(&self, id: Id) -> u8 {
+        self.flags.get(id)
+    }
 }
 
 #[pymethods]
@@ -88,13 +95,19 @@ impl Words {
         self.flags(word) & LOWER > 0
     }
 
-    /// What is noted of words so far, with room for those of a draft; what the table has of the others is at hand.
+    /// What is noted of words so far, with room for those of a draft, of which all flags are known.
     pub fn known(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Known> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.flags.prepare(&look.lexis, lexis.len());
         known.verdicts.prepare(&look.lexis, lexis.len());
-        let lows = look.vocabulary.iter().map(|&id| lexis.low(id)).filter(|&low| known.flags.get(low).is_none());
-        self.table.get().fetch(lows.map(|low| lexis.word(low).text.as_bytes()));
+        let missing = known.flags.missing(&look.lexis, lexis.len());
+        let lows = missing.clone().filter(|&id| lexis.low(id) == id);
+        self.table.get().fetch(lows.map(|id| lexis.word(id).text.as_bytes()));
+        for id in missing {
+            let low = lexis.low(id);
+            let known_flags = || self.found(plain(&lexis.word(id).text).as_bytes());
+            let flags = if low < id { known.flags(low) } else { known_flags() };
+            known.flags.add(flags);
+        }
         known
     }
 
@@ -112,16 +125,12 @@ impl Words {
         if let Some(verdict) = known.verdicts.get(id) {
             return Some(verdict);
         }
-        let word = plain(&lexis.word(id).text);
-        word.is_ascii().then(|| {
-            let flags = self.flags_of(known, lexis, lexis.low(id));
-            known.verdicts.set(id, self.judged(word.as_bytes(), flags))
-        })
-    }
-
-    /// The flags of a word in small letters, looked up once.
-    pub fn flags_of(&self, known: &mut Known, lexis: &Lexis, low: Id) -> u8 {
-        known.flags.of(low, || self.found(plain(&lexis.word(low).text).as_bytes()))
+        let (word, flags) = (lexis.word(id), known.flags(id));
+        if fits_at_sight(word, flags) {
+            return Some(right(flags));
+        }
+        let text = plain(&word.text);
+        text.is_ascii().then(|| known.verdicts.set(id, self.judged(text.as_bytes(), flags)))
     }
 
     /// The sides of the ocean that have a word in small letters, which is plain: `Lexicon.variety`.
@@ -152,8 +161,7 @@ impl Words {
     /// What a word with these flags is found to be.
     fn judged(&self, word: &[u8], flags: u8) -> Verdict {
         match fits(word, flags) {
-            true if flags & US > 0 && flags & UK > 0 => Verdict::Shared,
-            true => Verdict::Right,
+            true => right(flags),
             false if self.is_known(word, flags) || (word.contains(&b'-') && self.is_compound(word)) => Verdict::Right,
             false => Verdict::Wrong,
         }
@@ -214,6 +222,24 @@ pub fn plain(word: &str) -> Cow<'_, str> {
         return word.into();
     }
     word.replace('’', "'").replace('‑', "-").into()
+}
+
+/// What a word with these flags is found to be if it may be written so.
+fn right(flags: u8) -> Verdict {
+    if flags & US > 0 && flags & UK > 0 {
+        Verdict::Shared
+    } else {
+        Verdict::Right
+    }
+}
+
+/// True for a word of ASCII letters, small but for the first, that `fits`, as its shape tells.
+pub fn fits_at_sight(word: &Word, flags: u8) -> bool {
+    match word.shape {
+        0 => flags & LOWER > 0,
+        CAPITAL => flags & (LOWER | TITLE) > 0,
+        _ => false,
+    }
 }
 
 /// True if the word may be written in this shape.

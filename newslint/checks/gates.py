@@ -37,9 +37,9 @@ class Gates:
         }
         self._gates = [(kind, gate) for kind, gate in gates.items() if kind in kinds]
 
-    def quiet(self, look: Look, draft: Draft, house: House) -> frozenset[str]:
-        """The kinds of which no check has anything to find."""
-        return frozenset([kind for kind, gate in self._gates if not gate(look, draft, house)])
+    def quiet(self, look: Look, draft: Draft, house: House) -> tuple[str, ...]:
+        """The kinds of which no check has anything to find, in order."""
+        return tuple([kind for kind, gate in self._gates if not gate(look, draft, house)])
 
     @cached_property
     def _anchors(self) -> Callable[[Draft], list[int]]:

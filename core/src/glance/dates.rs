@@ -69,11 +69,12 @@ pub const AGO: u16 = 2048;
 
 /// True for *anniversary*, *centenary* and *bicentennial*, also as a part of a word.
 fn tells_anniversary(low: &str) -> bool {
-    low.bytes().enumerate().any(|(at, b)| match b {
+    let begins = |at: usize, b: u8| match b {
         b'a' => low[at..].starts_with("anniversary"),
         b'c' => low[at..].starts_with("centen"),
         _ => false,
-    })
+    };
+    low.len() >= "centen".len() && low.bytes().enumerate().any(|(at, b)| begins(at, b))
 }
 
 #[rustfmt::skip]
@@ -91,7 +92,10 @@ pub fn traits(low: &Low) -> u16 {
         (DIED, text.starts_with("died")),
         (CENTURY, text.ends_with("century")),
         (ANNIVERSARY, tells_anniversary(text)),
-        (QUARTER, ["quarter", "half", "q1", "q2", "q3", "q4"].iter().any(|end| text.ends_with(end))),
+        (
+            QUARTER,
+            text.ends_with("quarter") || text.ends_with("half") || matches!(*text.as_bytes(), [.., b'q', b'1'..=b'4']),
+        ),
         (NUMBER, !low.is_plain && text.bytes().any(|b| b.is_ascii_digit())),
         (MONTH, low.has_part(|part| calendar::month(part).0 > 0)),
         (WEEKDAY, low.has_part(|part| calendar::weekday(part).is_some())),

@@ -12,7 +12,7 @@ mod tallies;
 mod thousands;
 mod totals;
 
-use crate::glance::{bits, ends, Glance, Low, FIGURES};
+use crate::glance::{bits, Glance, Low, FIGURES};
 use crate::listed::Words;
 use crate::story::Story;
 
@@ -82,14 +82,14 @@ pub use numbers::NUMBERS;
 
 pub fn traits(low: &Low) -> u16 {
     let (whole, first, last) = (low.whole[FIGURES], low.first[FIGURES], low.last[FIGURES]);
-    let (text, (begin, end)) = (low.text, if low.is_plain { (low.text, low.text) } else { ends(low.text) });
+    let (text, (begin, end)) = (low.text, low.ends());
     let begins = first & u32::from(BEGINS) != 0 || begin.starts_with(is_figure) || numbers::has_unit(begin);
     let kinds = [
         (BEGINS, begins),
         (ENDS, last & u32::from(ENDS) != 0 || end.ends_with(is_figure) || numbers::has_unit(end)),
         (LARGE, low.has_part(|part| numbers::large(part).is_some())),
         (TIMES, moves::is_multiple(text)),
-        (BODY, !low.is_plain && text.contains('-') && parts::BODIES.iter().any(|body| text.contains(body))),
+        (BODY, !low.is_plain && parts::tells_body(text)),
         (ROLE, first & BEHIND != 0 || last & BEFORE != 0),
         (BARE, (4..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())),
         (TALLY, begins && matches!(numbers::value(text), Some(2..=19))),

@@ -71,7 +71,7 @@ pub const VERBS: Words = &[(VERB, verbs::ALL), (NOUN, verbs::NOUNS), (FORM as u3
 
 pub fn traits(low: &Low) -> u16 {
     let listed = low.whole[GRAMMAR] as u16 & !OFFICE | low.any[GRAMMAR] as u16 & OFFICE;
-    listed | article::traits(low.text) | verbs::traits(low.text)
+    listed | article::traits(low.text) | verbs::traits(low)
 }
 
 fn has(word: &Word, any: u16) -> bool {

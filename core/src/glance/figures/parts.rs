@@ -7,7 +7,7 @@ use crate::glance::{said, FIGURES};
 use crate::story::Story;
 
 /// `BODIES` of `newslint/checks/figures.py`.
-pub const BODIES: [&str; 6] = ["-member", "-seat", "-strong", "-person", "-judge", "-justice"];
+const BODIES: [&str; 6] = ["-member", "-seat", "-strong", "-person", "-judge", "-justice"];
 
 /// Spaces between the first two elements of a list: a number has four, *of them* two, what it counts six.
 const ELEMENT: usize = 14;
@@ -15,6 +15,12 @@ const ELEMENT: usize = 14;
 const VOTE: usize = 32;
 /// Spaces between *seats* and the size of the body.
 const SEATS: usize = 8;
+
+/// True if one of these is in a word.
+pub fn tells_body(low: &str) -> bool {
+    let begins = |at: usize| BODIES.iter().any(|body| low[at..].starts_with(body));
+    low.bytes().enumerate().any(|(at, b)| b == b'-' && begins(at))
+}
 
 pub fn may_have_part(story: &Story) -> bool {
     story.each(INCLUDING | OF | BODY).any(|i| {

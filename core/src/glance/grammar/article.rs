@@ -70,8 +70,13 @@ fn has_consonant_sound(low: &str) -> bool {
 /// Two letters of an abbreviation that begins with the sound of a vowel and cannot be read as a word (`ONSETS`).
 fn has_vowel_letters(low: &str) -> bool {
     let [first, second, ..] = low.as_bytes() else { return false };
-    let onsets = ["fl", "fr", "hy", "ly", "my", "ny", "rh", "ry", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st"];
-    b"fhlmnrsx".contains(first) && !b"aeiou".contains(second) && !begins(low, &onsets) && !begins(low, &["sw", "sy"])
+    let is_onset = match first {
+        b'f' => matches!(second, b'l' | b'r'),
+        b'r' => matches!(second, b'h' | b'y'),
+        b's' => matches!(second, b'c' | b'h' | b'k'..=b'n' | b'p' | b'q' | b't' | b'w' | b'y'),
+        _ => *second == b'y' && *first != b'x',
+    };
+    b"fhlmnrsx".contains(first) && !b"aeiou".contains(second) && !is_onset
 }
 
 fn has_consonant_letters(low: &str) -> bool {

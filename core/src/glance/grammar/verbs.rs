@@ -1,7 +1,7 @@
 //! The verbs of `newslint/checks/verbs.py`, and which words may be forms of them.
 
 use super::{FORM, NOUN, PLAIN, THIRD, VERB};
-use crate::glance::{bits, said, GRAMMAR};
+use crate::glance::{bits, said, Low, GRAMMAR};
 
 /// `plain_forms`, sorted.
 #[rustfmt::skip]
@@ -79,31 +79,39 @@ const LONGEST: usize = 24;
 
 /// What a word may be: a plain form or one in *-s* of a verb that is no noun; a form in *-s*, a past tense or a participle
 /// of any verb: `plain_of`.
-pub fn traits(low: &str) -> u16 {
-    let is_verb = |verb: &str| said(verb, GRAMMAR) & VERB > 0;
-    let is_no_noun = |verb: &str| said(verb, GRAMMAR) & (VERB | NOUN) == VERB;
+pub fn traits(low: &Low) -> u16 {
+    let is_verb = |said: u32| said & VERB > 0;
+    let is_no_noun = |said: u32| said & (VERB | NOUN) == VERB;
+    let in_s = in_s(low.text);
     bits(&[
-        (PLAIN, is_no_noun(low)),
-        (THIRD, is_in_s(low, is_no_noun)),
-        (FORM, is_in_s(low, is_verb) || is_in_ed(low, is_verb)),
+        (PLAIN, is_no_noun(low.whole[GRAMMAR])),
+        (THIRD, in_s.into_iter().any(is_no_noun)),
+        (FORM, in_s.into_iter().any(is_verb) || in_ed(low.text).any(is_verb)),
     ])
 }
 
-fn is_in_s(low: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    let Some(stem) = low.strip_suffix('s') else { return false };
-    is_it(stem) || stem.strip_suffix('e').is_some_and(|stem| is_it(stem) || in_y(stem, is_it))
+/// What is said of the words of which one in *-s* may be a form.
+fn in_s(low: &str) -> [u32; 3] {
+    let Some(stem) = low.strip_suffix('s') else { return [0; 3] };
+    let [mut without_e, mut in_y] = [0; 2];
+    if let Some(stem) = stem.strip_suffix('e') {
+        (without_e, in_y) = (said(stem, GRAMMAR), of_y(stem));
+    }
+    [said(stem, GRAMMAR), without_e, in_y]
 }
 
-fn is_in_ed(low: &str, is_verb: impl Fn(&str) -> bool) -> bool {
-    let Some(stem) = low.strip_suffix("ed") else { return false };
-    let single = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
-    is_verb(stem) || is_verb(&low[..low.len() - 1]) || is_verb(single) || in_y(stem, is_verb)
+/// The same of one in *-ed*.
+fn in_ed(low: &str) -> impl Iterator<Item = u32> + '_ {
+    low.strip_suffix("ed").into_iter().flat_map(|stem| {
+        let single = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
+        [said(stem, GRAMMAR), said(&low[..low.len() - 1], GRAMMAR), said(single, GRAMMAR), of_y(stem)]
+    })
 }
 
-/// True for a verb in *-y* that has an *i* for it.
-fn in_y(stem: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    let Some(stem) = stem.strip_suffix('i').filter(|stem| stem.len() < LONGEST) else { return false };
+/// The same of a word in *-y* that has an *i* for it.
+fn of_y(stem: &str) -> u32 {
+    let Some(stem) = stem.strip_suffix('i').filter(|stem| stem.len() < LONGEST) else { return 0 };
     let mut verb = [b'y'; LONGEST];
     verb[..stem.len()].copy_from_slice(stem.as_bytes());
-    std::str::from_utf8(&verb[..=stem.len()]).is_ok_and(is_it)
+    std::str::from_utf8(&verb[..=stem.len()]).map_or(0, |verb| said(verb, GRAMMAR))
 }
