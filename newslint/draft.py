@@ -105,6 +105,7 @@ class Draft:
         self.prose = self.source if read == written else "".join(read)
         self._shared: dict[Any, Any] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}
+        self._last_block: Block | None = None
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:
@@ -181,24 +182,27 @@ class Draft:
     def blocks(self) -> list[Block]:
         """The blocks of prose in order; empty ones are left out."""
         in_prose, _ = self._starts
-        blocks = []
-        start = 0
-        for line in self.prose.split("\n"):
-            end = start + len(line)
-            if line and not line.isspace():
-                kind = self.pieces[bisect_right(in_prose, start) - 1].block
-                blocks.append(Block(kind, start, end))
-            start = end + 1
-        return blocks
+        prose, pieces = self.prose, self.pieces
+        ends = [*occurrences(prose, "\n"), len(prose)]
+        starts = [0, *[end + 1 for end in ends]]
+        return [
+            Block(pieces[bisect_right(in_prose, start) - 1].block, start, end)
+            for start, end in zip(starts, ends)  # noqa: B905 - nothing begins behind the last end
+            if start < end and not (prose[start].isspace() and prose[start:end].isspace())
+        ]
 
     def block_at(self, at: int) -> Block | None:
         """The block that holds the place ``at`` of prose."""
-        i = bisect_right(self._block_starts, at) - 1
-        return self.blocks[i] if i >= 0 and at <= self.blocks[i].end else None
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
+        last = self._last_block
+        if last is None or not last.start <= at <= last.end:
+            prose = self.prose
+            start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at)
+            end = len(prose) if end < 0 else end
+            if not prose[start:end].strip():
+                return None
+            kind = self.pieces[bisect_right(self._starts[0], start) - 1].block
+            last = self._last_block = Block(kind, start, end)
+        return last
 
     @cached_property
     def look(self) -> Look | None:
@@ -313,6 +317,18 @@ def occurrences(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
+
+
+def signs_in(text: str, signs: str, start: int, end: int) -> list[int]:
+    """Where one of some characters stands in a stretch of a text, in order: sooner than a pattern says so."""
+    found: list[int] = []
+    for sign in signs:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1, end)
+    found.sort()
+    return found
 
 
 def goes_on(prose: str, end: int) -> bool:

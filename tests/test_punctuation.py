@@ -9,7 +9,7 @@ from newslint.damage import damage
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
-from newslint.punctuation.brackets import are_matched, in_block, unmatched
+from newslint.punctuation.brackets import unmatched
 from newslint.punctuation.dashes import open_dashes
 from newslint.punctuation.stops import doubled_stop, missing_space, space_before_comma
 from newslint.rule import House
@@ -161,7 +161,23 @@ def test_lost_characters_lie_in_the_text(text: str) -> None:
     list(Punctuation(find="lost-character")(draft(text), HOUSE))
 
 
+NESTED = st.recursive(
+    st.text(alphabet=' a.,"', max_size=4),
+    lambda inner: st.builds("{0[0]}{2}{1}{0[1]}{2}".format, st.sampled_from(["()", "[]", "{}"]), inner, st.just("a")),
+    max_leaves=6,
+)
+
+
+@given(st.lists(NESTED, max_size=4))
+def test_brackets_that_have_partners_are_left_alone_and_one_that_has_none_is_told(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert unmatched(Draft([Piece(text, text)])) == []
+    text += "\nA bracket) has none."
+    assert [bracket.place for bracket in unmatched(Draft([Piece(text, text)]))] == [text.index(") has none")]
+
+
 @given(st.text(alphabet="()[]{}:-;= a1\n.,", max_size=20))
-def test_brackets_that_match_at_a_glance_have_no_lone_one(text: str) -> None:
-    draft = Draft([Piece(text, text)])
-    assert not are_matched(text) or not any(in_block(text, block.start, block.end) for block in draft.blocks)
+def test_what_is_told_of_brackets_are_brackets_in_order(text: str) -> None:
+    places = [bracket.place for bracket in unmatched(Draft([Piece(text, text)]))]
+    assert places == sorted(places)
+    assert all(text[place] in "()[]{}" for place in places)

@@ -15,11 +15,11 @@ LARGE = {
 }  # fmt: skip
 """Names of large numbers, and their zeros."""
 
-WORDS = "|".join([*TENS, *TEENS[::-1], *SMALL[:0:-1]])
-BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(SMALL[1:])})|(?:{WORDS}))"
+BELOW_TWENTY = "|".join([*TEENS[::-1], *SMALL[:0:-1]])
+BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(SMALL[1:])}))?|{BELOW_TWENTY})"
 NUMBER = (
     r"(?:[$£€]?\d{1,3}(?:,\d{3}){1,4}|[$£€]?\d{1,15}(?:\.\d{1,4})?"
-    rf"|(?:{BELOW_HUNDRED}|an?) hundred and {BELOW_HUNDRED}|{BELOW_HUNDRED})"
+    rf"|{BELOW_HUNDRED}(?: hundred and {BELOW_HUNDRED})?|an? hundred and {BELOW_HUNDRED})"
     r"(?: (?:hundred|thousand|million|billion|trillion)\b|(?:bn|m|tn)\b)?(?! (?:dozen|score)\b)"
 )
 """A pattern for a number in figures or words with its currency sign and large unit; it has no groups."""

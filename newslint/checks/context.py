@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import filterfalse
 
-from newslint.draft import Block, Draft
+from newslint.draft import Block, Draft, signs_in
 from newslint.lean import bisect_right, cache
 from newslint.native import core
 from newslint.patterns import pattern
@@ -135,27 +135,32 @@ def _initials(text: str) -> tuple[int, int]:
     return len(words), sum(not word[0].islower() for word in words)
 
 
+MARKS = "\"“”«»„'‘’"
+
+
 @cache
 def _mark() -> re.Pattern[str]:
-    """It begins with one class, as such a pattern is quickly sought."""
+    """One of ``MARKS`` that may be no apostrophe."""
     opens, closes = r"(?<=['‘])(?=[\w\[])(?<![\w.,!?…].)", r"(?<=['’])(?!\w)(?<=[\w.,!?…].)"
-    return pattern(rf"[\"“”«»„'‘’](?:(?<=[\"“”«»„])|{opens}|{closes})")
+    return pattern(rf"[{MARKS}](?:(?<=[\"“”«»„])|{opens}|{closes})")
 
 
 def _spans(prose: str, start: int, end: int) -> list[Span]:
     spans = []
     opened = -1
     single = False
-    for match in _mark().finditer(prose, start, end):
-        mark = match[0]
+    for at in signs_in(prose, MARKS, start, end):
+        mark = prose[at]
+        if not _mark().match(prose, at, end):
+            continue
         is_single = mark in OPENS_SINGLE + CLOSES_SINGLE
         if opened < 0:
-            if mark not in "”»" and not (is_single and _closes(prose, match.start())):
-                opened, single = match.start(), is_single
+            if mark not in "”»" and not (is_single and _closes(prose, at)):
+                opened, single = at, is_single
         elif is_single == single and (mark not in "“«„‘"):
-            if single and not _closes(prose, match.start()):
+            if single and not _closes(prose, at):
                 continue
-            spans.append((opened, match.end()))
+            spans.append((opened, at + 1))
             opened = -1
     if opened >= 0 and not single:
         spans.append((opened, end))

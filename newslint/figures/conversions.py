@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.draft import Draft
+from newslint.draft import Draft, signs_in
 from newslint.figures.measures import Measure, measure, read
 from newslint.lean import cache
 from newslint.patterns import pattern
@@ -38,9 +38,13 @@ BESIDE = (
 
 
 @cache
-def _given() -> re.Pattern[str]:
-    """A conversion in brackets, or behind a slash."""
-    return pattern(rf"\({ABOUT}(?:{measure()})\)|/(?:{measure()})(?=[ ,.;:)]|$)")
+def _in_brackets() -> re.Pattern[str]:
+    return pattern(rf"\({ABOUT}(?:{measure()})\)")
+
+
+@cache
+def _behind_slash() -> re.Pattern[str]:
+    return pattern(rf"/(?:{measure()})(?=[ ,.;:)]|$)")
 
 
 @cache
@@ -61,8 +65,8 @@ def _change() -> re.Pattern[str]:
 def wrong_conversions(draft: Draft) -> Iterator[Hit]:
     """Every conversion in brackets or behind a slash that is far from the measure before it."""
     prose = draft.prose
-    for given in _given().finditer(prose):
-        second = read(given, 0 if given[0][0] == "(" else 8)
+    for given in _given(prose):
+        second = read(given)
         told = _told().search(prose, max(given.start() - WINDOW, 0), given.start()) if second else None
         first = read(told) if told else None
         if not (first and second):
@@ -70,6 +74,16 @@ def wrong_conversions(draft: Draft) -> Iterator[Hit]:
         before = prose[max(first.span[0] - WINDOW, 0) : first.span[0]]
         if _is_wrong(first, second, before):
             yield _hit(prose, first, second, bool(_change().search(before)))
+
+
+def _given(prose: str) -> Iterator[re.Match[str]]:
+    """Every measure in brackets or behind a slash; none begins within another."""
+    end = 0
+    for at in signs_in(prose, "(/", 0, len(prose)):
+        match = (_in_brackets() if prose[at] == "(" else _behind_slash()).match(prose, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _hit(prose: str, first: Measure, second: Measure, is_change: bool) -> Hit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks.amounts import LARGE
+from newslint.checks.amounts import BELOW_HUNDRED, LARGE
 from newslint.checks.numberwords import values
 from newslint.figures.units import Unit, units
 from newslint.lean import cache
@@ -46,8 +46,7 @@ class Measure(Record):
 @cache
 def number() -> str:
     """A pattern for a number in figures or words, with no groups."""
-    words = "|".join(sorted(values(), key=len, reverse=True))
-    return rf"(?:{SIGN}{FIGURES}|(?i:{words})|[½¼¾])"
+    return rf"(?:{SIGN}{FIGURES}|(?i:{BELOW_HUNDRED}|zero)|[½¼¾])"
 
 
 @cache

@@ -63,6 +63,13 @@ def _counts(role: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _happened(role: str) -> re.Pattern[str]:
+    """A word that stands in every count."""
+    after, before = ROLES[role]
+    return pattern(rf"(?i)\b(?:{after}|{before})\b")
+
+
 def wrong_figures(draft: Draft) -> Iterator[Hit]:
     """Every number of dead, hurt or held in a headline that neither stands in the story nor follows from it."""
     story = ""
@@ -74,11 +81,21 @@ def wrong_figures(draft: Draft) -> Iterator[Hit]:
 
 
 def _read(role: str, text: str, end: int) -> Iterator[Count]:
-    for match in _counts(role).finditer(text, 0, end):
+    for match in _matches(role, text, end):
         first = 1 if match[2] else 3
         known = amount(match[first + 1])
         if known and not known.sign and known.low > 0:
             yield Count(known.middle, match.span(first + 1), match[0], (match[first] or "").lower())
+
+
+def _matches(role: str, text: str, end: int) -> Iterator[re.Match[str]]:
+    """Every count in the lines that say what happened, where none runs into the next line."""
+    past = 0
+    for word in _happened(role).finditer(text, 0, end):
+        if word.start() >= past:
+            start, past = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.start(), end)
+            past = end if past < 0 else past
+            yield from _counts(role).finditer(text, start, past)
 
 
 def _judge(top: Top, role: str, count: Count, story: str) -> Iterator[Hit]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from newslint.draft import Draft
+from itertools import groupby
+
+from newslint.draft import Block, Draft, signs_in
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 PARTNER = {"(": ")", "[": "]", "{": "}"}
 OPENING = {")": "(", "]": "[", "}": "{"}
-ANY = frozenset("()[]{}")
+BRACKETS = "()[]{}"
 EYES = frozenset(":;=")
 DEPTH = 8
 """Brackets nested deeper than this are not looked at, so that hostile text costs no more than any other."""
 MANY = 100
 """A paragraph with more brackets without a partner is no prose: these are told, and it is not read to its end."""
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return pattern(r"[()\[\]{}]")
 
 
 @cache
@@ -45,11 +43,9 @@ def unmatched(draft: Draft) -> list[Bracket]:
     A bracket that begins a paragraph may be closed at the end of a later one.
     """
     prose = draft.prose
-    if are_matched(prose):
-        return []
     alone: list[Bracket] = []
-    for block in draft.blocks:
-        for bracket in in_block(prose, block.start, block.end):
+    for block, places in groupby(signs_in(prose, BRACKETS, 0, len(prose)), draft.block_at):
+        for bracket in in_block(prose, places, block) if block else ():
             if alone and _spans(prose, alone[-1], bracket, block.end):
                 alone.pop()
             else:
@@ -57,51 +53,32 @@ def unmatched(draft: Draft) -> list[Bracket]:
     return alone
 
 
-def are_matched(prose: str) -> bool:
-    """True if each bracket stands in its paragraph with its partner and no other between; False may be wrong."""
-    for opening, closing in PARTNER.items():
-        at = prose.find(opening)
-        pairs = 0
-        while at >= 0:
-            end = prose.find(closing, at)
-            inside = prose[at + 1 : end]
-            if end < 0 or "\n" in inside or not ANY.isdisjoint(inside) or _may_be_face(prose, at, end):
-                return False
-            pairs += 1
-            at = prose.find(opening, end)
-        if prose.count(closing) != pairs:
-            return False
-    return True
-
-
-def _may_be_face(prose: str, *places: int) -> bool:
-    return any(not EYES.isdisjoint(prose[max(0, place - 2) : place]) for place in places)
-
-
-def in_block(prose: str, start: int, end: int) -> list[Bracket]:
-    """The brackets of a paragraph whose partner is not in it, in order; the first ``MANY`` of them."""
-    opened: list[Bracket] = []
+def in_block(prose: str, places: Iterable[int], block: Block) -> list[Bracket]:
+    """The brackets at these places of a paragraph whose partner is not in it, in order; the first ``MANY`` of them."""
+    opened: list[int] = []
     lone: list[Bracket] = []
-    for match in _bracket().finditer(prose, start, end):
-        bracket = Bracket(match.start(), match[0])
-        if _is_face(prose, bracket.place, end):
+    for at in places:
+        text = prose[at]
+        if _is_face(prose, at, block.end):
             continue
-        if bracket.text in PARTNER:
-            opened.append(bracket)
-        elif any(PARTNER[other.text] == bracket.text for other in opened[-DEPTH:]):
-            while PARTNER[opened[-1].text] != bracket.text:
-                lone.append(opened.pop())
+        if text in PARTNER:
+            opened.append(at)
+        elif OPENING[text] in [prose[other] for other in opened[-DEPTH:]]:
+            while prose[opened[-1]] != OPENING[text]:
+                other = opened.pop()
+                lone.append(Bracket(other, prose[other]))
             opened.pop()
-        elif not _is_number(prose, start, bracket):
-            lone.append(opened.pop()._replace(better=OPENING[bracket.text]) if opened else bracket)
+        elif not _is_number(prose, block.start, at):
+            other = opened.pop() if opened else at
+            lone.append(Bracket(other, prose[other], OPENING[text] if other < at else ""))
         if len(opened) + len(lone) > MANY:
             break
-    return sorted(lone + opened)[:MANY]
+    return sorted(lone + [Bracket(at, prose[at]) for at in opened])[:MANY]
 
 
-def _is_number(prose: str, start: int, bracket: Bracket) -> bool:
+def _is_number(prose: str, start: int, place: int) -> bool:
     """True for the bracket of ``1)``, ``b)`` or ``iv)``."""
-    return bracket.text == ")" and bool(_numbering().search(prose, max(start, bracket.place - 6), bracket.place))
+    return prose[place] == ")" and bool(_numbering().search(prose, max(start, place - 6), place))
 
 
 def _is_face(prose: str, place: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-//! Brackets without a partner: `are_matched` of `newslint/punctuation/brackets.py`.
+//! Brackets without a partner: `unmatched` of `newslint/punctuation/brackets.py`.
 
 use memchr::memchr3_iter;
 
