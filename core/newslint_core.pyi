@@ -135,10 +135,10 @@ class Look:
         Without the space around them. None where Python has to say.
         """
 
-    def slips(self, flow: list[bool]) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
+    def slips(self, still: list[tuple[int, int]]) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
         """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``quotes.pairs.slips``.
 
-        ``flow``: into which of the blocks a quotation may run. None where Python has to say.
+        ``still``: the spans in which a block that begins takes in no quotation. None where Python has to say.
         """
 
     def has(self, text: str) -> bool:

@@ -17,7 +17,7 @@ from newslint.record import TYPE_CHECKING, Record
 if TYPE_CHECKING:
     import re
     from array import array
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from typing import Any, TypeVar
 
     from newslint_core import Look
@@ -182,14 +182,15 @@ class Draft:
     def blocks(self) -> list[Block]:
         """The blocks of prose in order; empty ones are left out."""
         in_prose, _ = self._starts
-        prose, pieces = self.prose, self.pieces
-        ends = [*occurrences(prose, "\n"), len(prose)]
-        starts = [0, *[end + 1 for end in ends]]
-        return [
-            Block(pieces[bisect_right(in_prose, start) - 1].block, start, end)
-            for start, end in zip(starts, ends)  # noqa: B905 - nothing begins behind the last end
-            if start < end and not (prose[start].isspace() and prose[start:end].isspace())
-        ]
+        blocks = []
+        start = 0
+        for line in self.prose.split("\n"):
+            end = start + len(line)
+            if line and not line.isspace():
+                kind = self.pieces[bisect_right(in_prose, start) - 1].block
+                blocks.append(Block(kind, start, end))
+            start = end + 1
+        return blocks
 
     def block_at(self, at: int) -> Block | None:
         """The block that holds the place ``at`` of prose."""
@@ -198,11 +199,22 @@ class Draft:
             prose = self.prose
             start, end = prose.rfind("\n", 0, at) + 1, prose.find("\n", at)
             end = len(prose) if end < 0 else end
-            if not prose[start:end].strip():
+            if start == end or (prose[start].isspace() and prose[start:end].isspace()):
                 return None
             kind = self.pieces[bisect_right(self._starts[0], start) - 1].block
             last = self._last_block = Block(kind, start, end)
         return last
+
+    def spans_of(self, kinds: Container[str]) -> list[tuple[int, int]]:
+        """The spans of prose in which a block that begins is of one of these kinds, in order."""
+        spans = []
+        start = 0
+        for piece in self.pieces:
+            end = start + len(piece.prose)
+            if piece.block in kinds:
+                spans.append((start, end))
+            start = end
+        return spans
 
     @cached_property
     def look(self) -> Look | None:

@@ -224,11 +224,11 @@ impl Look {
         glance::quotes::lacking(&self.story(&lexis))
     }
 
-    /// The slips of the quotation marks that are faults; None where Python has to say. A quotation may run into those
-    /// lines with anything in them that `flow`.
-    fn slips(&self, flow: Vec<bool>) -> Option<Vec<glance::quotes::Told>> {
+    /// The slips of the quotation marks that are faults; None where Python has to say. No quotation runs into a line
+    /// that begins in a span that is `still`, in code points.
+    fn slips(&self, still: Vec<(usize, usize)>) -> Option<Vec<glance::quotes::Told>> {
         let lexis = open(&self.lexis);
-        glance::quotes::told(&self.story(&lexis), &flow)
+        glance::quotes::told(&self.story(&lexis), &still)
     }
 
     /// True if a text stands anywhere in the prose.

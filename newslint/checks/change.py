@@ -13,6 +13,7 @@ from newslint.rule import Hit, House
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 FACTS = ("old", "new")
 
@@ -45,18 +46,22 @@ def _percentage() -> re.Pattern[str]:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """Ways to give a change with both its figures; the groups are named p, a (old) and b (new), ua and ub (units)."""
+def _forms() -> Sequence[tuple[str, str, str]]:
+    """Ways to give a change with both its figures, each behind the words before the one and the other of them.
+
+    The groups are named p, a (old) and b (new), ua and ub (units).
+    """
     p = PERCENT.replace("(", "(?P<p>", 1)
     a, b = (
         rf"(?P<{name}>{NUMBER}){NO_SHARE}(?: (?P<u{name}>(?!{NO_UNIT}\b)[a-z]+))?(?: in (?:19|20)\d\d)?"
         for name in "ab"
     )
     told = (rf"(?:an? (?:\w+ )?)?{CHANGED} (?:of |by )?{p}", rf"(?:an? )?{p} {CHANGED}")
-    figures = (rf"\bfrom {a} to {b}", rf"\bto {b},? from {a}")
-    after = [rf"{pair}(?:,| [—–-]| \() ?{way}" for pair in figures for way in told]
-    before = [rf"{way},? {pair}" for pair in figures for way in (rf"{CHANGED} (?:by )?{p}", rf"\b{p} {CHANGED}")]
-    return tuple(map(pattern, [*before, *after, rf"\bto {b}, (?:up|down) {p} from {a}"]))
+    figures = (("from", "to", rf"\bfrom {a} to {b}"), ("to", "from", rf"\bto {b},? from {a}"))
+    after = [(one, other, rf"{pair}(?:,| [—–-]| \() ?{way}") for one, other, pair in figures for way in told]
+    leads = (rf"{CHANGED} (?:by )?{p}", rf"\b{p} {CHANGED}")
+    before = [(one, other, rf"{way},? {pair}") for one, other, pair in figures for way in leads]
+    return [*before, *after, ("to", "from", rf"\bto {b}, (?:up|down) {p} from {a}")]
 
 
 class Change(Record):
@@ -73,11 +78,16 @@ class Change(Record):
         found: dict[int, Hit] = {}
         for percentage in _percentage().finditer(draft.prose):
             low, high = max(percentage.start() - WINDOW, 0), percentage.end() + WINDOW
-            if draft.prose.find("from ", low, high) < 0 or draft.prose.find("to ", low, high) < 0:
-                continue  # both stand in every form
-            for match in (m for form in _forms() for m in form.finditer(draft.prose, low, high + BEYOND)):
-                found |= {hit.start: hit for hit in _judge(match) if match.end() <= high}
+            for match in _given(draft.prose, low, high):
+                found |= {hit.start: hit for hit in _judge(match)}
         yield from [found[start] for start in sorted(found)]
+
+
+def _given(prose: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    """Whatever may be a change between two places, form by form."""
+    for first, second, form in _forms():
+        if 0 <= prose.find(f"{first} ", low, high) < prose.rfind(f" {second} ", low, high):
+            yield from [m for m in pattern(form).finditer(prose, low, high + BEYOND) if m.end() <= high]
 
 
 def _judge(match: re.Match[str]) -> Iterator[Hit]:

@@ -91,6 +91,8 @@ def _elsewhere() -> re.Pattern[str]:
 def shares_over_all(draft: Draft) -> Iterator[Hit]:
     """Every sentence in which shares that exclude each other are together more than rounding can make of 100."""
     for sentence in _sentence().finditer(draft.prose):
+        if sentence[0].count("%") + sentence[0].count("cent") < 2:
+            continue
         shares = list(_share().finditer(draft.prose, *sentence.span()))
         if len(shares) > 1 and _elsewhere().search(sentence[0]) is None:
             yield from _judge(draft.prose, shares, sentence)

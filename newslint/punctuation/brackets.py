@@ -45,7 +45,9 @@ def unmatched(draft: Draft) -> list[Bracket]:
     prose = draft.prose
     alone: list[Bracket] = []
     for block, places in groupby(signs_in(prose, BRACKETS, 0, len(prose)), draft.block_at):
-        for bracket in in_block(prose, places, block) if block else ():
+        if block is None:
+            continue
+        for bracket in in_block(prose, places, block):
             if alone and _spans(prose, alone[-1], bracket, block.end):
                 alone.pop()
             else:

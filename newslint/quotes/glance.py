@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.draft import Draft, occurrences
-from newslint.quotes.order import FLOWING, are_in_order
+from newslint.quotes.order import STILL, are_in_order
 from newslint.quotes.places import SPEECH
 from newslint.record import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ PRONOUNS = frozenset({"he", "she", "they", "I", "we"})
 
 def told_slips(draft: Draft) -> list[ToldSlip] | None:
     """The slips that the compiled core tells, in order: kind, mark and bound; None where it leaves them to us."""
-    return draft.look.slips([block.kind in FLOWING for block in draft.blocks]) if draft.look else None
+    return draft.look.slips(draft.spans_of(STILL)) if draft.look else None
 
 
 def may_lack(draft: Draft) -> tuple[bool, bool]:

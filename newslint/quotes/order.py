@@ -9,7 +9,7 @@ of such marks costs as little, and every slip would cost more, so the search of 
 from __future__ import annotations
 
 from newslint.damage import damage
-from newslint.draft import Draft
+from newslint.draft import KINDS, Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.marks import ELISIONS, FAMILY
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FLOWING = frozenset({"paragraph", "quote", "item"})
 """Kinds of block into which a quotation may run on from the block before."""
+
+STILL = frozenset(KINDS) - FLOWING
 
 MARKS = "".join(FAMILY)
 WORD = r"\w$£€¥#@&*%\ufffc"

@@ -43,7 +43,7 @@ def suspects(draft: Draft, lexicon: Lexicon) -> list[str]:
 def _sought(lexicon: Lexicon) -> Callable[[Draft], list[str]]:
     def suspects(draft: Draft) -> list[str]:
         look = draft.look
-        found = speller(lexicon).suspects(look, _headings(draft)) if look else draft.shared(lexicon.notable)
+        found = speller(lexicon).suspects(look, draft.spans_of(HEADINGS)) if look else draft.shared(lexicon.notable)
         return [word for word in found if not lexicon.is_word(word)]
 
     return suspects
@@ -74,15 +74,3 @@ def speller(lexicon: Lexicon) -> Speller:
     """The part of the compiled core that knows what may be meant by words that this lexicon does not have."""
     common, rare = (index.compiled for index in lexicon.indexes)
     return core.Speller(*lexicon.in_core, (common, rare), Lists({*BARE, *TOGETHER}, LINKS, tuple(DATES)))
-
-
-def _headings(draft: Draft) -> list[tuple[int, int]]:
-    """The spans of prose in which a block that begins is a heading."""
-    spans = []
-    start = 0
-    for piece in draft.pieces:
-        end = start + len(piece.prose)
-        if piece.block in HEADINGS:
-            spans.append((start, end))
-        start = end
-    return spans

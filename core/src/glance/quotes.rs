@@ -104,18 +104,16 @@ fn faults<'m>(
 /// A slip for Python: kind, mark (start, end, text, family, costs) and bound, in code points.
 pub type Told = (&'static str, (usize, usize, String, char, f64, f64, f64), usize);
 
-/// The slips of the marks of a story that are faults, in order, if it is known into which of its lines a quotation may
-/// run; None where Python has to say.
-pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
+/// The slips of the marks of a story that are faults, in order, if it is known in which spans of code points a line
+/// begins that no quotation runs into; None where Python has to say.
+pub fn told(story: &Story, still: &[(usize, usize)]) -> Option<Vec<Told>> {
     let mut paragraphs = paragraphs::paragraphs(story).ok()?;
-    if paragraphs.is_empty() {
-        return Some(Vec::new());
-    }
-    if paragraphs.len() != flows.len() {
-        return None;
-    }
-    for (paragraph, &flows) in paragraphs.iter_mut().zip(flows) {
-        paragraph.flows = Some(flows);
+    let mut place = code_points(story.text);
+    for paragraph in &mut paragraphs {
+        let line = story.text[..paragraph.start].rfind('\n').map_or(0, |at| at + 1);
+        let at = place(line);
+        let begun = still.partition_point(|span| span.0 <= at);
+        paragraph.flows = Some(begun == 0 || still[begun - 1].1 <= at);
     }
     let trails = Default::default();
     let mut slips: Vec<Slip> = faults(story.text, &mut paragraphs, &trails).ok()?.collect();
@@ -123,7 +121,6 @@ pub fn told(story: &Story, flows: &[bool]) -> Option<Vec<Told>> {
     if slips.is_empty() {
         return Some(Vec::new());
     }
-    let mut place = code_points(story.text);
     let told = slips.iter().map(|&Slip { kind, mark, bound }| {
         let family = ['"', '\'', '«'][mark.family as usize];
         let (text, places) = (story.text[mark.start..mark.end].to_string(), (place(mark.start), place(mark.end)));
