@@ -206,12 +206,14 @@ def _extent(prose: str, start: int, written: str) -> int:
 def _fits_before(prose: str, start: int, slots: tuple[str, ...]) -> bool:
     if not slots:
         return True
-    text = prose[max(0, start - NEAR) : start].rpartition("\n")[2]
-    words = text.split()[-len(slots) :]
-    if not text[-1:].isspace() or len(words) < len(slots):
+    if not prose[max(0, start - 1) : start].isspace():
+        return False
+    low = max(0, start - NEAR)
+    words = prose[max(low, prose.rfind("\n", low, start) + 1) : start].rsplit(None, len(slots))[-len(slots) :]
+    if len(words) < len(slots):
         return False
     words[0] = words[0].lstrip(OPENERS)
-    return all(_fits(word, slot) for word, slot in zip(words, slots, strict=True))
+    return all(map(_fits, words, slots))
 
 
 def _fits_after(prose: str, end: int, slots: tuple[str, ...]) -> bool:
@@ -220,11 +222,11 @@ def _fits_after(prose: str, end: int, slots: tuple[str, ...]) -> bool:
     text = prose[end : end + NEAR].partition("\n")[0]
     if "." in slots[0].split("|") and (not text or text[0] in CLOSERS or text.isspace()):
         return len(slots) == 1
-    words = text.split()[: len(slots)]
+    words = text.split(None, len(slots))[: len(slots)]
     if not text[:1].isspace() or len(words) < len(slots):
         return False
     words[-1] = words[-1].rstrip(CLOSERS)
-    return all(_fits(word, slot) for word, slot in zip(words, slots, strict=True))
+    return all(map(_fits, words, slots))
 
 
 def _fits(word: str, slot: str) -> bool:
@@ -232,16 +234,22 @@ def _fits(word: str, slot: str) -> bool:
     word = word.lower().replace("’", "'")
     if slot.startswith("!"):
         return bool(word) and word.isalpha() and not _fits(word, slot[1:])
-    for choice in slot.split("|"):
-        if choice == "*":
-            return word.replace("'", "").replace("-", "").isalpha()
-        if choice.startswith("*") and word.endswith(choice[1:]) and word.isalpha():
-            return True
-        if choice.endswith("*") and word.startswith(choice[:-1]):
-            return True
-        if word == choice:
-            return True
-    return False
+    words, begins, ends, is_any = _slot(slot)
+    if word in words or word.startswith(begins) or (word.endswith(ends) and word.isalpha()):
+        return True
+    return is_any and word.replace("'", "").replace("-", "").isalpha()
+
+
+@cache
+def _slot(slot: str) -> tuple[Set[str], tuple[str, ...], tuple[str, ...], bool]:
+    """What fills a slot: whole words, how words begin, how words of letters only end; and whether any other does."""
+    choices = slot.split("|")
+    is_any = "*" in choices
+    choices = choices[: choices.index("*")] if is_any else choices
+    starred = [choice for choice in choices if len(choice) > 1]
+    begins = tuple([choice[:-1] for choice in starred if choice.endswith("*")])
+    ends = tuple([choice[1:] for choice in starred if choice.startswith("*")])
+    return frozenset(choices), begins, ends, is_any
 
 
 def _as_written(written: str, meant: str, prose: str) -> str:

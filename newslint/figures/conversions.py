@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.draft import Draft, signs_in
-from newslint.figures.measures import Measure, measure, read
+from newslint.figures.measures import Measure, begins, measure, read
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -50,7 +50,7 @@ def _behind_slash() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     """A measure at the end of what stands before its conversion."""
-    return pattern(rf"(?<![\w.,$£€])(?:{measure()})(?:-| ?(?:{BESIDE}))?(?: ?| ?\u00a0)$")
+    return pattern(rf"(?<![\w.,$£€]){begins()}(?:{measure()})(?:-| ?(?:{BESIDE}))?(?: ?| ?\u00a0)$")
 
 
 @cache

@@ -50,6 +50,13 @@ def number() -> str:
 
 
 @cache
+def begins() -> str:
+    """A pattern that looks whether a measure may begin: soon said of most words."""
+    words = {word[:2] for word in values()}
+    return rf"(?=[-−–\d½¼¾]|minus |(?i:{'|'.join(sorted(words))}))"
+
+
+@cache
 def measure() -> str:
     """A pattern for a measure, with eight groups that ``read`` understands."""
     names = "|".join(sorted(map(escape, units()), key=len, reverse=True))

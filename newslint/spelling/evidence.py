@@ -87,17 +87,17 @@ def _use(word: str, best: Guess, lexicon: Lexicon) -> float:
 @lru_cache(1 << 12)
 def derived(word: str, lexicon: Lexicon) -> float:
     """A known word with a prefix or an ending, or with another ending than the dictionary has it."""
-    for prefix in PREFIXES:
+    for prefix in [prefix for prefix in PREFIXES if word.startswith(prefix)]:
         rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > 3 and lexicon.is_word(rest):
+        if len(rest) > 3 and lexicon.is_word(rest):
             return DERIVED + PREFIXED * max(0.0, lexicon.zipf(rest) - RARE)
-    for ending in ENDINGS:
+    for ending in [ending for ending in ENDINGS if word.endswith(ending)]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 3 and any(lexicon.is_word(form) for form in _stems(stem, ending)):
+        if len(stem) > 3 and any(lexicon.is_word(form) for form in _stems(stem, ending)):
             return DERIVED
-    for ending in INFLECTIONS:
+    for ending in [ending for ending in INFLECTIONS if word.endswith(ending)]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 3:
+        if len(stem) > 3:
             forms = [form for form in _stems(stem, ending) if lexicon.is_word(form)]
             if any(lexicon.zipf(form) < RARE for form in forms):
                 return DERIVED
