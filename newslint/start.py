@@ -1,12 +1,10 @@
 """The way in: brings newslint's modules out of one file, as long as no file of the package has changed.
 
 For each module Python asks a row of finders, looks at the folder, the source and its compiled form, opens and reads
-that: 0.07 ms, a hundred times for one story. Here what Python compiled is kept together in ``__pycache__``, where it
-keeps it apart, for the names, sizes and times of change of all files. Where that cannot be read or written, Python
-finds the modules as ever.
+that: 0.07 ms, a hundred times for one story. Here what is compiled is kept together in ``__pycache__``, where Python
+keeps it apart, for the names, sizes and times of change of all files (see ``bundles.py``). Where that cannot be read or
+written, Python finds the modules as ever.
 """
-
-import __future__
 
 import _collections_abc
 import gc
@@ -15,7 +13,7 @@ import os
 import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import PathFinder, SourceFileLoader
-from marshal import dumps, loads
+from marshal import loads
 
 from newslint import native
 from newslint.native import core
@@ -31,15 +29,11 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import NoReturn
 
-    Row = tuple[int, int, bool, list[str]]
-    """Where the code of a module and those that were first imported with it begins, its length, whether the module is a
-    package, and what its import brings with it."""
-
 HERE = os.path.dirname(os.path.abspath(__file__))
 ABOVE = os.path.dirname(HERE) + os.sep
 PACKAGE = "newslint."
 COMPILED = "__pycache__"
-KIND = "check" if sys.argv[1:2] == ["check"] else "other"
+KIND = f"{'check' if sys.argv[1:2] == ['check'] else 'other'}-{'core' if core else 'pure'}"
 """Other commands import in another order; modules that they had first would come with what no check has need of."""
 
 FILE = os.path.join(HERE, COMPILED, f"modules-{KIND}.{sys.implementation.cache_tag}-{sys.flags.optimize}")
@@ -61,6 +55,9 @@ HAVE_HANDLES = os.scandir in os.supports_fd
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
 
+MANY = 8
+"""Modules of a bundle that were read in vain: it is parted."""
+
 _stamps: list[bytes] = []
 _active: "list[Modules]" = []
 """The one that brings the modules of this process, if it was started here."""
@@ -71,7 +68,7 @@ def run() -> "NoReturn":
     gc.set_threshold(GARBAGE)
     if "collections" not in sys.modules:
         sys.modules[ABSTRACT] = _collections_abc
-    for asked in (__future__, _collections_abc, itertools, native):  # by many of our modules
+    for asked in (_collections_abc, itertools, native):  # by many of our modules
         asked.__class__ = Module
     modules = Modules()
     if not os.environ.get("NEWSLINT_DEBUG"):  # what the file holds has no lines to show
@@ -168,19 +165,27 @@ class Modules:
     """The modules of the package, as ``sys.meta_path`` asks for them."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, Row] = {}
-        self._codes: dict[str, CodeType] = {}
+        self.is_damaged = False
+        self.is_slim = False
+        """Whether the file holds nothing but what runs need."""
+        self.bundles: list[tuple[int, int]] = []
+        """Where the code of the modules of each begins, and its length."""
+        self.bundle: dict[str, int] = {}
+        """Of each module."""
+        self.packages: set[str] = set()
+        self.imports: dict[str, str] = {}
+        """What the import of a module brings with it, in order."""
+        self.codes: dict[str, CodeType] = {}
         """Of modules that were read with another and have not run yet."""
-        self._asked: list[str] = []
+        self.asked: list[str] = []
         """Modules in the order in which they were first asked for."""
-        self._is_damaged = False
         try:
             self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
             size = int.from_bytes(self._file.read(HEAD), "little")
             self._begin = HEAD + size
-            known, rows = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+            known, *index = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
             if known == stamp():
-                self._rows = rows
+                self.is_slim, self.bundles, self.bundle, self.packages, self.imports = index
         except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
             return
 
@@ -189,41 +194,43 @@ class Modules:
         if name == "collections":
             return _with_abstract(PathFinder.find_spec(name))
         if name.startswith(PACKAGE):
-            self._asked.append(name)
-        row = self._rows.get(name)
-        if row is None:
+            self.asked.append(name)
+        if name not in self.bundle:
             return None
-        self._load_all(row[3])
+        self._load_all(self.imports[name])
         return self._spec(name)
 
     def bring(self, name: str) -> bool:
         """Loads a module, and before it what it imports; False if it or its package is not known here."""
-        row = self._rows.get(name)
-        if row:
+        if name in self.bundle:
             package = name.rpartition(".")[0]
             if package not in sys.modules:
                 self.bring(package)
-            self._load_all([*row[3], name])
+            self._load_all(f"{self.imports[name]} {name}")
         return name in sys.modules
 
-    def _load_all(self, names: list[str]) -> None:
-        for name in names:
+    def _load_all(self, names: str) -> None:
+        for name in names.split():
             if name not in sys.modules and name.rpartition(".")[0] in sys.modules:
                 self._load(name)
 
     def _spec(self, name: str) -> ModuleSpec:
-        is_package = self._rows[name][2]
-        place = ABOVE + name.replace(".", os.sep)
-        origin = f"{place}{os.sep}__init__.py" if is_package else f"{place}.py"
-        spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
+        path = self.path(name)
+        is_package = name in self.packages
+        spec = ModuleSpec(name, self, origin=path, is_package=is_package)  # type: ignore[arg-type]
         spec.__dict__.update(SETTLED)
         if is_package:
-            spec.submodule_search_locations = [place]
+            spec.submodule_search_locations = [os.path.dirname(path)]
         return spec
+
+    def path(self, name: str) -> str:
+        """Where a module stands."""
+        place = ABOVE + name.replace(".", os.sep)
+        return f"{place}{os.sep}__init__.py" if name in self.packages else f"{place}.py"
 
     def _load(self, name: str) -> None:
         """What the import system does for a module, without its locks and questions."""
-        self._asked.append(name)
+        self.asked.append(name)
         spec = self._spec(name)
         parent, _, leaf = name.rpartition(".")
         module = sys.modules[name] = Module(name)
@@ -245,66 +252,53 @@ class Modules:
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module (see ``importlib.abc.Loader``)."""
         name = module.__name__
-        if name not in self._codes:
-            start, length, *_ = self._rows[name]
+        if name not in self.codes:
             try:
-                self._codes |= loads(self._bytes(start, length))  # noqa: S302 - as above
+                self.codes |= self._read(self.bundle[name])
             except (OSError, ValueError, EOFError, TypeError):
-                self._is_damaged = True
-                self._codes[name] = _from_source(name, str(module.__file__))
-        exec(self._codes.pop(name), module.__dict__)  # noqa: S102
+                self.is_damaged = True
+                self.codes[name] = _from_source(name, str(module.__file__))
+        exec(self.codes.pop(name), module.__dict__)  # noqa: S102
 
-    def _bytes(self, start: int, length: int) -> bytes:
+    def _read(self, number: int) -> "dict[str, CodeType]":
+        """The codes of a bundle."""
+        start, length = self.bundles[number]
         if hasattr(os, "pread"):  # forked processes share the place at which a file is read
-            return os.pread(self._file.fileno(), length, self._begin + start)
-        self._file.seek(self._begin + start)
-        return self._file.read(length)
+            data = os.pread(self._file.fileno(), length, self._begin + start)
+        else:
+            self._file.seek(self._begin + start)
+            data = self._file.read(length)
+        codes: dict[str, CodeType] = loads(data)  # noqa: S302 - as above
+        return codes
+
+    def all(self) -> "dict[str, CodeType]":
+        """The codes that the file has."""
+        return {name: code for number in range(len(self.bundles)) for name, code in self._read(number).items()}
 
     def sought(self) -> list[str]:
         """The modules that the file lacks, in the order in which they were first asked for."""
-        return [name for name in self._asked if name not in self._rows]
+        return [name for name in dict.fromkeys(self.asked) if name not in self.bundle]
 
     def lacked(self) -> list[str]:
         """The same, once: whoever asks keeps them."""
         names = self.sought()
-        self._asked.clear()
+        self.asked.clear()
         return names
 
+    def wasteful(self) -> set[int]:
+        """The bundles of which this run has left many modules unused."""
+        left = [self.bundle[name] for name in self.codes] if len(self.codes) >= MANY else []
+        return {number for number in left if left.count(number) >= MANY}
+
     def keep(self) -> None:
-        """Adds the modules that this run needed and the file lacks; a damaged file is made anew by the next run."""
-        if self._is_damaged:
-            from newslint.cache import write
-
-            write(FILE, b"")
+        """Sees to it that the next run finds what it needs in the file, and little else."""
+        new = self.sought()
+        if not (new or self.is_damaged or (self.bundle and not self.is_slim) or self.wasteful()):
             return
-        sought = self.sought()
-        if not sought or sys.dont_write_bytecode or not os.path.isdir(os.path.dirname(FILE)):
-            return
-        done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
-        rows, code = dict(self._rows), self._all()
-        for name in filter(done.__contains__, sought):
-            if name not in rows:
-                parts = [part for part in [name, *self._within(name, done)] if part not in rows]
-                bundle = {part: compiled for part in parts if (compiled := _compiled(sys.modules[part]))}
-                data = dumps(bundle)
-                for part in bundle:
-                    is_package = hasattr(sys.modules[part], "__path__")
-                    rows[part] = len(code), len(data), is_package, self._within(part, done)
-                code += data
-        from newslint.cache import write
+        if not sys.dont_write_bytecode and os.access(os.path.dirname(FILE), os.W_OK):
+            from newslint import bundles
 
-        index = dumps((stamp(), rows))
-        write(FILE, len(index).to_bytes(HEAD, "little") + index + code)
-
-    def _all(self) -> bytes:
-        """The code that the file has."""
-        end = max([start + length for start, length, *_ in self._rows.values()], default=0)
-        return self._bytes(0, end) if end else b""
-
-    def _within(self, name: str, done: dict[str, int]) -> list[str]:
-        """The modules that were asked for after ``name`` and had run before it: those that it imports."""
-        later = self._asked[self._asked.index(name) + 1 :]
-        return sorted([part for part in later if done.get(part, done[name]) < done[name]], key=done.__getitem__)
+            bundles.keep(self, new)
 
 
 def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
@@ -326,20 +320,3 @@ def _from_source(name: str, path: str) -> "CodeType":
     if code is None:
         raise ImportError(f"{path} is no module", name=name, path=path)
     return code
-
-
-def _compiled(module: "ModuleType") -> "CodeType | None":
-    """The code of a module that has run, if its loader has it."""
-    code: CodeType | None = getattr(module.__loader__, "get_code", lambda _: None)(module.__name__)
-    return code and _placeless(code)
-
-
-def _placeless(code: "CodeType") -> "CodeType":
-    """The code without the lines that it stands for, which are a fifth of it and only read when a fault is traced.
-
-    A byte says of up to eight units of code that they stand for no line.
-    """
-    units = len(code.co_code) // 2
-    nowhere = b"\xff" * (units // 8) + bytes(range(0xF8, 0xF8 + units % 8))[-1:]
-    consts = [_placeless(const) if isinstance(const, type(code)) else const for const in code.co_consts]
-    return code.replace(co_consts=tuple(consts), co_linetable=nowhere)

@@ -109,7 +109,7 @@ def loaded(path: Path) -> set[str]:
 def test_one_story_loads_nothing_heavy(tmp_path: Path) -> None:
     draft = tmp_path / "story.txt"
     text = (ROOT / SEED).read_text("utf-8")
-    for day in "12":  # the first run may compile what the cache lacks
+    for day in "123":  # the first runs may compile what the cache lacks
         draft.write_text(f"{text}\nThe talks go on for day {day}.\n", "utf-8")
         changed = loaded(draft)
     assert "newslint.names" in changed
@@ -123,7 +123,7 @@ def test_one_story_loads_nothing_heavy(tmp_path: Path) -> None:
 def test_nobody_who_works_on_an_archive_loads_anything_heavy(tmp_path: Path) -> None:
     text = (ROOT / SEED).read_text("utf-8")
     lines = []
-    for day in "12":
+    for day in "123":
         for number in range(30):
             (tmp_path / f"{number}.txt").write_text(f"{text}\nThe talks go on for day {day} of {number}.\n", "utf-8")
         argv = [sys.executable, "-c", SCRIPT, "check", "--jobs", "2", str(tmp_path)]

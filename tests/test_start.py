@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
 import pytest
 
-from newslint import native, start
+from newslint import native, slim, start
 
 PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 FROM_FILE = """
@@ -60,6 +62,96 @@ def test_the_second_run_takes_its_modules_out_of_the_file(place: Path) -> None:
     assert first == second
     assert not none
     assert {"newslint.cli", "newslint.cache", "newslint.errors"} <= some
+
+
+def test_later_runs_read_only_what_does_something(place: Path) -> None:
+    outputs = [helped(place)[0] for _ in range(4)]
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    before = file.stat().st_mtime_ns
+    assert [*outputs, helped(place)[0]] == outputs[:1] * 5
+    assert file.stat().st_mtime_ns == before
+    assert b"The command line: finds the command" not in file.read_bytes()  # its docstring
+    assert b"our own fault, please report it" in file.read_bytes()
+
+
+def test_a_bundle_is_parted_where_a_run_needs_little_of_it(place: Path) -> None:
+    (place / "rules").mkdir()
+    for _ in range(2):
+        helped(place, "rules")
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    whole = file.read_bytes()
+    assert helped(place)[0].startswith("newslint proofreads")
+    assert file.read_bytes() != whole
+    parted = file.read_bytes()
+    assert helped(place, "rules")[1] > helped(place)[1]
+    assert file.read_bytes() == parted
+
+
+SOURCE = '''"""A module."""
+from __future__ import annotations
+
+from newslint.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from nowhere import Nothing
+    Base = Nothing
+else:
+    Base = object
+
+count: int = 3
+"""How many."""
+later: int
+
+
+class Pair(Record):
+    """Two things."""
+
+    one: Nothing
+    other: int = 2
+
+    def swapped(self, by: Nothing = None) -> Pair:
+        """The other way round."""
+        if by:
+            """Nothing."""
+        try:
+            return Pair(self.other, self.one)
+        except Nothing:
+            raise
+        finally:
+            "nothing"
+
+
+def empty(*given: Nothing, **named: Nothing) -> None:
+    """Does nothing."""
+'''
+
+
+def test_what_is_slim_does_the_same() -> None:
+    code = slim.compiled(SOURCE.encode(), "a.py")
+    space: dict[str, Any] = {"__name__": "a"}
+    exec(code, space)
+    pair = space["Pair"]
+    assert pair._fields == ("one", "other")
+    assert pair(1).swapped(by=1) == (2, 1)
+    assert (space["count"], space["Base"], space["empty"](1, a=2)) == (3, object, None)
+    assert "TYPE_CHECKING" not in space
+    assert [pair.__doc__, pair.swapped.__doc__, space["empty"].__doc__] == [None] * 3
+    assert not pair.swapped.__annotations__
+    assert pair.__annotations__ == {"one": "Nothing", "other": "int"}
+
+
+def test_no_function_is_lost_on_the_way() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        code = slim.compiled(path.read_bytes(), str(path))
+        lost = _functions(compile(path.read_bytes(), path, "exec")) - _functions(code)
+        checked = path.read_text("utf-8").partition("if TYPE_CHECKING:")[2].partition("else:")[0]
+        assert all(f"def {name}(" in checked for name in lost), path
+
+
+def _functions(code: CodeType) -> set[str]:
+    """The names of a code and all within it."""
+    inner = [const for const in code.co_consts if isinstance(const, CodeType)]
+    return {code.co_name}.union(*map(_functions, inner))
 
 
 def test_a_check_does_not_take_what_another_command_brought_along(place: Path) -> None:
