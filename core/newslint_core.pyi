@@ -55,8 +55,11 @@ def initials(text: str) -> tuple[int, int] | None:
     None if Python must look at a character.
     """
 
-def is_plain(data: bytes) -> bool:
-    """True if a plain text is surely read as it is written: ``newslint.readers.plain.whole``."""
+def plain(data: bytes) -> tuple[int, bool] | None:
+    """Of a plain text that is surely read as it is written, where its headline ends and if it may have a dateline.
+
+    ``newslint.readers.plain.whole`` and ``headline``, ``newslint.readers.dateline.dateline``.
+    """
 
 def crc32(data: bytes) -> int:
     """The checksum of some bytes: ``binascii.crc32``."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
 from newslint import cache, engine, readers, results, rulebook, selection, start
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.lazy import cached_property
+from newslint.lean import lru_cache
 from newslint.patience import Patience
 from newslint.plan import Plan
-from newslint.readers.dateline import date_in
 from newslint.record import TYPE_CHECKING
 from newslint.roster import Roster
 from newslint.rule import MARK, Diagnostic, House, Rule
@@ -24,6 +22,10 @@ if TYPE_CHECKING:
     from newslint.blocks import Blocks
     from newslint.languagetool.engine import Engine
     from newslint.memory import Memory
+
+
+NAMES = 1 << 9
+"""What the names of drafts tell, their kind and day, which many have in common."""
 
 
 class _House(House):
@@ -140,8 +142,16 @@ class Desk:
 
     def key_of(self, data: bytes, path: str) -> str:
         """A name for what is found in a draft: whatever changes it changes the name."""
-        about = f"{self.on} {date_in(path)} {os.path.splitext(path)[1].lower()}"
-        return cache.key_of(self._stamp, about.encode("utf-8", "surrogatepass"), data)
+        return cache.digest(self._about(readers.named(path)) + data).hex()
+
+    @cached_property
+    def _about(self) -> Callable[[tuple[str, date | None]], bytes]:
+        """What findings depend on besides the text, by what the name of a draft tells: as many bytes for each."""
+
+        def about(told: tuple[str, date | None]) -> bytes:
+            return cache.key_of(self._stamp, f"{self.on} {told}".encode("utf-8", "surrogatepass")).encode()
+
+        return lru_cache(NAMES)(about)
 
     def _check(self, draft: Draft) -> list[Diagnostic]:
         tune = self._tune if self.grammar or self._blocks else None

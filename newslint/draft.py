@@ -37,6 +37,8 @@ WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 """A word as it is read: letters and digits, joined by apostrophes or hyphens (``don’t``, ``COVID-19``)."""
 
 
+HEADINGS = ("headline", "heading")
+
 KINDS = ("headline", "heading", "paragraph", "item", "quote", "caption", "table", "quotation")
 """Kinds of block that a house may set levels for; ``quotation`` is whatever is somebody's words, in any of them."""
 
@@ -79,7 +81,8 @@ class Draft:
     ``source`` and ``prose`` are the two texts; ``date`` is the publication date if it is known; ``language`` is
     ``en-US``, ``en-GB`` or empty; ``title`` is the title of the front matter, which is not part of the prose.
     ``escape`` writes text in the syntax of the source (see ``encode``); ``utf8`` is the prose as it is in the
-    file, where that is at hand.
+    file, where that is at hand. Where the text of all ``pieces`` is given, which read as it is written, they are made
+    only when they are asked for.
     """
 
     def __init__(
@@ -92,20 +95,35 @@ class Draft:
         title: str = "",
         escape: Callable[[str, int], str] | None = None,
         utf8: bytes | None = None,
+        text: str | None = None,
     ) -> None:
-        self.pieces = tuple(pieces)
+        self._pieces = pieces
         self.path = path
         self.date = date
         self.language = language
         self.title = title
         self._escape = escape
         self._utf8 = utf8
-        written, read = [p.source for p in self.pieces], [p.prose for p in self.pieces]
-        self.source = "".join(written)
-        self.prose = self.source if read == written else "".join(read)
+        if text is None:
+            written, read = [p.source for p in self.pieces], [p.prose for p in self.pieces]
+            text = "".join(written)
+            self.prose = text if read == written else "".join(read)
+        else:
+            self.prose = text
+        self.source = text
         self._shared: dict[Any, Any] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._last_block: Block | None = None
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What joins to the source, and to the prose."""
+        return tuple(self._pieces)
+
+    @cached_property
+    def headings(self) -> list[tuple[int, int]]:
+        """The spans of prose in which a block that begins is a heading."""
+        return self.spans_of(HEADINGS)
 
     @cached_property
     def _starts(self) -> tuple[list[int], list[int]]:
@@ -227,7 +245,7 @@ class Draft:
 
         Some are quiet only where the day of publication is unknown, or where no title stands apart: there they are too.
         """
-        return _quiet(self.look.quiet, bool(self.date), bool(self.title)) if self.look else frozenset()
+        return quiet(self.look.quiet, bool(self.date), bool(self.title)) if self.look else frozenset()
 
     @cached_property
     def has(self) -> Callable[[str], bool]:
@@ -318,7 +336,8 @@ class Draft:
 
 
 @lru_cache(SETS)
-def _quiet(seen: frozenset[str], is_dated: bool, is_titled: bool) -> frozenset[str]:
+def quiet(seen: frozenset[str], is_dated: bool, is_titled: bool) -> frozenset[str]:
+    """The checks that are quiet in a draft in which these glances saw nothing."""
     ends = tuple([end for end, is_known in ((UNDATED, is_dated), (UNTITLED, is_titled)) if not is_known])
     return seen.union([name.rpartition(" ")[0] for name in seen if name.endswith(ends)])
 

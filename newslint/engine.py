@@ -31,6 +31,8 @@ def check(
     found = [_diagnose(draft, rule, hit) for rule, hit in _hits(draft, plan, house)]
     if tune:
         found = tune(draft, found)
+    if not found:
+        return found
     return sorted(_heard(_decided(draft, found)), key=lambda d: (d.start, d.end, d.rule.id))
 
 

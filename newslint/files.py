@@ -8,13 +8,19 @@ from newslint import cache
 from newslint.config import Config
 from newslint.errors import InputError
 from newslint.patterns import pattern
-from newslint.readers import is_draft
+from newslint.readers import is_draft, refuse_large
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 HERE = os.path.join(".", "")
+
+AT_ONCE = 1 << 16
+"""Bytes that are read of a file at once: more than most drafts have."""
+
+OPENED = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""How a file is opened; some systems would change line ends."""
 
 
 def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str | InputError]:
@@ -37,6 +43,20 @@ def drafts(paths: list[str], config_of: Callable[[str], Config]) -> Iterator[str
                     continue
                 if not excluded:
                     yield found
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a file; raises InputError if they are too many for a draft."""
+    file = os.open(path, OPENED)
+    try:
+        parts, size = [], 0
+        while part := os.read(file, AT_ONCE):
+            parts.append(part)
+            size += len(part)
+            refuse_large(size, path)
+    finally:
+        os.close(file)
+    return b"".join(parts)
 
 
 def is_excluded(path: str, config: Config) -> bool:

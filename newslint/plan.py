@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from newslint.checks import KEPT, SIFTED, TOGETHER, Checks, Unloaded, load_verb
 from newslint.checks.register import packed, unpacked
-from newslint.draft import SETS
+from newslint.draft import SETS, quiet
 from newslint.lazy import cached_property
 from newslint.lean import lru_cache
-from newslint.record import TYPE_CHECKING
+from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from newslint.checks.gates import Gates
+    from newslint.checks.gates import Gate, Gates
     from newslint.draft import Draft
     from newslint.rule import House, Rule
+
+    Gated = tuple[Gate, list[int], list["Group"]]
+    """(what says whether something may be found, the rules that run alone if so, the groups that look together)."""
 
     Layout = tuple[list[tuple[str, int]], dict[str, tuple[list[str], bytes]]]
     """(the rules that run alone: glance and number; for each verb whose checks look together: glances, numbers)."""
@@ -72,6 +75,20 @@ class Group:
         return [self.rule(i) for i in self.kind.likely(self.checks, draft) if self.glances[i] not in quiet]
 
 
+class Heard(Record):
+    """What is left in a draft without what is ``quiet`` in it.
+
+    ``alone`` are the numbers of rules that are run alone, ``together`` groups that look together, ``sifted`` groups
+    that know which of their rules are likely to find something; of those in ``gated`` a gate has to say.
+    """
+
+    quiet: frozenset[str]
+    alone: list[int]
+    together: list[Group]
+    sifted: list[Group]
+    gated: list[Gated]
+
+
 class Plan:
     """The plan for some rules; ``said`` gives what is kept of the checks of a verb under a name, None if nothing is."""
 
@@ -84,29 +101,41 @@ class Plan:
             verb: Group(verb, rules, rows, lambda name, verb=verb: said(verb, name))  # type: ignore[misc]
             for verb, rows in groups.items()
         }
-        self._loud = lru_cache(SETS)(self._without)
+        self._heard = lru_cache(SETS)(self._without)
 
     def loud(self, draft: Draft, house: House) -> tuple[list[Rule], list[Group]]:
         """(rules that are run alone, groups that look together) in a draft, without what is quiet in it.
 
         What the core says is quiet is not even loaded.
         """
-        gated = self.gates.quiet(draft.look, draft, house) if draft.look else ()
-        quiet, alone, sifted, together = self._loud(draft.quiet, gated)
-        return [*alone, *[rule for group in sifted for rule in group.likely(draft, quiet)]], together
+        look = draft.look
+        heard = self._heard(look.quiet if look else frozenset(), bool(draft.date), bool(draft.title))
+        numbers, together = [*heard.alone], [*heard.together]
+        if look:
+            for gate, alone, groups in heard.gated:
+                if gate(look, draft, house):
+                    numbers += alone
+                    together += groups
+        rules = [self._rules[number] for number in sorted(numbers)]
+        for group in heard.sifted:
+            rules += group.likely(draft, heard.quiet)
+        return rules, together
 
-    def _without(
-        self, seen: frozenset[str], gated: tuple[str, ...]
-    ) -> tuple[frozenset[str], list[Rule], list[Group], list[Group]]:
-        """(what is quiet, which many drafts have in common, and rules, sifted groups, other groups that are not)."""
-        quiet = seen.union(gated)
-        groups = [group for group in self._groups.values() if not quiet.issuperset(group.glances)]
-        return (
-            quiet,
-            [self._rules[number] for glance, number in self._alone if glance not in quiet],
-            [group for group in groups if group.verb in SIFTED],
-            [group for group in groups if group.verb in TOGETHER],
-        )
+    def _without(self, seen: frozenset[str], is_dated: bool, is_titled: bool) -> Heard:
+        """What is left in drafts, which many have in common, when the core saw nothing with some glances."""
+        heard = Heard(quiet(seen, is_dated, is_titled), [], [], [], [])
+        gates = self.gates.all.items() if seen else ()
+        gated: dict[str, Gated] = {kind: (gate, [], []) for kind, gate in gates if kind not in heard.quiet}
+        for kind, number in self._alone:
+            if kind not in heard.quiet:
+                (gated[kind][1] if kind in gated else heard.alone).append(number)
+        for verb, group in self._groups.items():
+            if not heard.quiet.issuperset(group.glances):
+                is_gated = verb in gated and group.glances == [verb]
+                loud = heard.sifted if verb in SIFTED else gated[verb][2] if is_gated else heard.together
+                loud.append(group)
+        heard.gated.extend(gated.values())
+        return heard
 
     def checks(self, glance: str) -> Sequence[Any]:
         """The checks with a glance, be they loaded or not; those of a verb that look together by the verb."""

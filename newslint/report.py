@@ -8,7 +8,7 @@ from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Diagnostic, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from newslint.page import Page
 
@@ -61,24 +61,25 @@ class Report(Record):
 
 
 def report(
-    draft: Draft, diagnostics: Iterable[Diagnostic], levels: tuple[str, ...], *, explain: bool = False
+    draft: Draft, diagnostics: Sequence[Diagnostic], levels: tuple[str, ...], *, explain: bool = False
 ) -> Report:
     """What to show of a draft: the diagnostics of ``levels``, the others counted; ``explain`` keeps reasons."""
     lines = Lines(draft.source)
     findings = []
-    hidden = 0
     for d in diagnostics:
-        if d.rule.level not in levels:
-            hidden += 1
-            continue
-        start, end = d.written or draft.to_source(d.start, d.end)
-        first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
-        because = d.because if explain else ""
-        text = draft.source[start:end]
-        read = None if d.written else (d.start, d.end)
-        mends = _mends(draft, d, lines) if draft.is_marked_up and d.suggestions else None
-        findings.append(Finding(d.rule, d.message, text, first, last, d.suggestions, because, read, mends))
-    return Report(draft.path, lines, findings, hidden)
+        if d.rule.level in levels:
+            findings.append(_finding(draft, d, lines, explain=explain))  # noqa: PERF401 - most drafts have none
+    return Report(draft.path, lines, findings, len(diagnostics) - len(findings))
+
+
+def _finding(draft: Draft, d: Diagnostic, lines: Lines, *, explain: bool) -> Finding:
+    start, end = d.written or draft.to_source(d.start, d.end)
+    first, last = Place(*lines.at(start), start), Place(*lines.at(end), end)
+    because = d.because if explain else ""
+    text = draft.source[start:end]
+    read = None if d.written else (d.start, d.end)
+    mends = _mends(draft, d, lines) if draft.is_marked_up and d.suggestions else None
+    return Finding(d.rule, d.message, text, first, last, d.suggestions, because, read, mends)
 
 
 def _mends(draft: Draft, diagnostic: Diagnostic, lines: Lines) -> tuple[tuple[Place, Place, str] | None, ...]:

@@ -9,12 +9,11 @@ from newslint import config
 from newslint.desk import Desk
 from newslint.draft import Draft
 from newslint.errors import FAULT, FINDINGS, USAGE, InputError
-from newslint.files import drafts, is_excluded
+from newslint.files import contents, drafts, is_excluded
 from newslint.lazy import cached_property
 from newslint.lines import Lines
 from newslint.native import core
 from newslint.progress import watched
-from newslint.readers import refuse_large
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report, report
 from newslint.results import diagnostics, rows_of
@@ -32,12 +31,19 @@ if TYPE_CHECKING:
     from newslint.results import Row
     from newslint.shelf import Basket
 
+    Sheet = tuple[str, Desk, bytes, str]
+    """What there is of a draft before it is read: its path, who checks it, its bytes, its name on the shelf if it may
+    be there."""
+
 STDIN = "-"
 FEW = 200
 """Drafts up to which the findings of each are kept in a file; those of more are kept together (see shelf.py)."""
 
 HANDFUL = 8
 """Drafts up to which what is known of the words of each is kept for its next version; the core need not be told."""
+
+SEPARATED = not os.altsep
+"""Whether but one mark parts a folder from what is in it."""
 
 
 class Choices(Record):
@@ -60,15 +66,6 @@ class Choices(Record):
     explain: bool = False
     pages: bool = False
     counted: bool = False
-
-
-class Sheet(Record):
-    """What there is of a draft before it is read; ``key`` is its name on the shelf, if it may be there."""
-
-    name: str
-    desk: Desk
-    data: bytes
-    key: str
 
 
 class Session:
@@ -141,11 +138,12 @@ class Session:
 
     def config_of(self, path: str) -> config.Config:
         """The configuration that holds for a draft."""
-        folder = os.path.dirname(path)
-        if folder not in self._configs:
-            beside = os.path.join(folder, "") or "."
-            self._configs[folder] = config.load(self.choices.config or config.find(beside))
-        return self._configs[folder]
+        folder = path[: path.rfind(os.sep) + 1] if SEPARATED else os.path.dirname(path)
+        found = self._configs.get(folder)
+        if found is None:
+            beside = os.path.join(os.path.dirname(path), "") or "."
+            found = self._configs[folder] = config.load(self.choices.config or config.find(beside))
+        return found
 
     def desk_for(self, path: str) -> Desk:
         """The desk that checks a draft."""
@@ -184,9 +182,7 @@ class Session:
             from newslint import git
 
             return git.staged(path)
-        with open(path, "rb", buffering=0) as file:
-            refuse_large(os.fstat(file.fileno()).st_size, path)
-            return file.read()
+        return contents(path)
 
     def read(self, path: str) -> Draft:
         """The draft at a path."""
@@ -248,25 +244,25 @@ class Session:
     def _sheet(self, path: str) -> Sheet:
         name = self.choices.stdin if path == STDIN else path
         desk, data = self.desk_for(name), self.data_of(path)
-        return Sheet(name, desk, data, desk.key_of(data, name) if self._shelf and not desk.grammar else "")
+        return name, desk, data, desk.key_of(data, name) if self._shelf and not desk.grammar else ""
 
     def _spared(self, sheet: Sheet) -> Report | None:
-        rows = self._shelf.get(sheet.key) if self._shelf and sheet.key else None
+        name, desk, data, key = sheet
+        rows = self._shelf.get(key) if self._shelf and key else None
         if rows is None:
             return None
         if not self._shows(rows):
-            return Report(sheet.name, Lines(""), [], len(rows))
-        desk = sheet.desk
-        return self._reported(desk.read(sheet.data, sheet.name), desk, diagnostics(rows, desk.rules))
+            return Report(name, Lines(""), [], len(rows))
+        return self._reported(desk.read(data, name), desk, diagnostics(rows, desk.rules))
 
     def _checked(self, sheet: Sheet) -> Report:
-        desk = sheet.desk
-        draft = desk.read(sheet.data, sheet.name)
+        name, desk, data, key = sheet
+        draft = desk.read(data, name)
         found = desk.check(draft)
         if desk.trouble:
             self.fail(desk.trouble)
-        elif self._shelf and sheet.key:
-            self._shelf.put(sheet.key, rows_of(found))
+        elif self._shelf and key:
+            self._shelf.put(key, rows_of(found))
         return self._reported(draft, desk, found)
 
     def _shows(self, rows: Iterable[Row]) -> bool:
@@ -325,19 +321,19 @@ class Session:
 
     def guarded(self, path: str, work: Callable[[], T], fail: Callable[[str, int], object] | None = None) -> T | None:
         """What ``work`` returns; a failure is told (to ``fail``), and costs no other draft its check."""
-        fail = fail or self.fail
         try:
             return work()
         except InputError as error:
-            fail(str(error), USAGE)
+            said = str(error), USAGE
         except OSError as error:
-            fail(f"{error.filename or path}: {error.strerror or error}; check the file and its permissions", USAGE)
+            said = f"{error.filename or path}: {error.strerror or error}; check the file and its permissions", USAGE
         except BaseException as error:
             # A fault of the compiled core is no Exception.
             is_fault = isinstance(error, Exception) or type(error).__name__ == "PanicException"
             if not is_fault or os.environ.get("NEWSLINT_DEBUG"):
                 raise
-            fail(f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT)
+            said = f"{path}: our own fault, please report it: {type(error).__name__}: {error}", FAULT
+        (fail or self.fail)(*said)
         return None
 
     def fail(self, message: str, status: int = USAGE) -> None:
@@ -348,7 +344,7 @@ class Session:
         self.status = max(self.status, status)
 
     def _counted(self, result: Report) -> Report:
-        if any(f.rule.level != "advice" for f in result.findings):
+        if result.findings and any(f.rule.level != "advice" for f in result.findings):
             self.status = max(self.status, FINDINGS)
         return result
 

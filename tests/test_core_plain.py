@@ -5,8 +5,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint import native, readers
+from newslint.draft import Draft
 from newslint.readers import plain
 from newslint.readers.composing import composed
+from newslint.readers.dateline import dateline
 from tests.test_core import texts
 
 if native.core is None:
@@ -22,7 +24,7 @@ ODD = [
 
 def is_plain(text: str) -> bool:
     assert native.core
-    return native.core.is_plain(text.encode())
+    return native.core.plain(text.encode()) is not None
 
 
 @given(text=st.lists(st.sampled_from([*LINES, *ODD, "\n", "\n\n"])).map("".join))
@@ -30,7 +32,34 @@ def is_plain(text: str) -> bool:
 @example("\n".join(LINES[6:7] * 3))
 def test_what_is_plain_is_read_as_it_is_written(text: str) -> None:
     if is_plain(text):
-        assert list(composed(plain.pieces(text))) == list(plain.whole(text))
+        assert list(composed(plain.pieces(text))) == list(plain.whole(text, plain.headline(text)))
+
+
+TOPS = [
+    *("", " \xa0", "Talks fail", "Talks fail.”", "He said: ", "t" * 139 + "é", "t" * 141, "[a]", ";)"),
+    *("MOSCOW, Dec 24, 2019 (Reuters) -", "Dec 24, 1998", "On 24 December 2019", "é" * 40 + " 2019", "1 9 2 0 1"),
+]
+
+
+@given(text=st.lists(st.sampled_from([*TOPS, "\n", "\n\n", "x" * 500])).map("".join))
+@example("\n \xa0\n Talks fail \n\nSo it is.")
+@example("\xa0\nMOSCOW, Dec 24, 2019 (Reuters) - “x”\n")
+def test_the_top_of_a_text_is_seen_as_python_reads_it(text: str) -> None:
+    assert native.core
+    seen = native.core.plain(text.encode())
+    if seen:
+        headline, may_be_dated = seen
+        assert headline == plain.headline(text)
+        assert may_be_dated or dateline(text) is None
+        draft, read = readers.read(text.encode(), "a.txt"), Draft(composed(plain.pieces(text)))
+        assert draft.pieces == read.pieces
+        assert (draft.headings, draft.date) == (read.headings, dateline(text))
+
+
+def test_few_drafts_may_have_a_dateline() -> None:
+    assert native.core
+    seen = [native.core.plain(text.encode()) for text in texts("here")]
+    assert sum(told[1] for told in seen if told) < 0.2 * len(seen)
 
 
 @given(lines=st.lists(st.sampled_from(LINES)).map("\n".join))
@@ -55,7 +84,7 @@ def test_news_is_plain() -> None:
 @pytest.mark.parametrize("data", [b"\xff", b"caf\xe9\n", b"\xef\xbb\xbfText\n", "Text\n".encode("utf-16"), b"\xe2\x80"])
 def test_what_is_not_utf8_is_left_to_python(data: bytes) -> None:
     assert native.core
-    assert not native.core.is_plain(data)
+    assert native.core.plain(data) is None
 
 
 @given(text=st.text(st.sampled_from("Aa ’é.\n1"), max_size=200))

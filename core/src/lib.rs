@@ -123,7 +123,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     #[cfg(unix)]
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
-    module.add_function(wrap_pyfunction!(plain::is_plain, module)?)?;
+    module.add_function(wrap_pyfunction!(plain::plain, module)?)?;
     module.add_function(wrap_pyfunction!(memory::make_room, module)?)?;
     module.add_function(wrap_pyfunction!(__getattr__, module)?)
 }

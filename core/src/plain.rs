@@ -1,6 +1,6 @@
 //! Plain texts that are read as they are written: what the readers in `newslint/readers` would leave as it is.
 
-use memchr::memmem;
+use memchr::{memchr2_iter, memmem};
 use pyo3::prelude::*;
 
 /// What speaks to newslint.
@@ -11,12 +11,42 @@ const WRAPPED: (usize, usize) = (60, 100);
 const FEWEST: usize = 3;
 const SHARE: f64 = 0.8;
 
-/// True if a file is UTF-8, has no character that composing might change, and no line end but line feeds, none of them
-/// a soft line break, and does not speak to newslint: `pieces` of `plain.py` and `is_composed` of `composing.py`.
+/// A first line of more characters is no headline, nor is one that ends like a sentence.
+const HEADLINE: usize = 140;
+const STOPS: &[char] = &['.', '!', '?', '…', ':', ',', ';'];
+const CLOSING: &[char] = &['"', '\'', '”', '’', '»', ')', ']'];
+
+/// So many blocks from the first may have a dateline, in bytes of which no more are looked at.
+const BLOCKS: usize = 3;
+const REACH: usize = 4 * 120;
+
+/// What is told of a plain text that is read as it is written: it is UTF-8, has no character that composing might
+/// change, and no line end but line feeds, none of them a soft line break, and does not speak to newslint: `pieces` of
+/// `plain.py` and `is_composed` of `composing.py`. Told is where its headline ends, in code points, and whether it may
+/// have a dateline.
 #[pyfunction]
-pub fn is_plain(data: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(data) else { return false };
-    is_simple(data) && memmem::find(data, NOTE).is_none() && !is_wrapped(text)
+pub fn plain(data: &[u8]) -> Option<(usize, bool)> {
+    let text = std::str::from_utf8(data).ok()?;
+    let is_plain = is_simple(data) && memmem::find(data, NOTE).is_none() && !is_wrapped(text);
+    is_plain.then(|| (headline(text).unwrap_or(0), may_be_dated(text)))
+}
+
+/// Where the headline of a text ends, in code points: `headline` of `plain.py`.
+fn headline(text: &str) -> Option<usize> {
+    let (line, rest) = text.trim_start().split_once('\n')?;
+    let line = line.trim_end();
+    let ends_sentence = line.trim_end_matches(CLOSING).ends_with(STOPS);
+    let is_headline = !ends_sentence && !rest.trim_start().is_empty() && line.chars().count() <= HEADLINE;
+    is_headline.then(|| text[..text.len() - rest.len()].chars().count())
+}
+
+/// False if no year stands where a dateline ends: `dateline` of `dateline.py`.
+fn may_be_dated(text: &str) -> bool {
+    let mut blocks = text.split('\n').map(str::trim).filter(|block| !block.is_empty()).take(BLOCKS);
+    blocks.any(|block| {
+        let head = &block.as_bytes()[..block.len().min(REACH)];
+        memchr2_iter(b'1', b'2', head).any(|at| head[at..].starts_with(b"19") || head[at..].starts_with(b"20"))
+    })
 }
 
 /// True if all characters are marks and spaces of ASCII, Latin letters, the marks of news copy or U+FFFD. All bytes are

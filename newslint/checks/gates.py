@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from newslint.draft import Draft
     from newslint.rule import Check, House
 
+    Gate = Callable[[Look, Draft, House], object]
+    """Says of a draft whether a check of a kind may find something."""
+
+ENDED = ("", "\n", "\r")
+"""How a file ends whose last line does."""
+
 
 class Gates:
     """Tells which kinds of checks have nothing to find in a draft at which the core looked.
@@ -27,19 +33,18 @@ class Gates:
 
     def __init__(self, kinds: Set[str], checks: Callable[[str], Sequence[Any]]) -> None:
         self._checks = checks
-        gates: dict[str, Callable[[Look, Draft, House], object]] = {
+        gates: dict[str, Gate] = {
             "confused": lambda _look, draft, _house: draft.shared(self._anchors),
+            "newline": lambda _look, draft, _house: draft.source[-1:] not in ENDED,
             "pairs": lambda look, _draft, _house: self._pairs.standing(look),
             "sides": lambda look, _draft, house: sides(house.lexicon).mixed(look),
+            "spelling": lambda _look, draft, house: draft.language or house.language,
             "varieties": lambda look, _draft, house: sides(house.lexicon).paired(look) or self._twins.standing(look),
             "words capital": lambda look, _draft, _house: self._capitals.among(look),
             "words misspelled": lambda _look, draft, house: self._suspects(draft, house.lexicon),
         }
-        self._gates = [(kind, gate) for kind, gate in gates.items() if kind in kinds]
-
-    def quiet(self, look: Look, draft: Draft, house: House) -> tuple[str, ...]:
-        """The kinds of which no check has anything to find, in order."""
-        return tuple([kind for kind, gate in self._gates if not gate(look, draft, house)])
+        self.all = {kind: gate for kind, gate in gates.items() if kind in kinds}
+        """By the kinds."""
 
     @cached_property
     def _anchors(self) -> Callable[[Draft], list[int]]:

@@ -10,6 +10,7 @@ import os
 from newslint.draft import Draft
 from newslint.errors import InputError
 from newslint.lazy import imported
+from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.readers import plain
 from newslint.readers.dateline import date_in, dateline
@@ -43,14 +44,23 @@ def read(data: bytes, path: str, on: date | None = None) -> Draft:
 
     ``on`` is the publication date; if it is not given, front matter, the name of the file or the dateline may say it.
     """
-    kind = _ending(path)
+    kind, day = named(path)
     if kind in UNREAD:
         raise InputError(UNREAD[kind], path)
-    if core and kind not in READERS and len(data) <= LARGEST and core.is_plain(data):
-        draft = Draft(plain.whole(data.decode()), path=path, date=on, utf8=data)
-    else:
-        draft = _read(decode(data, path), kind, path, on)
-    draft.date = draft.date or date_in(path) or dateline(draft.prose)
+    seen = core.plain(data) if core and kind not in READERS and len(data) <= LARGEST else None
+    if seen:
+        return _seen(data, *seen, path, on or day)
+    draft = _read(decode(data, path), kind, path, on)
+    draft.date = draft.date or day or dateline(draft.prose)
+    return draft
+
+
+def _seen(data: bytes, headline: int, may_be_dated: bool, path: str, day: date | None) -> Draft:
+    """The draft in a plain text of which the core says where its headline ends, and whether it may have a dateline."""
+    text = data.decode()
+    day = day or (dateline(text) if may_be_dated else None)
+    draft = Draft(plain.whole(text, headline), path=path, date=day, utf8=data, text=text)
+    draft.headings = [(0, headline)] if headline else []
     return draft
 
 
@@ -78,6 +88,12 @@ def encoding_of(data: bytes) -> tuple[bytes, str]:
     return b"", "utf-8"
 
 
+@lru_cache(1)
+def named(path: str) -> tuple[str, date | None]:
+    """(the ending of a path in small letters, the day of publication that it tells)."""
+    return _ending(path), date_in(path)
+
+
 def is_draft(path: str) -> bool:
     """True for a file that is a draft by its ending, and whose reader is there."""
     kind = _ending(path)
@@ -90,6 +106,9 @@ def kind_of(path: str) -> str:
 
 
 def _ending(path: str) -> str:
+    stem, _, end = path.rpartition(".")
+    if stem[-1:].isalnum() and end.isalnum():  # most have such a one, and need not be looked through for folders
+        return f".{end.lower()}"
     return os.path.splitext(path)[1].lower()
 
 

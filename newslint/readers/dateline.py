@@ -31,9 +31,9 @@ WHEN = rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}}) (?P<mon
 
 def date_in(path: str) -> date | None:
     """The date in the name of a file or of the folders it lies in."""
-    path = path.replace("\\", "/")
     if "19" not in path and "20" not in path:
         return None
+    path = path.replace("\\", "/")
     name, folders = path.rpartition("/")[2], path.rpartition("/")[0]
     for match in (*_in_name().finditer(name), *_in_folders().finditer(folders)):
         found = _day(match["year"], int(match["month"]), match["day"])
@@ -47,6 +47,8 @@ def dateline(prose: str) -> date | None:
     blocks = [block.strip() for block in prose[: 10 * REACH].split("\n") if block.strip()]
     for i, block in enumerate(blocks[:BLOCKS]):
         head = block[:REACH]
+        if "20" not in head and "19" not in head:
+            continue
         match = None
         if len(block) <= LINE and block[-4:].isdecimal():
             match = _alone().fullmatch(block)

@@ -32,9 +32,9 @@ def pieces(source: str) -> Iterator[Piece]:
     wrapped = is_wrapped(source)
     notes = "[newslint:" in source
     if "\r" not in source and not wrapped and not notes:
-        yield from whole(source)
+        yield from whole(source, headline(source))
         return
-    kind = "headline" if _has_headline(source) else "paragraph"
+    kind = "headline" if headline(source) else "paragraph"
     for match in pattern(LINE).finditer(source):
         line, end_of_line = match.groups()
         if notes and pattern(NOTE).match(line):
@@ -49,12 +49,13 @@ def pieces(source: str) -> Iterator[Piece]:
             yield Piece(end_of_line, " " if soft else "\n")
 
 
-def whole(source: str) -> Iterator[Piece]:
-    """The pieces of a text that reads as it is written: the headline, if it has one, and the rest."""
-    end = source.find("\n", len(source) - len(source.lstrip())) + 1 if _has_headline(source) else 0
+def whole(source: str, end: int) -> Iterator[Piece]:
+    """The pieces of a text that reads as it is written: the headline, which ends at ``end``, and the rest."""
     if end:
-        yield Piece(source[:end], source[:end], "headline")
-    yield Piece(source[end:], source[end:])
+        head = source[:end]
+        yield Piece(head, head, "headline")
+    rest = source[end:]
+    yield Piece(rest, rest)
 
 
 def is_wrapped(source: str) -> bool:
@@ -71,11 +72,15 @@ def is_wrapped(source: str) -> bool:
     return len(inner) >= 3 and sum(len(line) >= WRAPPED[0] for line in inner) >= 0.8 * len(inner)
 
 
-def _has_headline(source: str) -> bool:
-    """True if the text goes on after a first line that is short and ends like no sentence."""
+def headline(source: str) -> int:
+    """Where the headline ends: a first line that is short and like no sentence, after which the text goes on; else 0.
+
+    Its line feed belongs to it.
+    """
     text = source.lstrip()
     end = text.find("\n")
     line = text[: max(end, 0)].rstrip()
     if len(line) > HEADLINE or line.rstrip(CLOSING)[-1:] in STOPS:
-        return False
-    return end >= 0 and not (text[end : end + HEADLINE].isspace() and text[end:].isspace())
+        return 0
+    goes_on = end >= 0 and not (text[end : end + HEADLINE].isspace() and text[end:].isspace())
+    return len(source) - len(text) + end + 1 if goes_on else 0

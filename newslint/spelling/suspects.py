@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from newslint.draft import Draft
     from newslint.lexicon import Lexicon
 
-HEADINGS = ("headline", "heading")
-
 
 class Lists(Record):
     """The words and parts of words that the compiled core has to know."""
@@ -43,7 +41,7 @@ def suspects(draft: Draft, lexicon: Lexicon) -> list[str]:
 def _sought(lexicon: Lexicon) -> Callable[[Draft], list[str]]:
     def suspects(draft: Draft) -> list[str]:
         look = draft.look
-        found = speller(lexicon).suspects(look, draft.spans_of(HEADINGS)) if look else draft.shared(lexicon.notable)
+        found = speller(lexicon).suspects(look, draft.headings) if look else draft.shared(lexicon.notable)
         return [word for word in found if not lexicon.is_word(word)]
 
     return suspects
