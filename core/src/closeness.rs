@@ -8,6 +8,9 @@ const DOUBLED: f64 = 0.45;
 const LIKE: f64 = 0.36;
 const NEAR: f64 = 0.22;
 pub const ANCHORED_FAR: f64 = 0.45;
+/// What no letter of any slip costs more than.
+const MOST_COST: f64 = 0.5;
+const ROUNDING: f64 = 1e-6;
 
 /// Letters of a word whose places are known.
 const MOST: usize = 64;
@@ -101,7 +104,7 @@ impl<T: Code> Word<T> {
         if edits as f64 > 0.55 * length || !self.shares_half(part) {
             return Some((FAR, FAR));
         }
-        let cost = distance(&self.letters, part)?;
+        let cost = distance(&self.letters, part, most)?;
         if cost > most * length {
             return Some((FAR, FAR));
         }
@@ -152,14 +155,16 @@ fn counted<T: Code>(word: &[T], part: &[T]) -> usize {
     above[part.len()]
 }
 
-fn distance<T: Code>(word: &[T], part: &[T]) -> Option<f64> {
+/// The cost of a slip, `FAR` if that of a letter is surely above `most`; nothing where Python has to say.
+fn distance<T: Code>(word: &[T], part: &[T], most: f64) -> Option<f64> {
     let hyphens = |text: &[T]| text.iter().filter(|&&c| c.into() == Letter::from('-')).count();
     if hyphens(part) > 0 && hyphens(word) == hyphens(part) {
         return None; // Python adds the halves up, and not in the same way in all its versions
     }
-    let cost = slip(word, part, 0.5 * part.len() as f64);
-    let is_less = DOUBLED < cost && cost < FAR && is_doubled(word, part);
-    Some(if is_less { cost.min(DOUBLED) } else { cost })
+    let within = |share: f64| slip(word, part, share * part.len() as f64);
+    let cost = within(most + ROUNDING);
+    let is_less = cost > DOUBLED && is_doubled(word, part) && (cost < FAR || within(MOST_COST) < FAR);
+    Some(if is_less { DOUBLED } else { cost })
 }
 
 /// True if the two differ in nothing but letters that are doubled.

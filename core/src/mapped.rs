@@ -30,6 +30,14 @@ impl Mapped {
         data.map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
     }
 
+    /// The four-byte numbers `i` and `i + 1` behind the place `at`; 0 beyond the end.
+    pub fn numbers(&self, at: usize, i: usize) -> (usize, usize) {
+        let at = at + 4 * i;
+        let data = self.bytes().get(at..at + 8).and_then(|b| b.try_into().ok());
+        let both = data.map_or(0, u64::from_le_bytes);
+        (both as u32 as usize, (both >> 32) as usize)
+    }
+
     /// The bytes from `begin` to `end`; none if they are not there.
     pub fn slice(&self, begin: usize, end: usize) -> &[u8] {
         self.bytes().get(begin..end).unwrap_or_default()

@@ -57,7 +57,8 @@ impl Neighbours {
 impl Neighbours {
     /// The bytes of the key at a position.
     pub fn key(&self, i: u32) -> &[u8] {
-        self.map.slice(self.keys + self.end(i), self.keys + self.end(i + 1))
+        let (begin, end) = self.map.numbers(self.ends, i as usize);
+        self.map.slice(self.keys + begin, self.keys + end)
     }
 
     /// The keys at these positions, brought to hand at once: no look waits for another.
@@ -65,10 +66,6 @@ impl Neighbours {
         let keys: Vec<&[u8]> = positions.iter().map(|&i| self.key(i)).collect();
         black_box(keys.iter().fold(0, |all, key| all ^ key.first().unwrap_or(&0)));
         keys
-    }
-
-    fn end(&self, i: u32) -> usize {
-        self.map.number(self.ends, i as usize) as usize
     }
 
     /// What `near` gives, for a word of `size` bytes.
@@ -113,8 +110,8 @@ impl Neighbours {
 
     /// The entries of a bucket.
     fn bucket(&self, i: u32) -> &[u8] {
-        let start = |i| self.entries + 4 * self.map.number(self.starts, i) as usize;
-        self.map.slice(start(i as usize), start(i as usize + 1))
+        let (begin, end) = self.map.numbers(self.starts, i as usize);
+        self.map.slice(self.entries + 4 * begin, self.entries + 4 * end)
     }
 }
 

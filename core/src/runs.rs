@@ -81,6 +81,8 @@ pub struct Runs {
     /// The candidates for the words of a run, if a story had to look closer, or nothing if Python must say.
     candidates: FxHashMap<usize, Option<Vec<Believable>>>,
     drafts: u32,
+    /// For each part the number of the last draft in which it was compared.
+    compared_in: Vec<u32>,
     times: Times,
     words: FxHashMap<Id, Py<PyString>>,
     tell: Py<PyAny>,
@@ -101,14 +103,10 @@ impl Runs {
         weights: HashMap<String, f64>,
         tell: Py<PyAny>,
     ) -> Self {
-        let [together, small, abbreviated, endings, apart] = particles;
         let scales = Scales::new(words.clone_ref(py), scores, weights);
-        let settled = Settled::new(
-            Parts::new(indexes, words, Particles { together, small, abbreviated, endings, apart }),
-            scales,
-        );
-        let (seen, places, candidates, times, words) = Default::default();
-        Self { settled, seen, places, candidates, drafts: 0, times, words, tell, judge: None }
+        let settled = Settled::new(Parts::new(indexes, words, Particles::new(particles)), scales);
+        let (seen, places, candidates, compared_in, times, words) = Default::default();
+        Self { settled, seen, places, candidates, drafts: 0, compared_in, times, words, tell, judge: None }
     }
 
     /// The runs in which something may be in doubt, and the words that are one letter apart, none if no two of them are
@@ -119,12 +117,16 @@ impl Runs {
         let mut times = mem::take(&mut self.times);
         let mut told = self.told(text, &stretches, &mut times);
         self.drafts += 1;
+        self.compared_in.resize(self.settled.parts.len(), 0);
         let (mut asked, mut compared) = (Vec::new(), Vec::new());
         for &Stretch { start, end, seen: at } in &stretches {
             let seen = &mut self.seen[at];
             let Some(known) = seen.known.filter(|_| seen.draft != self.drafts) else { continue };
             seen.draft = self.drafts;
-            compared.extend_from_slice(&self.settled.words[known.compared()]);
+            let words = self.settled.words[known.compared()].iter().copied();
+            compared.extend(
+                words.filter(|&word| mem::replace(&mut self.compared_in[word as usize], self.drafts) != self.drafts),
+            );
             let Some(told) = told.as_mut() else { continue };
             let may_be = known.is_in_doubt || known.hoped().any(|at| self.settled.may_be(self.settled.words[at], told));
             if known.may_vary || (may_be && self.is_believed(py, at, &text[start..end], told)?) {
@@ -251,10 +253,8 @@ impl Runs {
         at
     }
 
-    /// Those of the words that are one letter from another; none if none of them may be a slip for another.
-    fn compared(&mut self, py: Python<'_>, text: &str, stretches: &[Stretch], words: &[Id]) -> Strings {
-        let mut seen = FxHashSet::default();
-        let distinct: Vec<Id> = words.iter().copied().filter(|&word| seen.insert(word)).collect();
+    /// Those of some different words that are one letter from another; none if none of them may be a slip for another.
+    fn compared(&mut self, py: Python<'_>, text: &str, stretches: &[Stretch], distinct: &[Id]) -> Strings {
         let parts = &self.settled.parts;
         let parts_of: Vec<&Part> = distinct.iter().map(|&part| parts.part(part)).collect();
         let alike = alike::near(&parts_of, &parts.particles.endings);

@@ -127,15 +127,15 @@ fn touch<T: Code>(x: Option<T>, y: Option<T>) -> bool {
 }
 
 fn is_vowel<T: Code>(letter: T) -> bool {
-    matches!(char::from_u32(letter.into()), Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+    matches!(u8::try_from(letter.into()), Ok(b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 fn is_apostrophe<T: Code>(letter: T) -> bool {
-    matches!(char::from_u32(letter.into()), Some('\'' | '’'))
+    ['\'', '’'].map(Letter::from).contains(&letter.into())
 }
 
 fn is_hyphen<T: Code>(letter: T) -> bool {
-    matches!(char::from_u32(letter.into()), Some('-' | '‑'))
+    ['-', '‑'].map(Letter::from).contains(&letter.into())
 }
 
 /// The cost of writing `w` for `i`; `FAR` if it is above `limit`.
@@ -280,8 +280,8 @@ fn beside<T: Code>(word: &[T], at: usize) -> (Option<T>, Option<T>) {
 
 /// True if the letter at `at` also stands one or two letters before or after.
 fn is_repeated<T: Code>(word: &[T], at: usize) -> bool {
-    let near = |from: usize, to: usize| word[from..to].contains(&word[at]);
-    near(at.saturating_sub(2), at) || near(at + 1, word.len().min(at + 3))
+    let is_same = |k: usize| word.get(k) == Some(&word[at]);
+    is_same(at.wrapping_sub(1)) || is_same(at + 1) || is_same(at.wrapping_sub(2)) || is_same(at + 2)
 }
 
 /// The cost of the letter `w[a]` written where nothing was meant.

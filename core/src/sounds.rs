@@ -5,16 +5,17 @@ use crate::letters::Code;
 /// What stands at a place: how many letters, and what is written for them; nothing if no rule is for it.
 type Rule = fn(&[u8], usize) -> Option<(usize, &'static str)>;
 
-/// Each rule, behind letters of which a name has one that it says anything of; no rule writes such a letter of a later.
-const RULES: [(&[u8], Rule); 8] = [
-    (b"h", sh),
-    (b"hvw", f),
-    (b"g", silent_gh),
-    (b"cgqx", k),
-    (b"czt", s),
-    (b"gj", soft),
-    (b"dt", t),
-    (b"bmM", labial_and_nasal),
+/// Each rule, behind letters of which a name has one that it says anything of, and letters with one of which that
+/// begins; no rule writes such a letter of a later.
+const RULES: [(u32, u32, Rule); 8] = [
+    (bits(b"h"), bits(b"cst"), sh),
+    (bits(b"hvw"), bits(b"pvw"), f),
+    (bits(b"g"), bits(b"g"), silent_gh),
+    (bits(b"cgqx"), bits(b"cgqx"), k),
+    (bits(b"czt"), bits(b"czt"), s),
+    (bits(b"gj"), bits(b"gj"), soft),
+    (bits(b"dt"), bits(b"dt"), t),
+    (bits(b"bm"), bits(b"bm"), labial_and_nasal),
 ];
 
 /// The consonants of a part of a name as classes of sound; nothing if a letter is beyond ASCII.
@@ -26,10 +27,9 @@ pub fn skeleton<T: Code>(part: &[T]) -> Option<Vec<u8>> {
     begin(&mut text);
     text.retain(|&c| c.is_ascii_lowercase() || c == b'M');
     let letters = text.iter().fold(0, |letters, &c| letters | bit(c));
-    for (needed, rule) in RULES {
-        let needed = needed.iter().fold(0, |letters, &c| letters | bit(c));
+    for (needed, first, rule) in RULES {
         if letters & needed > 0 {
-            put(&mut text, rule);
+            put(&mut text, first, rule);
         }
     }
     match text.first_mut() {
@@ -47,8 +47,15 @@ pub fn skeleton<T: Code>(part: &[T]) -> Option<Vec<u8>> {
 }
 
 /// A bit for a letter, be it small or a capital.
-fn bit(letter: u8) -> u32 {
+const fn bit(letter: u8) -> u32 {
     1 << (letter & 31)
+}
+
+const fn bits(letters: &[u8]) -> u32 {
+    match letters {
+        [letter, rest @ ..] => bit(*letter) | bits(rest),
+        [] => 0,
+    }
 }
 
 fn is(set: &[u8], letter: Option<u8>) -> bool {
@@ -88,11 +95,12 @@ fn goes_on(rest: &[u8]) -> bool {
     rest.len() >= 3 && !b"eiy".contains(&rest[0]) && rest[..3].iter().all(|&c| c.is_ascii_alphanumeric() || c == b'_')
 }
 
-/// Writes all in the text that a rule is for as the rule says, from left to right; none writes more than there was.
-fn put(text: &mut Vec<u8>, rule: Rule) {
+/// Writes all in the text that a rule is for, which begins with one of some letters, as the rule says, from left to
+/// right; none writes more than there was.
+fn put(text: &mut Vec<u8>, first: u32, rule: Rule) {
     let (mut at, mut end) = (0, 0);
     while at < text.len() {
-        match rule(text, at) {
+        match Some(bit(text[at]) & first).filter(|&is_first| is_first > 0).and_then(|_| rule(text, at)) {
             Some((length, new)) => {
                 text[end..end + new.len()].copy_from_slice(new.as_bytes());
                 end += new.len();

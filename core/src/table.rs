@@ -58,7 +58,7 @@ impl Table {
     /// The entries among which a word is, if it is anywhere.
     fn bucket(&self, word: &[u8]) -> &[u8] {
         let bucket = (checksum(word) & self.mask) as usize;
-        let start = |i| self.body + self.map.number(self.starts, i) as usize;
-        self.map.slice(start(bucket), start(bucket + 1))
+        let (begin, end) = self.map.numbers(self.starts, bucket);
+        self.map.slice(self.body + begin, self.body + end)
     }
 }

@@ -36,17 +36,24 @@ impl Texts {
 
     /// The same of a text whose hash is at hand.
     pub fn of_hash(&mut self, text: &str, hash: u64) -> (u32, bool) {
+        let at = self.place(text, hash);
+        match self.slots.get(at).and_then(|slot| slot.next.checked_sub(1)) {
+            Some(number) => (number, false),
+            None => (self.add(at, text, hash), true),
+        }
+    }
+
+    /// Adds a text whose place is known.
+    #[inline(never)]
+    fn add(&mut self, mut at: usize, text: &str, hash: u64) -> u32 {
         if 2 * self.ends.len() >= self.slots.len() {
             self.grow();
-        }
-        let at = self.place(text, hash);
-        if let Some(number) = self.slots[at].next.checked_sub(1) {
-            return (number, false);
+            at = self.place(text, hash);
         }
         self.bytes.extend_from_slice(text.as_bytes());
         self.ends.push(self.bytes.len() as u32);
         self.slots[at] = Slot { tag: hash as u32, next: self.ends.len() as u32 };
-        (self.ends.len() as u32 - 1, true)
+        self.ends.len() as u32 - 1
     }
 
     /// The hashes of texts that are about to be asked for, and brings to hand what is known of them: no look waits for
@@ -61,11 +68,11 @@ impl Texts {
         hashes
     }
 
-    /// Where a text stands, or may be put.
+    /// Where a text stands, or may be put, if there is any place.
     fn place(&self, text: &str, hash: u64) -> usize {
-        let last = self.slots.len() - 1;
+        let last = self.slots.len().wrapping_sub(1);
         let mut at = (hash >> 32) as usize & last;
-        while let Slot { tag, next: next @ 1.. } = self.slots[at] {
+        while let Some(&Slot { tag, next: next @ 1.. }) = self.slots.get(at) {
             if tag == hash as u32 && self.text(next - 1) == text.as_bytes() {
                 break;
             }

@@ -162,6 +162,7 @@ impl Words {
     fn judged(&self, word: &[u8], flags: u8) -> Verdict {
         match fits(word, flags) {
             true => right(flags),
+            false if word.iter().all(u8::is_ascii_lowercase) => Verdict::Wrong,
             false if self.is_known(word, flags) || (word.contains(&b'-') && self.is_compound(word)) => Verdict::Right,
             false => Verdict::Wrong,
         }

@@ -17,27 +17,40 @@ const FEW: usize = 24;
 const FAR_FOR_WORDS: f64 = 0.8;
 
 /// The parts of the right names with one part, and another that begins with a certain sound.
+#[derive(Default)]
 struct Beside {
     /// Those within two places.
     near: Vec<Id>,
-    /// All others; nothing if there are more names than are looked at.
-    others: Option<Vec<Id>>,
+    /// All others.
+    others: Vec<Id>,
+    /// True if there are more names than are looked at.
+    are_many: bool,
 }
 
+/// The place of what stands beside a part if nothing does, as is the rule.
+const NOBODY: u32 = 0;
+
 /// What was asked so far.
-#[derive(Default)]
 pub struct Company {
-    beside: FxHashMap<(Id, char), usize>,
+    beside: FxHashMap<(Id, char), u32>,
+    /// What stands beside parts; nothing where Python has to say.
     found: Vec<Option<Beside>>,
     /// By the place of what stands beside the anchor, the word, and whether it is one of English.
-    pulled: FxHashMap<(usize, Id, bool), bool>,
+    pulled: FxHashMap<(u32, Id, bool), bool>,
     key: String,
+}
+
+impl Default for Company {
+    fn default() -> Self {
+        let (beside, pulled, key) = Default::default();
+        Self { beside, found: vec![Some(Beside::default())], pulled, key }
+    }
 }
 
 impl Company {
     /// How much was asked.
     pub fn len(&self) -> usize {
-        self.found.len() + self.pulled.len()
+        self.beside.len() + self.pulled.len()
     }
 
     /// True if the word may be near to a part beside `anchor` in some name: `Settled._may_be_pulled`.
@@ -49,10 +62,10 @@ impl Company {
 
     fn pulls(&mut self, parts: &mut Parts, pair: (Id, char), word: Id, is_word: bool) -> bool {
         let at = self.beside(parts, pair);
-        let Some(beside) = &self.found[at] else { return true };
-        if beside.near.is_empty() {
+        if at == NOBODY {
             return false;
         }
+        let Some(beside) = &self.found[at as usize] else { return true };
         let key = (at, word, is_word);
         if let Some(&pulled) = self.pulled.get(&key) {
             return pulled;
@@ -65,8 +78,7 @@ impl Company {
     /// True if a name may have both parts, or if there are too many to look at them all.
     pub fn may_be_together(&mut self, parts: &mut Parts, anchor: Id, part: Id) -> bool {
         let at = self.beside(parts, (anchor, parts.part(part).initials[0]));
-        let others = self.found[at].as_ref().and_then(|beside| beside.others.as_ref());
-        others.is_none_or(|others| others.contains(&part))
+        self.found[at as usize].as_ref().is_none_or(|beside| beside.are_many || beside.others.contains(&part))
     }
 
     /// True if one of the first names with `part` may have one of `others` as well.
@@ -80,7 +92,7 @@ impl Company {
     }
 
     /// The place of what stands beside a part, with one that begins with a sound.
-    fn beside(&mut self, parts: &mut Parts, pair: (Id, char)) -> usize {
+    fn beside(&mut self, parts: &mut Parts, pair: (Id, char)) -> u32 {
         if let Some(&at) = self.beside.get(&pair) {
             return at;
         }
@@ -88,9 +100,14 @@ impl Company {
         self.key.clear();
         self.key.push_str(&parts.part(anchor).text);
         self.key.extend([' ', sound]);
-        self.found.push(look_up(parts, anchor, &self.key));
-        self.beside.insert(pair, self.found.len() - 1);
-        self.found.len() - 1
+        let found = look_up(parts, anchor, &self.key);
+        let is_empty = found.as_ref().is_some_and(|found| found.others.is_empty() && !found.are_many);
+        let at = if is_empty { NOBODY } else { self.found.len() as u32 };
+        if !is_empty {
+            self.found.push(found);
+        }
+        self.beside.insert(pair, at);
+        at
     }
 }
 
@@ -111,7 +128,7 @@ fn look_up(parts: &mut Parts, anchor: Id, key: &str) -> Option<Beside> {
         found.sort_unstable();
         found.dedup();
     }
-    Some(Beside { near, others: Some(others).filter(|_| count < MANY) })
+    Some(Beside { near, others, are_many: count >= MANY })
 }
 
 /// True if `word` may be a slip for `part`, one of at most two edits if it is a word of English.

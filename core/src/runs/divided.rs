@@ -22,9 +22,17 @@ pub struct Particles {
     pub abbreviated: FxHashSet<String>,
     pub endings: FxHashSet<String>,
     pub apart: FxHashSet<String>,
+    /// Bytes that no small part and no abbreviation has more of, nor a letter.
+    longest: usize,
 }
 
 impl Particles {
+    /// In the order in which they stand above.
+    pub fn new([together, small, abbreviated, endings, apart]: [FxHashSet<String>; 5]) -> Self {
+        let longest = small.iter().chain(&abbreviated).map(String::len).fold(char::MAX.len_utf8(), usize::max);
+        Self { together, small, abbreviated, endings, apart, longest }
+    }
+
     /// True if two parts of a name may stand together with this between them: nothing, as a rule.
     fn join(&self, gap: &str) -> bool {
         gap.is_empty() || self.together.contains(gap)
@@ -32,12 +40,12 @@ impl Particles {
 
     /// False for a part that says nothing by itself: an initial, a particle, an article.
     pub fn says(&self, part: &str) -> bool {
-        part.chars().nth(1).is_some() && !self.small.contains(part)
+        part.len() > self.longest || (part.chars().nth(1).is_some() && !self.small.contains(part))
     }
 
     /// True if a full stop behind the word ends a sentence rather than an abbreviation.
     pub fn ends(&self, part: &str) -> bool {
-        part.chars().nth(1).is_some() && !self.abbreviated.contains(part)
+        part.len() > self.longest || (part.chars().nth(1).is_some() && !self.abbreviated.contains(part))
     }
 }
 
@@ -59,7 +67,7 @@ impl Divided {
         while let Some((begin, end)) = next {
             let written = &run[begin..end];
             next = joined(run, end);
-            if !written.starts_with(char::is_uppercase) && !has_particle(written) {
+            if !begins_with_capital(written) && !has_particle(written) {
                 continue;
             }
             let (token, gap) = (parts.word(written)?, &run[last..begin]);
@@ -98,6 +106,10 @@ impl Divided {
             before.touches = if gap.is_empty() { is_near() } else { !particles.apart.contains(gap) };
         }
     }
+}
+
+fn begins_with_capital(written: &str) -> bool {
+    written.as_bytes()[0].is_ascii_uppercase() || written.starts_with(char::is_uppercase)
 }
 
 /// True for a capitalised word behind a small particle: al-Assad, d’Estaing.

@@ -71,27 +71,40 @@ pub fn fold(text: &str) -> Option<String> {
 /// The parts of a name as they are looked up, small ones and all; nothing where Python has to say.
 pub fn parts(name: &str) -> Option<Vec<String>> {
     let mut found = Vec::new();
-    let folded = fold(name).filter(|_| !name.contains(['ʼ', 'ʻ']))?; // letters to words, marks when folded
+    each_part(name, |part| found.push(part.to_owned()))?;
+    Some(found)
+}
+
+/// Gives `see` each of what `parts` gives.
+pub fn each_part(name: &str, mut see: impl FnMut(&str)) -> Option<()> {
+    let is_plain = name.is_ascii() || !name.contains(['ʼ', 'ʻ']); // letters to words, marks when folded
+    let folded = fold(name).filter(|_| is_plain)?;
     let is_letter = |c: u8| c.is_ascii_alphanumeric();
     let bytes = folded.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let begin = at;
+        let (begin, mut has_mark) = (at, false);
         while at < bytes.len() {
             let joins = at > begin && b"'-".contains(&bytes[at]) && bytes.get(at + 1).is_some_and(|&c| is_letter(c));
             if !is_letter(bytes[at]) && (!joins || !is_letter(bytes[at - 1])) {
                 break;
             }
+            has_mark |= joins;
             at += 1;
         }
         if at > begin {
-            found.push(content(folded[begin..at].to_owned()));
+            let part = &folded[begin..at];
+            if has_mark {
+                see(&content(part.to_owned()));
+            } else {
+                see(part);
+            }
         } else {
             if bytes[at] == b'&' {
-                found.push("&".to_owned());
+                see("&");
             }
             at += 1;
         }
     }
-    Some(found)
+    Some(())
 }

@@ -47,17 +47,22 @@ impl Index {
 
     /// All parts of a form, small ones too; none if the house rejects it, None where Python has to say.
     #[pyo3(name = "parts")]
-    pub fn right_parts(&self, number: u32) -> Option<Vec<String>> {
-        let mut fields = self.forms.get().get(number as usize).splitn(3, |&c| c == UNIT).skip(1);
-        let (status, text) = (fields.next()?, fields.next()?);
-        if status == REJECTED {
-            return Some(Vec::new());
-        }
-        fold::parts(std::str::from_utf8(text).ok()?)
+    fn right_parts(&self, number: u32) -> Option<Vec<String>> {
+        fold::parts(self.right_text(number)?)
     }
 }
 
 impl Index {
+    /// A form as it is written; an empty text if the house rejects it, nothing where Python has to say.
+    pub fn right_text(&self, number: u32) -> Option<&str> {
+        let mut fields = self.forms.get().get(number as usize).splitn(3, |&c| c == UNIT).skip(1);
+        let (status, text) = (fields.next()?, fields.next()?);
+        if status == REJECTED {
+            return Some("");
+        }
+        std::str::from_utf8(text).ok()
+    }
+
     /// The fields of the entry of a form; none where Python has to say.
     fn entry(&self, number: u32) -> impl Iterator<Item = &str> {
         let form = self.forms.get().get(number as usize).split(|&c| c == UNIT).next();

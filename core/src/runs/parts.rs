@@ -42,6 +42,9 @@ const VARIES: u8 = 2;
 const IS_WORD: u8 = 4;
 const JOINED: u8 = 8;
 
+/// Parts that few names have more of.
+const FEW: usize = 4;
+
 /// A part of a name, or a word that may be one.
 pub struct Part {
     pub text: Arc<str>,
@@ -53,13 +56,30 @@ pub struct Part {
     found: u8,
 }
 
+/// Parts by number.
+#[derive(Default)]
+struct Numbered {
+    parts: Vec<Part>,
+    ids: Texts,
+}
+
+impl Numbered {
+    fn id(&mut self, text: &str) -> Id {
+        let (id, is_new) = self.ids.number(text);
+        if is_new {
+            let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
+            self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
+        }
+        id
+    }
+}
+
 /// Where is looked up what is known of parts, and what was found so far.
 pub struct Parts {
     pub indexes: Vec<Py<Index>>,
     pub particles: Particles,
     words: Py<Words>,
-    parts: Vec<Part>,
-    ids: Texts,
+    numbered: Numbered,
     /// Words as they are written, and what is known of each; nothing if Python must look at a letter.
     written: Texts,
     words_written: Vec<Option<Word>>,
@@ -69,8 +89,8 @@ pub struct Parts {
 
 impl Parts {
     pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
-        let (parts, ids, written, words_written, forms, names) = Default::default();
-        Self { indexes, particles, words, parts, ids, written, words_written, forms, names }
+        let (numbered, written, words_written, forms, names) = Default::default();
+        Self { indexes, particles, words, numbered, written, words_written, forms, names }
     }
 
     /// What is known of a word of a run; nothing if Python must look at a letter.
@@ -86,33 +106,27 @@ impl Parts {
 
     /// The number of a part.
     pub fn id(&mut self, text: &str) -> Id {
-        let (id, is_new) = self.ids.number(text);
-        if is_new {
-            let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
-            self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
-        }
-        id
+        self.numbered.id(text)
     }
 
     /// The part of a number.
     pub fn part(&self, id: Id) -> &Part {
-        &self.parts[id as usize]
+        &self.numbered.parts[id as usize]
     }
 
     /// How many parts there are.
     pub fn len(&self) -> usize {
-        self.parts.len()
+        self.numbered.parts.len()
     }
 
     /// How much is remembered.
     pub fn size(&self) -> usize {
-        self.parts.len().max(self.written.len())
+        self.len().max(self.written.len())
     }
 
     /// Forgets all parts: no number is valid any more.
     pub fn clear(&mut self) {
-        self.parts.clear();
-        self.ids = Texts::default();
+        self.numbered = Numbered::default();
         self.written = Texts::default();
         self.words_written.clear();
         self.forms.clear();
@@ -141,15 +155,15 @@ impl Parts {
 
     /// What `look` finds, asked once: whether the part is two parts of a name without the space between them.
     pub fn is_joined(&mut self, id: Id, look: impl FnOnce(&mut Self) -> bool) -> bool {
-        if self.parts[id as usize].looked_up & JOINED == 0 {
+        if self.part(id).looked_up & JOINED == 0 {
             let found = if look(self) { JOINED } else { 0 };
             self.note(id, JOINED, found);
         }
-        self.parts[id as usize].found & JOINED > 0
+        self.part(id).found & JOINED > 0
     }
 
     fn ask(&mut self, id: Id, what: u8) -> u8 {
-        let part = &self.parts[id as usize];
+        let part = self.part(id);
         if part.looked_up & what == 0 {
             let found = match what {
                 IS_WORD if self.is_right(&part.text) => IS_WORD,
@@ -158,11 +172,11 @@ impl Parts {
             };
             self.note(id, what, found);
         }
-        self.parts[id as usize].found & what
+        self.part(id).found & what
     }
 
     fn note(&mut self, id: Id, what: u8, found: u8) {
-        let part = &mut self.parts[id as usize];
+        let part = &mut self.numbered.parts[id as usize];
         part.looked_up |= what;
         part.found |= found;
     }
@@ -192,9 +206,14 @@ impl Parts {
         if let Some(form) = self.forms.get(&(index, number)) {
             return form.clone();
         }
-        let parts = self.indexes[index].get().right_parts(number);
-        let parts: Option<Vec<String>> = parts.map(|parts| self.contents(parts).collect());
-        let form: Form = parts.map(|parts| parts.iter().map(|part| self.id(part)).collect());
+        let (mut small, mut parts) = (Vec::new(), Vec::with_capacity(FEW));
+        let see = |part: &str| {
+            let parts = if self.particles.says(part) { &mut parts } else { &mut small };
+            parts.push(self.numbered.id(part));
+        };
+        let text = self.indexes[index].get().right_text(number);
+        let is_read = text.and_then(|text| fold::each_part(text, see));
+        let form: Form = is_read.map(|()| if parts.is_empty() { small } else { parts }.into());
         self.forms.insert((index, number), form.clone());
         form
     }

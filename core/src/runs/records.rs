@@ -23,7 +23,7 @@ impl Records {
 impl Records {
     /// The bytes at place `i`; none if there is no such place.
     pub fn get(&self, i: usize) -> &[u8] {
-        let end = |i| self.body + self.map.number(self.ends, i) as usize;
-        self.map.slice(end(i), end(i + 1))
+        let (begin, end) = self.map.numbers(self.ends, i);
+        self.map.slice(self.body + begin, self.body + end)
     }
 }

@@ -10,14 +10,14 @@ pub fn stretches(text: &str) -> Vec<(usize, usize)> {
     let (mut at, mut last) = (0, 0);
     while let Some(next) = first(bytes, at, may_begin) {
         at = next;
-        let size = mark(&bytes[at..]);
-        if size > 0 && !bytes.get(at + size).is_some_and(|&byte| byte.is_ascii_uppercase() || byte >= 0xC0) {
-            at += size; // no capital
+        if bytes[at..].starts_with(&SIGN) {
+            at += SIGN.len() + 1;
             continue;
         }
-        let begin = if size > 0 { at - particle_before(&bytes[last..at]) } else { at };
-        let is_word = !bytes[begin].is_ascii_punctuation() && is_free(&text[..begin]);
-        let Some(first) = (if is_word { word(text, begin) } else { None }) else {
+        let before = particle_before(&bytes[last..at]);
+        let behind = |begin: usize| if is_free(&text[..begin]) { Some((begin, word(text, begin)?)) } else { None };
+        let found_here = behind(at - before).or_else(|| if before > 0 { behind(at) } else { None });
+        let Some((begin, first)) = found_here else {
             at += 1;
             continue;
         };
@@ -51,48 +51,55 @@ fn first(bytes: &[u8], mut at: usize, told: fn(u64) -> u64) -> Option<usize> {
     (at..bytes.len()).find(|&at| told(u64::from(bytes[at])) & 0x80 > 0)
 }
 
-/// The bytes by which a word that begins a run is told: capitals, the first bytes of letters beyond ASCII, and of marks
-/// that join a small particle to a capital.
+/// The first two bytes, of three, of quotation marks and dashes.
+const SIGN: [u8; 2] = [0xE2, 0x80];
+
+/// The bytes by which a word that begins a run is told: capitals, and the first bytes of letters beyond ASCII.
 fn may_begin(eight: u64) -> u64 {
     let low = eight & !HIGH;
     let above = |byte: u8| low + u64::from(127 - byte) * ONES;
-    let other_than = |byte: u8| (low ^ (u64::from(byte) * ONES)) + 127 * ONES;
-    let is_capital = above(b'A' - 1) & !above(b'Z');
-    let is_mark = !(other_than(b'\'') & other_than(b'-'));
-    (((is_capital | is_mark) & !eight) | (eight & (eight << 1))) & HIGH
+    let is_capital = above(b'A' - 1) & !above(b'Z') & !eight;
+    (is_capital | (eight & (eight << 1))) & HIGH
 }
 
-/// The letters of a small particle that these bytes end in, 0 if they end in none.
+/// The bytes of a small particle that these end in, with what joins it to a capital; 0 if they end in none.
 fn particle_before(bytes: &[u8]) -> usize {
-    let letters = bytes.iter().rev().take(3).take_while(|c| c.is_ascii_lowercase()).count();
-    if letters < 3 {
-        letters
-    } else {
-        0
+    let joint = match bytes {
+        [.., b'\'' | b'-'] => 1,
+        [.., 0xE2, 0x80, 0x99 | 0x91] => 3,
+        _ => return 0,
+    };
+    let before = &bytes[..bytes.len() - joint];
+    match before.iter().rev().take(3).take_while(|c| c.is_ascii_lowercase()).count() {
+        letters @ 1..=2 => letters + joint,
+        _ => 0,
     }
 }
 
 /// Where the word that begins at `at` ends, if one does: a capital, perhaps behind a small particle, and what goes on.
+#[inline(always)]
 pub fn word(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let at = match bytes.get(at)? {
-        b'a'..=b'z' => at + particle(bytes, at),
+        b'a'..=b'z' => at + particle(bytes, at)?,
         _ => at,
     };
-    let is_capital = match bytes.get(at)? {
-        b'A'..=b'Z' => true,
-        0x80.. => text[at..].starts_with(is_alnum),
-        _ => false,
-    };
-    if !is_capital {
-        return None;
+    match bytes.get(at)? {
+        b'A'..=b'Z' => Some(end(text, at + 1)),
+        0x80.. if text[at..].starts_with(is_alnum) => Some(end(text, at)),
+        _ => None,
     }
+}
+
+/// Where a word ends that has begun before `at`: letters and figures, and single marks between them.
+fn end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut end = alnum(text, at);
     loop {
         let next = end + mark(&bytes[end..]);
         let more = if next > end { alnum(text, next) } else { next };
         if more == next {
-            return Some(end);
+            return end;
         }
         end = more;
     }
@@ -112,15 +119,11 @@ pub fn joined(text: &str, end: usize) -> Option<(usize, usize)> {
     })
 }
 
-/// The bytes of a small particle that is joined to a capital: *al-Assad*, *d’Estaing*.
-fn particle(bytes: &[u8], at: usize) -> usize {
-    let letters = bytes[at..].iter().take(2).take_while(|c| c.is_ascii_lowercase()).count();
+/// The bytes of a small particle that is joined to a capital: *al-Assad*, *d’Estaing*; one small letter is there.
+fn particle(bytes: &[u8], at: usize) -> Option<usize> {
+    let letters = if bytes.get(at + 1)?.is_ascii_lowercase() { 2 } else { 1 };
     let joint = mark(&bytes[at + letters..]);
-    if letters > 0 && joint > 0 {
-        letters + joint
-    } else {
-        0
-    }
+    (joint > 0).then_some(letters + joint)
 }
 
 /// Where a space behind a small word ends that may stand between two words of a name, if there is one at `at`.
@@ -143,19 +146,18 @@ fn small(text: &str, at: usize) -> Option<usize> {
 /// Where letters and figures end that begin at `at`.
 fn alnum(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        if IS_ALNUM[usize::from(byte)] {
+    loop {
+        while bytes.get(at).is_some_and(|&byte| IS_ALNUM[usize::from(byte)]) {
             at += 1;
-        } else if byte < 128 {
-            break;
-        } else {
-            match text[at..].chars().next() {
+        }
+        match bytes.get(at) {
+            Some(0x80..) => match text[at..].chars().next() {
                 Some(c) if is_alnum(c) => at += c.len_utf8(),
-                _ => break,
-            }
+                _ => return at,
+            },
+            _ => return at,
         }
     }
-    at
 }
 
 static IS_ALNUM: [bool; 256] = {
@@ -188,7 +190,7 @@ fn space(bytes: &[u8]) -> usize {
 
 /// True if a run may begin behind this text.
 fn is_free(before: &str) -> bool {
-    if before.ends_with([' ', '\n']) {
+    if let Some(b' ' | b'\n') = before.as_bytes().last() {
         return true;
     }
     let mut back = before.chars().rev();

@@ -38,7 +38,8 @@ impl<'a> Told<'a> {
         times.story += 1;
         times.of.resize(parts, (0, 0));
         let (low, mentioned) = Default::default();
-        Self { is_whole: text.chars().nth(WHOLE - 1).is_some(), text, low, times, mentioned }
+        let is_whole = text.len() >= 4 * WHOLE || text.chars().nth(WHOLE - 1).is_some();
+        Self { is_whole, text, low, times, mentioned }
     }
 
     /// Takes in the parts of a run.
