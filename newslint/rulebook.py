@@ -1,17 +1,15 @@
 """Rule cards → rules. A card's id is its path below the rules folder; a house card replaces a shipped one of its id.
 
-Cards are parsed once and kept as plain data in the cache, by their path, size and time of change (see cards.py for the
-parsing).
+What the cards of a folder say is kept as plain data in the cache, for their names, sizes and times of change: as long
+as these stay, no card is read (see cardfiles.py).
 """
 
 from __future__ import annotations
 
-import marshal
 import os
-from time import time_ns
 
 from newslint import __version__, cache, start
-from newslint.checks import Unloaded, glance
+from newslint.checks import Unloaded
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Example, Rule
@@ -20,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    Row = tuple[Any, ...]
+
+    Said = tuple[str, list[bytes], list[Row], dict[str, list[Row]]]
+    """The key of a folder's cards; for each what tells its path and text from all others, and the fields of its rule,
+    with options as bytes and without examples; the examples of each rule."""
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirname(HERE), "rules")) if os.path.isdir(p))
@@ -28,20 +31,17 @@ RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirna
 DICTIONARY = os.path.join(RULES, "dictionary")
 """The shipped canonical names."""
 
-FORMAT = f"{__version__} 10".encode()
+FORMAT = f"{__version__} 11".encode()
 """Changes when cards are read in another way, so that what was kept from them is made anew."""
-
-SETTLED = 3 * 10**9
-"""Nanoseconds after which a file that is changed again has another time of change on every file system."""
-
-CARDS = (".yaml", ".yml")
-"""How the name of a card's file ends."""
 
 NOT_RULES = ("dictionary", "profiles")
 """Folders of the rules folder that hold no cards."""
 
-_shown: dict[str, dict[str, list[tuple[Any, ...]]]] = {}
-"""The examples that this process has read, for each key of a folder's cards."""
+SEEN, SAID = "cards", "rules"
+"""What is kept of a folder: what tells its files from all they were before, and its key; and what its cards say."""
+
+said: dict[str, Said] = {}
+"""What this process has read of the cards of folders, by their keys."""
 
 
 class Examples:
@@ -56,7 +56,7 @@ class Examples:
 
     def __iter__(self) -> Iterator[Example]:
         """Each in turn."""
-        return map(Example._make, _examples(*self.of).get(self._rule_id, ()))
+        return map(Example._make, said_in(*self.of)[3][self._rule_id])
 
 
 def load(folders: Sequence[str] = ()) -> list[Rule]:
@@ -71,8 +71,8 @@ def cards(folders: Sequence[str], keys: Sequence[str] = ()) -> list[Rule]:
     """
     rules: dict[str, Rule] = {}
     for folder, key in zip(folders, keys or keys_of(folders), strict=True):
-        for fields in cache.recall("rules", key) or _kept(folder, key):
-            rules[fields[0]] = rule_of((folder, key, *fields))
+        for row in said_in(folder, key)[2]:
+            rules[row[0]] = rule_of((folder, key, *row))
     return [rules[rule_id] for rule_id in sorted(rules)]
 
 
@@ -81,77 +81,60 @@ def keys_of(folders: Sequence[str]) -> list[str]:
     for folder in folders:
         if not os.path.isdir(folder):
             raise InputError("no such folder of rules; check “rules:” in the configuration", folder)
-    return [cache.key_of(FORMAT, *_stamp(folder)) for folder in folders]
+    return [_key(folder) for folder in folders]
 
 
-def _found(folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Every card of a folder, in order: (its file, the id of its rule)."""
-    for topic in _topics(folder):
-        for card in _entries(topic.path):
-            if card.name.endswith(CARDS) and not card.name.startswith("."):  # an editor's, of a card that is open
-                yield card, f"{topic.name}/{card.name[: card.name.rindex('.')]}"
+def _key(folder: str) -> str:
+    known = cache.recall(SEEN, place_of(folder))
+    seen, last = _seen(folder)
+    if known and known[0] == seen:
+        key: str = known[1]
+        return key
+    from newslint.cardfiles import read
+
+    return read(folder, seen, last)
 
 
-def _topics(folder: str) -> list[os.DirEntry[str]]:
+def _seen(folder: str) -> tuple[str, int]:
+    """(what tells the files beside the cards of a folder, and these, from all they were before; the last change)."""
+    parts: list[bytes] = []
+    times = [0]
+    for topic in topics(folder):
+        seen, last = start.files(topic.path, deep=False)
+        parts += os.fsencode(topic.path), seen
+        times.append(last)
+    return cache.key_of(*parts), max(times)
+
+
+def said_in(folder: str, key: str) -> Said:
+    """What the cards of a folder with this key say."""
+    if key not in said:
+        kept = cache.recall(SAID, place_of(folder))
+        if kept and kept[0] == key:
+            said[key] = kept
+        else:
+            from newslint.cardfiles import read
+
+            read(folder, *_seen(folder))
+    if key not in said:
+        raise InputError("a card changed while the cards were read; check again", folder)
+    return said[key]
+
+
+def place_of(folder: str) -> str:
+    """By what is known what is kept of a folder."""
+    return cache.key_of(FORMAT, os.fsencode(folder))
+
+
+def topics(folder: str) -> list[os.DirEntry[str]]:
     """The folders that hold the cards of a folder, in order."""
-    return [t for t in _entries(folder) if t.name not in NOT_RULES and not t.name.startswith(".") and t.is_dir()]
+    return [t for t in entries(folder) if t.name not in NOT_RULES and not t.name.startswith(".") and t.is_dir()]
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def entries(folder: str) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in order."""
     with os.scandir(folder) as inside:
         return sorted(inside, key=lambda entry: entry.name)
-
-
-def _stamp(folder: str) -> Iterator[bytes]:
-    """What tells the cards from all they were before: path, size, time of change; texts of what has just changed."""
-    settled = time_ns() - SETTLED
-    for topic in _topics(folder):
-        seen, last = start.files(topic.path, deep=False)
-        yield os.fsencode(topic.path)
-        yield seen
-        if last > settled:
-            yield from [_bytes(e.path) for e in _entries(topic.path) if e.is_file() and e.stat().st_mtime_ns > settled]
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
-
-
-def _examples(folder: str, key: str) -> dict[str, list[tuple[Any, ...]]]:
-    """The examples of each rule of a folder; they lie apart from the rules, since few runs ask for them."""
-    if key not in _shown:
-        kept = cache.recall("examples", key)
-        if kept is None:
-            _kept(folder, key)
-        else:
-            _shown[key] = kept
-    return _shown[key]
-
-
-def _kept(folder: str, key: str) -> list[tuple[Any, ...]]:
-    """The fields of each rule as ``_read`` reads them, kept for the next run."""
-    rows, _shown[key] = _read(folder)
-    cache.store("rules", key, rows)
-    cache.store("examples", key, _shown[key])
-    return rows
-
-
-def _read(folder: str) -> tuple[list[tuple[Any, ...]], dict[str, list[tuple[Any, ...]]]]:
-    """The fields of each rule, in order, as plain data, with options as bytes; and the examples by rule."""
-    from newslint.cards import read_card
-
-    read, shown = [], {}
-    for entry, rule_id in _found(folder):
-        try:
-            text = _bytes(entry.path).decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise InputError("not UTF-8; save the card as UTF-8", entry.path) from None
-        card = read_card(text, entry.path, rule_id)
-        shown[rule_id] = card["examples"]
-        name = glance(card["verb"], card["options"])
-        read.append((*(card | {"options": (name, marshal.dumps(card["options"])), "examples": ()}).values(),))
-    return read, shown
 
 
 def rule_of(row: Sequence[Any]) -> Rule:

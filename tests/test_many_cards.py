@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import engine, native, roster, rulebook, selection
+from newslint import cardfiles, engine, native, roster, rulebook, selection
+from newslint.cards import read_card
 from newslint.checks import loaded
 from newslint.config import Config
 from newslint.desk import Desk
@@ -189,6 +191,86 @@ def test_what_changes_in_a_card_is_seen_at_once(tmp_path: Path) -> None:
     assert found() == ["one"]
     (inside / "new.yaml").unlink()
     assert found() == []
+
+
+def test_of_many_cards_those_that_changed_are_parsed_once(
+    tmp_path: Path, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also if the time of change of all has changed, or what has just changed is read again."""
+    shutil.copytree(house / "rules", tmp_path / "rules")
+    parsed = []
+
+    def parse(text: str, path: str, rule_id: str) -> dict[str, object]:
+        parsed.append(rule_id)
+        return read_card(text, path, rule_id)
+
+    monkeypatch.setattr(cardfiles, "read_card", parse)
+    folder = [str(tmp_path / "rules")]
+    one, other = (tmp_path / "rules" / "house" / f"card-{i}.yaml" for i in (1, 2))
+
+    def found() -> list[str]:
+        """The cards that were parsed to say what all say."""
+        parsed.clear()
+        rulebook.said.clear()
+        rules = rulebook.cards(folder)
+        assert all([example.ok for example in rule.examples] == ["The minister spoke on Monday."] for rule in rules)
+        assert len(rules) == len(list((tmp_path / "rules" / "house").iterdir()))
+        return parsed
+
+    def settle(seconds: int) -> None:
+        for card in (tmp_path / "rules" / "house").iterdir():
+            os.utime(card, (0, seconds))
+
+    assert len(found()) == 400
+    assert found() == []
+    settle(100)
+    assert found() == []
+    one.write_text(one.read_text("utf-8").replace("another", "a better"), "utf-8")
+    assert found() == ["house/card-1"]
+    one.write_text(one.read_text("utf-8").replace("a better", "an older"), "utf-8")  # in the same moment, of one length
+    assert found() == ["house/card-1"]
+    settle(200)
+    assert found() == []
+    one.rename(one.with_name("new.yaml"))
+    other.rename(other.with_suffix(".yml"))
+    assert found() == ["house/card-2", "house/new"]
+    (tmp_path / "rules" / "house" / "card-3.yaml").unlink()
+    assert found() == []
+
+
+def test_no_card_is_read_as_long_as_none_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, 9)
+    folder = [str(tmp_path / "rules")]
+    (key,) = rulebook.keys_of(folder)
+    monkeypatch.setattr(cardfiles, "read", None)
+    assert rulebook.keys_of(folder) == [key]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for those who may make them")
+def test_a_card_that_is_replaced_by_a_link_is_read_anew(tmp_path: Path) -> None:
+    write(tmp_path, 9)
+    card = tmp_path / "rules" / "house" / "card-1.yaml"
+    (key,) = rulebook.keys_of([str(tmp_path / "rules")])
+    target = tmp_path / "elsewhere.yaml"
+    target.write_text(card.read_text("utf-8").replace("another", "a better"), "utf-8")
+    card.unlink()
+    card.symlink_to(target)
+    (linked,) = rulebook.keys_of([str(tmp_path / "rules")])
+    assert linked != key
+    target.write_text(target.read_text("utf-8").replace("a better", "another"), "utf-8")
+    assert rulebook.keys_of([str(tmp_path / "rules")]) == [key]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="every folder can be read")
+def test_a_folder_that_cannot_be_read_is_no_folder_without_cards(tmp_path: Path) -> None:
+    write(tmp_path, 9)
+    rulebook.keys_of([str(tmp_path / "rules")])
+    (tmp_path / "rules" / "house").chmod(0)
+    try:
+        with pytest.raises(PermissionError):
+            rulebook.keys_of([str(tmp_path / "rules")])
+    finally:
+        (tmp_path / "rules" / "house").chmod(0o700)
 
 
 def test_what_is_damaged_is_made_anew(tmp_path: Path, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
