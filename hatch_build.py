@@ -19,7 +19,7 @@ class DataHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             from build_data import build
-            from newslint.names import compile_shipped
+            from newslint.names.shipped import compile_shipped
 
             data = Path(self.root) / "newslint" / "_data"
             build(data)

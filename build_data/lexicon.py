@@ -6,7 +6,7 @@ from pathlib import Path
 from build_data import frequency, people, places
 from build_data.words import word_flags
 from newslint.lexicon import LOWER, SCORES, TITLE, byte
-from newslint.tables import write_neighbours, write_table
+from newslint.tablewriting import write_neighbours, write_table
 
 COMMON_WORD, COMMON_NAME = 2.5, 3.0
 """Zipf frequencies above which a word, or a word with a capital, is looked for within two edits."""

@@ -62,12 +62,14 @@ def _told(look: Look) -> Damage:
 
 def _lost_in(prose: str) -> re.Pattern[str]:
     """What to look for: all that is garbled only where some character stands with which that begins but U+FFFD."""
-    is_sound = prose.isascii() or not prose.encode("latin-1", "ignore").translate(None, _SOUND)
+    is_sound = prose.isascii() or not prose.encode("latin-1", "ignore").translate(None, _sound())
     return pattern("\ufffd\ufffd*") if is_sound else _garbled()
 
 
-_SOUND = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode("latin-1")) | {0x85})
-"""The characters of Latin-1 that are right by themselves."""
+@cache
+def _sound() -> bytes:
+    """The characters of Latin-1 that are right by themselves."""
+    return bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ÃÂâï".encode("latin-1")) | {0x85})
 
 
 @cache

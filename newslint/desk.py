@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint import cache, engine, readers, results, rulebook, selection, start
+from newslint import cache, engine, readers, results, rulebook, start
 from newslint.config import Config
 from newslint.draft import Draft
 from newslint.errors import InputError
@@ -104,6 +104,8 @@ class Desk:
 
         def choose() -> tuple[list[Rule], list[Rule]]:
             """(the rules that run, all that there are)."""
+            from newslint import selection
+
             rules = rulebook.cards(folders, keys)
             if trial:
                 rules = [rule._replace(status="live") for rule in rules]

@@ -1,4 +1,4 @@
-"""Files that open by memory map: how they are written, and how a bad one is refused.
+"""Files that open by memory map, and how a bad one is refused; ``tablewriting.py`` writes them.
 
 A file is written whole beside its place and renamed, so that two processes may build it at once. It begins with a
 header (magic, version, sizes, length, content key, checksum of all that) and never holds pickled code.
@@ -6,18 +6,13 @@ header (magic, version, sizes, length, content key, checksum of all that) and ne
 
 import os
 import sys
-from _thread import get_ident
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 
 from newslint.native import core
-from newslint.record import TYPE_CHECKING
 
-__all__ = ["Mapped", "PathLike", "TableError", "as_bytes", "crc32", "encode", "ends", "write_file"]
-
-if TYPE_CHECKING:
-    from array import array
+__all__ = ["Mapped", "PathLike", "TableError", "crc32", "encode"]
 
 if core:
     crc32 = core.crc32
@@ -37,32 +32,6 @@ PathLike = os.PathLike[str]
 
 class TableError(ValueError):
     """A file that cannot be used: missing, cut off, damaged or of another version."""
-
-
-def write_file(
-    path: str | PathLike, magic: bytes, sizes: tuple[int, int, int], key: str, parts: "Sequence[bytes | memoryview]"
-) -> None:
-    """Writes a header with ``sizes`` (rows, bits, width) and ``key``, then ``parts``; renames the file into place."""
-    name = os.fspath(path)
-    label = key.encode()
-    label += b"\0" * (-len(label) % 8)
-    length = HEADER + len(label) + sum(map(len, parts))
-    head = _head(magic, VERSION, *sizes, length, len(label))
-    check = crc32(head + bytes(FIELDS[-1]) + label)
-    partial = f"{name}.{os.getpid()}-{get_ident()}.part"
-    try:
-        with open(partial, "wb") as file:
-            file.write(head + check.to_bytes(FIELDS[-1], "little") + label)
-            file.writelines(parts)
-        os.replace(partial, name)
-    finally:
-        if os.path.exists(partial):
-            os.unlink(partial)
-
-
-def _head(magic: bytes, *numbers: int) -> bytes:
-    """The header up to its checksum."""
-    return magic + b"".join([n.to_bytes(size, "little") for n, size in zip(numbers, FIELDS[1:-1], strict=True)])
 
 
 def _numbers_in(head: bytes) -> list[int]:
@@ -120,20 +89,3 @@ class Mapped:
 def encode(word: str) -> bytes:
     """The word as files have it; even half a surrogate pair can be written."""
     return word.encode("utf-8", "surrogatepass")
-
-
-def ends(pieces: Iterable[bytes]) -> "array[int]":
-    """Where each piece begins in their concatenation; one more entry for the end."""
-    from array import array
-
-    return array("I", accumulate(map(len, pieces), initial=0))
-
-
-def as_bytes(numbers: "array[int]") -> "memoryview[int]":
-    """The bytes of the numbers, least significant first, without a copy where the machine keeps them so."""
-    if sys.byteorder == "big":
-        from array import array
-
-        numbers = array(numbers.typecode, numbers)
-        numbers.byteswap()
-    return memoryview(numbers).cast("B")

@@ -5,14 +5,10 @@ is entered under the CRC-32 of each of its deletes; an entry holds the position 
 of the hash as a fingerprint.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from newslint.mapped import Mapped, PathLike, as_bytes, crc32, encode, ends, write_file
+from newslint.mapped import Mapped, PathLike, crc32, encode
 from newslint.native import core
-from newslint.record import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from array import array
 
 LONGEST = 10
 """Letters of a word that take part in the index; the rest is left to the caller's own comparison.
@@ -20,52 +16,8 @@ LONGEST = 10
 Two words within two edits begin with ten letters from which leaving out two makes the same.
 """
 
-MOST = 21
-"""Bits of the number of buckets of a large index, so that a process that uses it stays small."""
-
 SHORT = 5
 """Letters of a word that is near to very many others if two of them may be exchanged."""
-
-
-def write_neighbours(path: str | PathLike, keys: Sequence[str], key: str = "", distance: int = 1) -> None:
-    """Writes the index of ``keys``, each entered with up to ``distance`` letters left out."""
-    from math import comb
-
-    ways = [sum(comb(n, k) for k in range(distance + 1)) for n in range(LONGEST + 1)]
-    bits = sum(ways[min(len(word), LONGEST)] for word in keys).bit_length() - 2
-    bits = min(max(bits, 1), MOST)
-    starts, entries = _bucketed(keys, distance, bits)
-    encoded = [encode(word) for word in keys]
-    parts = as_bytes(starts), as_bytes(entries), as_bytes(ends(encoded)), b"".join(encoded)
-    write_file(path, Neighbours.MAGIC, (len(keys), bits, distance), key, parts)
-
-
-def _bucketed(keys: Sequence[str], distance: int, bits: int) -> tuple["array[int]", "array[int]"]:
-    """Starts of the buckets, and the entries in order of bucket: fingerprint above the owner's bits.
-
-    A counting sort that hashes everything twice, since a million names have more than ten million entries: ``starts``
-    holds sizes, then ends, and is counted down to the beginnings as the buckets fill from behind.
-    """
-    from array import array
-
-    mask, low = (1 << bits) - 1, len(keys).bit_length()
-    high = 0xFFFFFFFF >> low << low
-    starts = array("I", bytes(4 * (mask + 2)))
-    for word in keys:
-        for crc in _hashes(word, distance):
-            starts[crc & mask] += 1
-    for bucket in range(1, mask + 2):
-        starts[bucket] += starts[bucket - 1]
-    entries = array("I", bytes(4 * starts[mask + 1]))
-    for owner, word in enumerate(keys):
-        for crc in _hashes(word, distance):
-            place = starts[crc & mask] = starts[crc & mask] - 1
-            entries[place] = crc & high | owner
-    return starts, entries
-
-
-def _hashes(word: str, distance: int) -> set[int]:
-    return set(map(crc32, deletes(fold(word), distance)))
 
 
 def fold(word: str) -> bytes:

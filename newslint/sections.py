@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from newslint.config import Config, on_top
-from newslint.files import fits
+from newslint.config import Config
+from newslint.extending import on_top
+from newslint.folders import fits
 
 
 def for_path(config: Config, path: str) -> Config:

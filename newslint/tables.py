@@ -3,59 +3,13 @@
 Here are also the names of what goes with it: ``Neighbours``, an index of near words, and ``TableError``.
 """
 
-from _operator import itemgetter
-from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterator
 
-from newslint.mapped import VERSION, Mapped, PathLike, TableError, as_bytes, crc32, encode, write_file
+from newslint.mapped import VERSION, Mapped, PathLike, TableError, crc32
 from newslint.native import core
-from newslint.neighbours import Neighbours, write_neighbours
+from newslint.neighbours import Neighbours
 
-__all__ = ["VERSION", "Buckets", "Neighbours", "Table", "TableError", "write_neighbours", "write_table"]
-
-
-class Buckets:
-    """A table in the making: words and their records, bucket by bucket, in order.
-
-    The bucket of a word is given by the last ``bits`` bits of the CRC-32 of its bytes; records have ``width`` bytes.
-    """
-
-    def __init__(self, path: str | PathLike, bits: int, width: int) -> None:
-        from array import array
-
-        self._path, self._bits, self._width = path, bits, width
-        self._rows = 0
-        self._sizes = array("I", bytes(4 << bits))
-        self._body = bytearray()
-
-    def add(self, bucket: int, word: bytes, record: bytes) -> None:
-        """Adds a word to a bucket that is not before the last one."""
-        if len(record) != self._width or len(word) > 0xFFFF:
-            shown = word[:40].decode("utf-8", "replace")
-            raise TableError(f"{self._path}: {shown!r} does not fit: {len(record)} bytes, {len(word)} in the word")
-        self._body += len(word).to_bytes(2, "little") + record + word
-        self._sizes[bucket] += 2 + len(record) + len(word)
-        self._rows += 1
-
-    def write(self, key: str = "") -> None:
-        """Writes the table; the file is renamed into place whole."""
-        from array import array
-
-        starts = array("I", accumulate(self._sizes, initial=0))
-        parts = as_bytes(starts), memoryview(self._body)
-        write_file(self._path, Table.MAGIC, (self._rows, self._bits, self._width), key, parts)
-
-
-def write_table(path: str | PathLike, rows: Mapping[str, bytes], width: int, key: str = "") -> None:
-    """Writes ``rows``, each word with a record of ``width`` bytes, in buckets by the CRC-32 of the word."""
-    bits = max(len(rows).bit_length(), 1)
-    mask = (1 << bits) - 1
-    buckets = Buckets(path, bits, width)
-    words = [(crc32(data) & mask, data, record) for data, record in zip(map(encode, rows), rows.values(), strict=True)]
-    words.sort(key=itemgetter(0))
-    for bucket, data, record in words:
-        buckets.add(bucket, data, record)
-    buckets.write(key)
+__all__ = ["VERSION", "Neighbours", "Table", "TableError"]
 
 
 class Table(Mapped):

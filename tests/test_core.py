@@ -15,13 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import native, session, slips
+from newslint import native, session, slipcosts
 from newslint.lexicon import Lexicon
 from newslint.names import Names, hopes, spellings
 from newslint.names.candidates import Finder
 from newslint.names.closeness import Closeness
 from newslint.neighbours import Neighbours
-from newslint.tables import Table, write_neighbours, write_table
+from newslint.tables import Table
+from newslint.tablewriting import write_neighbours, write_table
 
 if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)
@@ -62,13 +63,13 @@ def slipped(words: list[str], times: int) -> Iterator[tuple[str, str]]:
 
 @given(WORDS, WORDS, st.sampled_from([0.0, 0.7, 1.3, 3.0, 50.0, 200.0]))
 def test_the_slip_between_any_words_is_the_same(written: str, intended: str, limit: float) -> None:
-    assert core.slip(written, intended, limit) == slips.in_python(written, intended, limit)
+    assert core.slip(written, intended, limit) == slipcosts.in_python(written, intended, limit)
 
 
 def test_slips_in_names_cost_the_same(parts: list[str]) -> None:
     for written, intended in slipped(parts, 30_000):
         for limit in (0.3 * len(intended), 1.3, 3.0):
-            assert core.slip(written, intended, limit) == slips.in_python(written, intended, limit), written
+            assert core.slip(written, intended, limit) == slipcosts.in_python(written, intended, limit), written
 
 
 @given(WORDS.filter(len), WORDS.filter(len))

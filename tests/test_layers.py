@@ -12,7 +12,7 @@ from newslint.checks import SIFTED, TOGETHER, VERBS, load_verb
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "newslint"
-PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips", "figures", "headlines")
+PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips", "slipcosts", "figures", "headlines")
 """Parts that see no file, no clock and no configuration."""
 
 DOORS = (

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from build_data.hunspell import Affix, expand
 from newslint.draft import WORD, Draft, Piece
 from newslint.lexicon import DATA, Lexicon
-from newslint.tables import TableError, write_table
+from newslint.tables import TableError
+from newslint.tablewriting import write_table
 
 LEXICON = Lexicon.open()
 

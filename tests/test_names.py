@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
-from newslint.names import Names, compile_shipped
+from newslint.names import Names
 from newslint.names.finding import Finding
 from newslint.names.reading import Reader
+from newslint.names.shipped import compile_shipped
 
 LEXICON = Lexicon.open()
 SHIPPED = Reader(Names.open(), LEXICON)

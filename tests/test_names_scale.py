@@ -11,7 +11,8 @@ from newslint.names import postings as module
 from newslint.names.model import Entry
 from newslint.names.postings import Owners, Postings
 from newslint.names.writing import write_index
-from newslint.tables import Neighbours, write_neighbours
+from newslint.tables import Neighbours
+from newslint.tablewriting import write_neighbours
 
 KEYS = st.lists(st.tuples(st.integers(0, 1), st.text(max_size=4), st.integers(0, 9)), max_size=60)
 

@@ -6,8 +6,9 @@ from functools import cache
 import pytest
 
 from newslint import rulebook
-from newslint.config import PROFILES, profile
+from newslint.config import PROFILES
 from newslint.desk import Desk
+from newslint.extending import profile
 from newslint.proof import prove
 from newslint.rule import Rule
 

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import slips
-from newslint.slips import AGAIN, FAR, slip
+from newslint import slipcosts
+from newslint.costs import FAR
+from newslint.slipcosts import AGAIN
+from newslint.slips import slip
 
 WORDS = st.text(alphabet="abcdehilnorst'", min_size=1, max_size=8)
 
@@ -47,23 +49,23 @@ def plain(w: str, i: str) -> float:
     """The cost by the whole table, without a limit or a short cut."""
     rows = [[FAR] * (len(i) + 1) for _ in range(len(w) + 1)]
     rows[0][0] = 0.0
-    groups = [(written, meant) for written, all_meant in slips._groups().items() for meant in all_meant]
+    groups = [(written, meant) for written, all_meant in slipcosts._groups().items() for meant in all_meant]
     for r in range(len(w) + 1):
         for c in range(len(i) + 1):
             ways = [rows[r][c]]
             if r:
-                ways.append(rows[r - 1][c] + slips._surplus(w, r - 1))
+                ways.append(rows[r - 1][c] + slipcosts._surplus(w, r - 1))
             if c:
-                ways.append(rows[r][c - 1] + slips._missing(i, c - 1))
+                ways.append(rows[r][c - 1] + slipcosts._missing(i, c - 1))
             if r and c:
                 same = w[r - 1] == i[c - 1]
-                ways.append(rows[r - 1][c - 1] + (0 if same else slips._instead(w[r - 1], i[c - 1], c > 1)))
-            for far, cost in ((1, slips.SWAPPED), (2, slips.SWAPPED_FAR)):
+                ways.append(rows[r - 1][c - 1] + (0 if same else slipcosts._instead(w[r - 1], i[c - 1], c > 1)))
+            for far, cost in ((1, slipcosts.SWAPPED), (2, slipcosts.SWAPPED_FAR)):
                 a, b = w[max(r - far - 1, 0) : r], i[max(c - far - 1, 0) : c]
                 if len(a) == len(b) == far + 1 and a[0] == b[-1] and b[0] == a[-1] and a[1:-1] == b[1:-1]:
                     ways.append(rows[r - far - 1][c - far - 1] + cost + AGAIN)
             ends = [(g, h) for g, h in groups if w[:r].endswith(g) and i[:c].endswith(h)]
-            ways += [rows[r - len(g)][c - len(h)] + slips.INSTEAD_GROUP + AGAIN for g, h in ends]
+            ways += [rows[r - len(g)][c - len(h)] + slipcosts.INSTEAD_GROUP + AGAIN for g, h in ends]
             rows[r][c] = min(ways)
     return rows[-1][-1] - AGAIN
 

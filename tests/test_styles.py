@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import config, fixing, rulebook
+from newslint import config, extending, fixing, rulebook
 from newslint.checks.clock import Clock
 from newslint.checks.dateform import Dateform
 from newslint.checks.numerals import Numerals
@@ -42,7 +42,7 @@ def put(check: Check, text: str, house: House = HOUSE) -> str:
 
 @cache
 def desk_of(style: str) -> Desk:
-    return Desk(config.profile(style))
+    return Desk(extending.profile(style))
 
 
 def mended(style: str, text: str) -> fixing.Fixed:

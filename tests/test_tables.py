@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newslint.mapped import VERSION, crc32
 from newslint.neighbours import deletes, fold
-from newslint.tables import Neighbours, Table, TableError, write_neighbours, write_table
+from newslint.tables import Neighbours, Table, TableError
+from newslint.tablewriting import write_neighbours, write_table
 
 WORDS = st.text(st.characters(codec="utf-8") | st.sampled_from("aeiou\udc80"), max_size=30)
 ROWS = {"Aleppo": b"abc", "Idlib": b"def", "Łódź": b"\0\xff\n", "": b"xyz"}

@@ -1,4 +1,4 @@
-//! The cost of writing one word for another: `newslint/slips.py`, number by number and in the same order of sums.
+//! The cost of writing one word for another: `newslint/slipcosts.py`, number by number and in the same order of sums.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -176,7 +176,7 @@ fn least(a: f64, b: f64) -> f64 {
 }
 
 /// No more than what so many letters can cost for so many others, if neither the first nor the last are the same:
-/// `_least` of `newslint/slips.py`.
+/// `_least` of `newslint/slipcosts.py`.
 fn cheapest(written: usize, intended: usize) -> f64 {
     let (more, fewer) = (intended.saturating_sub(written), written.saturating_sub(intended));
     let cost = if more > 1 {

@@ -1,13 +1,12 @@
 """The canonical names a house goes by: its own files first, then the dictionary that newslint ships."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newslint import cache, start
 from newslint.names.compiling import FORMAT, contents, pair
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
-from newslint.names.model import NEWSMAKER, Entry
 from newslint.rulebook import DICTIONARY
 from newslint.tables import VERSION, TableError
 
@@ -113,23 +112,19 @@ def _house(files: Sequence[str]) -> Index:
     return index_of(key, lambda: (entry for path, data in held for entry in each(decoded(data, path), path)), size)
 
 
-def dictionary() -> list[str]:
-    """The files of the shipped dictionary, in order."""
-    return sorted(os.path.join(DICTIONARY, n) for n in os.listdir(DICTIONARY) if n.endswith((".yaml", ".csv", ".txt")))
-
-
 def _shipped() -> Index:
     """The index of the shipped dictionary: the one that was made at build time unless the dictionary has changed."""
-    key = _shipped_key()
+    key = shipped_key()
     try:
         return Index(os.path.join(DATA, SHIPPED), key)
     except TableError:
+        from newslint.names.shipped import entries
         from newslint.names.store import LARGE, index_of
 
-        return index_of(key, _shipped_entries, LARGE)
+        return index_of(key, entries, LARGE)
 
 
-def _shipped_key() -> str:
+def shipped_key() -> str:
     """What the index of the shipped dictionary is called; its files are read again only if one has changed."""
     try:
         stat = os.stat(os.path.join(DATA, WORLD))
@@ -142,39 +137,6 @@ def _shipped_key() -> str:
 
 
 def _content_key() -> str:
-    from newslint.names.store import key_of
+    from newslint.names.shipped import content_key
 
-    contents = [os.path.basename(path).encode() + _bytes(path) for path in dictionary()]
-    world = os.path.join(DATA, WORLD)
-    size = os.path.getsize(world) if os.path.exists(world) else 0
-    return key_of([*contents, str(size).encode()])
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
-
-
-def _shipped_entries() -> Iterator[Entry]:
-    from newslint.names.loading import read
-    from newslint.names.world import world
-
-    known = set()
-    for path in dictionary():
-        for entry in read(path):
-            known.add(entry.name)
-            yield entry._replace(weight=NEWSMAKER)
-    for entry in world(os.path.join(DATA, WORLD)):
-        if entry.name not in known:
-            yield entry
-
-
-def compile_shipped(folder: str) -> None:
-    """Writes the index of the shipped dictionary as ``folder``/names, unless it is there; for the build."""
-    from newslint.names.store import place
-
-    path, key = os.path.join(folder, SHIPPED), _shipped_key()
-    try:
-        Index(path, key)
-    except TableError:
-        place(_shipped_entries(), path, key)
+    return content_key()

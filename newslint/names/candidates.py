@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.costs import FAR
 from newslint.names.book import Names
 from newslint.names.closeness import Closeness
 from newslint.names.fit import Fit, fit, touch
@@ -16,7 +17,6 @@ from newslint.names.runs import Token
 from newslint.names.wordlists import TITLES
 from newslint.native import core
 from newslint.record import Record
-from newslint.slips import FAR
 
 FAR_ALONE = 0.3
 """The cost of a slip, for each letter, that is too far without a right neighbour."""

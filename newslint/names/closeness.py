@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from newslint.costs import FAR
 from newslint.names.edits import few
 from newslint.names.sounds import skeleton, undoubled
 from newslint.native import core
-from newslint.slips import FAR, slip
+from newslint.slips import slip
 
 DOUBLED = 0.45
 """The cost of letters doubled in the wrong places, however many: *Missisipi*."""

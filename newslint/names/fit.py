@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.costs import FAR
 from newslint.names.compiling import says
 from newslint.names.index import Form
 from newslint.names.runs import APART, TOGETHER, Token
 from newslint.record import Record
-from newslint.slips import FAR, slip
+from newslint.slips import slip
 
 MANY = 16
 """Words that may belong to one name; a longer run is a list or a shout, and is cut."""

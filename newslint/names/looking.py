@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from newslint.costs import FAR
 from newslint.names.book import Names
 from newslint.names.compiling import CANONICAL, contents
 from newslint.names.index import Form
-from newslint.slips import FAR, slip
+from newslint.slips import slip
 
 MOST = 0.3
 """Slips for each letter of a part that still count as near."""

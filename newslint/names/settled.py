@@ -6,6 +6,7 @@ is not settled here may still turn out to be right: it is only looked at more cl
 
 from collections.abc import Callable, Sequence
 
+from newslint.costs import FAR
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -14,7 +15,6 @@ from newslint.names.compiling import pair
 from newslint.names.hopes import any_chance
 from newslint.names.together import run_together
 from newslint.names.vetoes import is_itself
-from newslint.slips import FAR
 
 KEPT = 1 << 14
 """Verdicts of each kind that are kept in memory, those that were asked for last."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from _operator import itemgetter
-
 from newslint.lean import cache, lru_cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -43,7 +41,7 @@ def _rules() -> list[tuple[re.Pattern[str], str]]:
 
 def undoubled(part: str) -> str:
     """A part of a name with each letter written once where it is doubled."""
-    return pattern(_DOUBLE).sub(itemgetter(1), part)
+    return pattern(_DOUBLE).sub(lambda match: match[1], part)
 
 
 @lru_cache(16384)
@@ -62,4 +60,4 @@ def skeleton(part: str) -> str:
     for shape, new in _rules():
         part = shape.sub(new, part)
     first = "a" if part[:1] in "aeiouy" else part[:1]
-    return pattern(_DOUBLE).sub(itemgetter(1), pattern(_SILENT).sub("", first + part[1:]))
+    return pattern(_DOUBLE).sub(lambda match: match[1], pattern(_SILENT).sub("", first + part[1:]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from newslint.costs import FAR
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
@@ -19,7 +20,7 @@ from newslint.names.sounds import skeleton
 from newslint.names.wordlists import SHARED
 from newslint.native import core
 from newslint.record import Record
-from newslint.slips import FAR, slip
+from newslint.slips import slip
 
 SHORTEST = 5
 """Letters of the shortest word that is compared."""

@@ -7,8 +7,6 @@ choose their own spelling. A name that everybody writes in one way (*Putin*) has
 
 from __future__ import annotations
 
-from _operator import itemgetter
-
 from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold, listed
@@ -52,7 +50,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str
         (pattern(r"qu(?=[aei])"), "q"),
         (pattern(r"ou|oo|u"), "o"),
         (pattern(r"dj|dzh"), "j"),
-        (pattern(r"([gd])h"), itemgetter(1)),
+        (pattern(r"([gd])h"), lambda match: match[1]),
         (pattern(r"q|c(?!h)"), "k"),
         (pattern(r"y"), "i"),
         (pattern(r"([aeio])([bdflms])\2(?=[aeio])"), lambda match: match[1] + match[2]),
@@ -76,7 +74,7 @@ def _bare(part: str) -> frozenset[str]:
     for find, put in _rules():
         part = find.sub(put, part)
     twice = pattern(r"([aio])\1+")
-    return frozenset([twice.sub(itemgetter(1), part.replace("e", vowel)) for vowel in "ai"])
+    return frozenset([twice.sub(lambda match: match[1], part.replace("e", vowel)) for vowel in "ai"])
 
 
 def _is_arabic(name: str) -> bool:

@@ -6,9 +6,10 @@ the logarithm of P(word) × P(written | word), as in Kernighan, Church and Gale 
 
 from __future__ import annotations
 
+from newslint.costs import FAR, MISSING_DOUBLED
 from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING, Record
-from newslint.slips import FAR, MISSING_DOUBLED, slip
+from newslint.slips import slip
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon

@@ -5,9 +5,9 @@ Each function gives a weight on the scale of ``channel.Guess.worth``: how many p
 
 from __future__ import annotations
 
+from newslint.costs import MISSING_DOUBLED, SWAPPED
 from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING
-from newslint.slips import MISSING_DOUBLED, SWAPPED
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon

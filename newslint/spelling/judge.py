@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from newslint.checks.context import begins_sentence, is_address
 from newslint.checks.twoways import like
+from newslint.costs import FAR
 from newslint.damage import is_damaged
 from newslint.draft import Block, Draft
 from newslint.names.fold import fold
 from newslint.native import core
 from newslint.rule import Hit, House
-from newslint.slips import FAR, slip
+from newslint.slips import slip
 from newslint.spelling import evidence, setting, suspects
 from newslint.spelling.calendar import is_nearly_a_date
 from newslint.spelling.channel import CAPITAL, STEPS, Guess, contraction, in_story, may_claim
