@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.damage import is_damaged
 from newslint.draft import Draft
 from newslint.names.reading import reader
 from newslint.record import TYPE_CHECKING, Record
@@ -36,7 +35,12 @@ class Names(Record):
     @staticmethod
     def many(checks: Sequence[Names], draft: Draft, house: House, /) -> Iterator[tuple[int, Hit]]:
         """The hits of all checks in order of place, each with the position of its check."""
-        for finding in draft.shared(reader(house)):
+        findings = draft.shared(reader(house))
+        if not findings:
+            return
+        from newslint.damage import is_damaged
+
+        for finding in findings:
             if not is_damaged(draft, finding.start, finding.end):
                 hit = Hit(finding.start, finding.end, finding.better, finding.facts, finding.because)
                 yield from [(i, hit) for i, check in enumerate(checks) if check.find == finding.find]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.costs import FAR
+from newslint.names.between import APART, TOGETHER
 from newslint.names.compiling import says
 from newslint.names.index import Form
-from newslint.names.runs import APART, TOGETHER, Token
+from newslint.names.runs import Token
 from newslint.record import Record
 from newslint.slips import slip
 

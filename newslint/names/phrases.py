@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
+from newslint.names.between import TOGETHER
 from newslint.names.book import Names
 from newslint.names.candidates import Finder
 from newslint.names.compiling import says
 from newslint.names.doubts import Doubt, Doubts
 from newslint.names.fit import MANY, joined
-from newslint.names.runs import TOGETHER, Token, sentences
+from newslint.names.runs import Token, sentences
 from newslint.names.settled import Settled
 from newslint.names.spellings import comparable
 from newslint.names.variants import variants

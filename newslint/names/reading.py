@@ -8,10 +8,10 @@ from newslint.draft import Draft
 from newslint.lazy import cached_property
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
+from newslint.names.between import ABBREVIATED, APART, TOGETHER
 from newslint.names.book import Names
 from newslint.names.fold import SMALL
 from newslint.names.inflection import ENDINGS, PEOPLE
-from newslint.names.runs import ABBREVIATED, APART, TOGETHER
 from newslint.names.weights import ALONE, ANCHORED
 from newslint.native import core
 from newslint.record import TYPE_CHECKING

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.draft import OPAQUE
 from newslint.lean import cache
+from newslint.names.between import ABBREVIATED
 from newslint.names.compiling import content
-from newslint.names.fold import listed
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
 
@@ -43,24 +43,6 @@ def _quick() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         pattern(r"['’‑-](?<=[a-z].)(?<![^\W_][^\W_][a-z].)(?=[^\W\d_a-z])"),
         pattern(rf"[._=][a-z{_LETTERS}]"),
     )
-
-
-ABBREVIATED = listed(
-    "adm capt col dr ft gen gov hon hr jr lt maj md mohd mr mrs ms mt no pres prof rep rev sen sgt sr st ste"
-)
-"""What a full stop may follow within a name."""
-
-
-TOGETHER = frozenset(
-    (
-        *("", ".", "&", "of", "for", "on", "of the", "de", "del", "della", "der", "di", "da", "dos", "das", "de la"),
-        *("van", "van der", "van den", "von", "bin", "ibn", "al", "el", "la", "y"),
-    )
-)
-"""What may stand between two parts of one name."""
-
-APART = frozenset(("&", "of", "for", "on", "of the"))
-"""What stands between two parts of one name only if they are those of an organisation, a place or a work."""
 
 
 class Token(Record):

@@ -1,13 +1,9 @@
 """Days and months: what is nearly one of them has its capital from there, and is nobody's name."""
 
-from newslint.checks.wordlist import words
 from newslint.costs import FAR
 from newslint.lean import lru_cache
 from newslint.slips import slip
-
-DATES = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february september october november december"
-)
+from newslint.spelling.lists import DATES
 
 _BY_LETTER = {first: [date for date in DATES if date[0] == first] for first in {date[0] for date in DATES}}
 

@@ -10,6 +10,7 @@ from newslint.costs import FAR, MISSING_DOUBLED
 from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING, Record
 from newslint.slips import slip
+from newslint.spelling.lists import BARE
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -34,20 +35,8 @@ IN_STORY = 0.2
 
 CERTAIN = 6.0
 
-STEPS = 4
-"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
-
 ROUNDING = 1e-6
 """More than the error of a sum of costs."""
-
-CONTRACTIONS = """
-aren't can't could've couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't
-it'd it'll might've must've mustn't needn't she'd should've shouldn't that'd that'll that's there'd there'll
-there's they'd they'll they're they've wasn't we've weren't what'll what's where's who'd who'll who's who've
-won't would've wouldn't you'd you'll you're you've
-"""
-BARE = {word.replace("'", ""): word for word in CONTRACTIONS.split()}
-"""Without its apostrophe → with it."""
 
 
 class Guess(Record):

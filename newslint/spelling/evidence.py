@@ -8,6 +8,7 @@ from __future__ import annotations
 from newslint.costs import MISSING_DOUBLED, SWAPPED
 from newslint.lean import lru_cache
 from newslint.record import TYPE_CHECKING
+from newslint.spelling.lists import ENDINGS, INFLECTIONS, PREFIXES
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -34,24 +35,6 @@ DERIVED, PREFIXED, COMPOUND = 1.85, 0.5, 0.6
 USED, OVERUSED, FOREIGN = 0.6, 1.45, 1.2
 FOREIGN_MOST = 1.5
 """For each power of ten in the frequency of the form: at all, beyond that of a misspelling, in another language."""
-
-_PREFIXES = """
-agro anti auto bi bio co counter cross crypto cyber de deep dis down eco electro ex extra fore geo hyper in inter
-intra kilo macro mega meta micro mid mini mis mono multi nano neo neuro non omni out over para photo poly post pre pro
-proto pseudo psycho quasi radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up vice
-"""
-PREFIXES = tuple(_PREFIXES.split())
-
-_ENDINGS = """
-able ables ability ably dom er ers ery esque ess ette fold ful hood ible ibly ic ical ically ier iest iness ify ified
-ifies ification ily ise ised ish ising ism isms ist ists ity ization isation ize ized izing less like maker makers
-ment ments ness proof ship ships some ward wards ways wise worthy y
-"""
-ENDINGS = tuple(_ENDINGS.split())
-"""Endings that make new words of any word; the dictionary cannot have them all."""
-
-INFLECTIONS = ("ed", "er", "est", "ing", "ings", "ly", "s", "es", "ying")
-"""Endings whose words the dictionary has, unless the word itself is rare."""
 
 RARE = 4.3
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.record import TYPE_CHECKING
 from newslint.spelling.channel import CERTAIN, RATE, Guess
-from newslint.spelling.evidence import PREFIXES, derived
+from newslint.spelling.evidence import derived
+from newslint.spelling.lists import LINKS, PREFIXES, TOGETHER
 
 if TYPE_CHECKING:
     from newslint.lexicon import Lexicon
@@ -14,21 +15,6 @@ COST = 0.7
 
 PAIR = -8.5
 """To the frequencies of two words, for that of the pair (logarithms to the base of ten, of a thousand million)."""
-
-_LINKS = """
-and are but for from had has have her his its not that the their they this was were which who will with would of to in
-on at by as is it he be
-said
-"""
-LINKS = frozenset(_LINKS.split())
-
-_TOGETHER = """
-a bit, a few, a little, a lot, all right, any more, as if, as well, at all, at least, at the, by the, each other,
-even though, for the, from the, high school, in addition, in case, in fact, in front, in order, in spite, in the,
-no one, of course, of the, on the, rather than, so far, such as, that the, to be, to the, up to, with the
-"""
-TOGETHER = {pair.replace(" ", ""): pair for pair in _TOGETHER.replace("\n", " ").strip().split(", ")}
-"""Pairs that are so often run together that how common the result is says nothing for it."""
 
 LONG = 6, 14, 3.8
 """Two content words are no compound if each is as long, both together are as long, and each is as common, as this,

@@ -13,8 +13,9 @@ from newslint.rule import Hit, House
 from newslint.slips import slip
 from newslint.spelling import evidence, setting, suspects
 from newslint.spelling.calendar import is_nearly_a_date
-from newslint.spelling.channel import CAPITAL, STEPS, Guess, contraction, in_story, may_claim
-from newslint.spelling.joined import TOGETHER, apart
+from newslint.spelling.channel import CAPITAL, Guess, contraction, in_story, may_claim
+from newslint.spelling.joined import apart
+from newslint.spelling.lists import TOGETHER
 from newslint.spelling.setting import apostrophe
 
 ENOUGH = -0.5
@@ -107,7 +108,7 @@ class Judge:
         if two and two.claim(len(word)) >= least:
             return True
         least += evidence.at_least(word, self.lexicon)
-        return may_claim(word, least * STEPS // 1 / STEPS, self.lexicon)
+        return may_claim(word, least * suspects.STEPS // 1 / suspects.STEPS, self.lexicon)
 
     def _guesses(self, stem: str) -> list[Guess]:
         """What may have been meant, best first; nothing if the word only lacks or has a capital."""

@@ -6,11 +6,7 @@ from newslint.lazy import latest
 from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
-from newslint.spelling import channel
-from newslint.spelling.calendar import DATES
-from newslint.spelling.channel import BARE, STEPS, Guess
-from newslint.spelling.evidence import ENDINGS, INFLECTIONS, PREFIXES
-from newslint.spelling.joined import LINKS, TOGETHER
+from newslint.spelling.lists import BARE, DATES, ENDINGS, INFLECTIONS, LINKS, PREFIXES, TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence, Set
@@ -19,6 +15,10 @@ if TYPE_CHECKING:
 
     from newslint.draft import Draft
     from newslint.lexicon import Lexicon
+    from newslint.spelling.channel import Guess
+
+STEPS = 4
+"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
 
 
 class Lists(Record):
@@ -63,8 +63,10 @@ def _may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
 @lru_cache(1 << 12)
 def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     """What ``channel.guesses`` gives, from the core where that knows."""
+    from newslint.spelling import channel
+
     found = speller(lexicon).guesses(word) if core else None
-    return channel.guesses(word, lexicon) if found is None else tuple([Guess(*guess) for guess in found])
+    return channel.guesses(word, lexicon) if found is None else tuple([channel.Guess(*guess) for guess in found])
 
 
 @lru_cache(1)
