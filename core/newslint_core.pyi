@@ -332,6 +332,12 @@ class Speller:
         None where Python has to say: if a letter of a word is beyond ASCII.
         """
 
+    def made(self, word: str) -> tuple[float, float] | None:
+        """What speaks for an unknown word in small letters that has another in it, and for one made of two words.
+
+        ``evidence.derived`` and ``evidence.compound``; None where Python has to say: if a letter is beyond ASCII.
+        """
+
     def suspects(self, look: Look, headings: Sequence[tuple[int, int]]) -> list[str]:
         """The words that may be misspelled in a draft: ``Judge.hits`` finds nothing in the others.
 

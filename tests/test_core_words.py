@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from newslint.desk import Desk
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.rule import House, Rule
-from newslint.spelling import channel, suspects
+from newslint.spelling import channel, evidence, suspects
 from newslint.spelling.channel import in_story
 from newslint.spelling.joined import apart
 from newslint.spelling.judge import Judge
@@ -118,12 +118,25 @@ def test_what_was_meant_is_guessed_alike() -> None:
         assert suspects.guesses(word, LEXICON) == channel.guesses(word, LEXICON), word
 
 
+def test_what_a_word_is_made_of_is_told_alike() -> None:
+    affixes = [*((prefix, "") for prefix in evidence.PREFIXES), *(("", end) for end in evidence.ENDINGS)]
+    right = [word for word in LEXICON._words if word.isascii() and word.isalpha()][::991]
+    joined = [a + word + b for word, (a, b) in zip(right, cycle(affixes), strict=False)]
+    told = {}
+    for word in [*unknown(1000), *joined, *map("".join, pairwise(right)), "", "a", "reéd", "ab-c"]:
+        told[word] = suspects.made(word, LEXICON)
+        assert told[word] == (evidence.derived(word, LEXICON), evidence.compound(word, LEXICON)), word
+    assert len({derived for derived, _ in told.values()}) > 9
+    assert any(compound for _, compound in told.values())
+
+
 def test_no_guess_claims_more_than_the_core_allows(desk: Desk) -> None:
     seen: Counter[bool] = Counter()
     for word in unknown(1000):
         judge = Judge(Draft([Piece(word, word)]), desk.house)
         found = [guess._replace(worth=guess.worth + in_story(guess.zipf)) for guess in channel.guesses(word, LEXICON)]
-        margins = [judge._margin(word, guess) for guess in (*found, apart(word, LEXICON)) if guess]
+        two = apart(word, LEXICON, is_derived=evidence.derived(word, LEXICON) > 0)
+        margins = [judge._margin(word, guess) for guess in (*found, two) if guess]
         for least in (-1.0, 0.0, 1.0, 2.5):
             may_claim = suspects.may_claim(word, least, LEXICON)
             assert may_claim or all(margin < least for margin in margins), (word, least)

@@ -82,6 +82,12 @@ impl Speller {
         word.is_ascii().then(|| guesses(&self.hopes(), word)).flatten()
     }
 
+    /// What speaks for an unknown word in small letters that has another in it, and for one made of two:
+    /// `evidence.derived` and `evidence.compound`. None where Python has to say.
+    fn made(&self, word: &str) -> Option<(f64, f64)> {
+        is_plain(word).then(|| (self.hopes().derived(word), self.hopes().compound(word)))
+    }
+
     /// The words that may be misspelled in a draft; `headings` are spans of code points in which blocks begin that are
     /// headings.
     fn suspects<'py>(

@@ -75,7 +75,7 @@ class Pattern(Record):
         if house.patience:
             house.patience.begin(len(draft.prose))
         for block in self._blocks(draft):
-            for match in _matches(pattern, draft.prose, block.start, block.end, house.patience):
+            for match in _matches(pattern, draft.prose, block.start, block.end, self.needs, house.patience):
                 if not self.quoted and is_quoted(draft, match.start()):
                     continue
                 yield Hit(*match.span(), (expanded(match, self.better),) if self.better else ())
@@ -150,14 +150,18 @@ def _holding(draft: Draft, find: Callable[[int], int]) -> Iterator[Block]:
 
 
 def _matches(
-    pattern: re.Pattern[str], prose: str, start: int, end: int, patience: Patience | None
+    pattern: re.Pattern[str], prose: str, start: int, end: int, needs: Sequence[str], patience: Patience | None
 ) -> Iterator[re.Match[str]]:
-    """The matches in a block, sought in windows so that no attempt looks further than two lengths ahead."""
+    """The matches in a block, sought in windows so that no attempt looks further than two lengths ahead.
+
+    Of a block of several windows those are left out in which none of the texts stands that a match ``needs``.
+    """
     at = start
     while at < end:
         stop = min(at + 2 * LONGEST, end)
         limit = end if stop == end else at + LONGEST
-        match = pattern.search(prose, at, stop)
+        is_needless = needs and end - start > stop - at and not any(map(prose[at:stop].__contains__, needs))
+        match = None if is_needless else pattern.search(prose, at, stop)
         while match and match.start() < limit:
             if match.end() > match.start() and (match.end() < stop or stop == end):
                 yield match

@@ -40,6 +40,9 @@ SENTENCE = 300
 COUNTS = 12
 """So many counts of a story are held against the headline."""
 
+STOPS = (". ", "\n")
+"""How a sentence ends."""
+
 MOST = 3
 """Counts, at most, that a story leaves its reader to add up."""
 
@@ -89,12 +92,12 @@ def _read(role: str, text: str, end: int) -> Iterator[Count]:
 
 
 def _matches(role: str, text: str, end: int) -> Iterator[re.Match[str]]:
-    """Every count in the lines that say what happened, where none runs into the next line."""
+    """Every count in the sentences that say what happened, where none runs into the next."""
     past = 0
     for word in _happened(role).finditer(text, 0, end):
         if word.start() >= past:
-            start, past = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.start(), end)
-            past = end if past < 0 else past
+            start = max(past, *[text.rfind(stop, past, word.start()) for stop in STOPS])
+            past = min(end, _sentence_end(text, word.start()))
             yield from _counts(role).finditer(text, start, past)
 
 
@@ -114,7 +117,7 @@ def _told(role: str, story: str, end: int) -> list[Count]:
 
 def _sentence_end(story: str, at: int) -> int:
     """Where a sentence ends, as no count does but the last in it."""
-    return min([end for stop in (". ", "\n") if (end := story.find(stop, at)) >= 0], default=len(story))
+    return min([end for stop in STOPS if (end := story.find(stop, at)) >= 0], default=len(story))
 
 
 @cache
@@ -130,7 +133,7 @@ def _is_past(story: str, count: Count) -> bool:
     """True if the sentence of a count speaks of another time or another event."""
     low, high = max(count.span[0] - SENTENCE, 0), count.span[1] + SENTENCE
     start = max(low, *(story.rfind(stop, low, count.span[0]) for stop in (". ", "\n", "? ", "! ")))
-    ends = [at for stop in (". ", "\n") if (at := story.find(stop, count.span[1], high)) >= 0]
+    ends = [at for stop in STOPS if (at := story.find(stop, count.span[1], high)) >= 0]
     end = min(ends, default=high)
     return _past().search(story, start, end) is not None
 

@@ -69,8 +69,10 @@ def is_present(text: str, begin: int, end: int, told: bool = False) -> bool:
 
 def _sentence(text: str, begin: int, end: int) -> str:
     """The sentence around ``begin:end``."""
-    start = 0
-    for match in _stop().finditer(text, 0, begin):
-        start = match.end()
-    stop = _stop().search(text, end)
-    return text[start : stop.start() + 2 if stop else len(text)]
+    before = None
+    at = begin
+    while at > 0 and not before:
+        at = max(text.rfind(mark, 0, at) for mark in ".!?")
+        before = _stop().match(text, at - 2, begin) if at > 1 else None
+    after = _stop().search(text, end)
+    return text[before.end() if before else 0 : after.start() + 2 if after else len(text)]

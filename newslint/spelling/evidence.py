@@ -39,8 +39,8 @@ FOREIGN_MOST = 1.5
 RARE = 4.3
 
 
-def of_form(word: str, best: Guess, lexicon: Lexicon) -> float:
-    """What speaks for a word in lower case by itself, against the best guess."""
+def of_form(word: str, best: Guess, made: float, lexicon: Lexicon) -> float:
+    """What speaks for a word in lower case by itself, against the best guess; ``made``: what of it others are in it."""
     weight = SHORT.get(len(word), 0.0)
     if best.cost < SWAPPED + 0.01 and best.zipf >= COMMON:
         weight /= 2
@@ -49,7 +49,7 @@ def of_form(word: str, best: Guess, lexicon: Lexicon) -> float:
         return weight
     weight += _use(word, best, lexicon)
     weight += OTHER_FIRST if word[0] != best.word[0].lower() else 0
-    weight += max(derived(word, lexicon), _compound(word, lexicon))
+    weight += made
     most = FOREIGN_MOST if best.cost > MISSING_DOUBLED + 0.01 or best.zipf < COGNATE else FOREIGN_MOST / 2
     return weight + FOREIGN * min(max(0.0, lexicon.foreign(word) - 3), most)
 
@@ -106,7 +106,7 @@ def _stems(stem: str, ending: str) -> list[str]:
     return forms
 
 
-def _compound(word: str, lexicon: Lexicon) -> float:
+def compound(word: str, lexicon: Lexicon) -> float:
     """Two ordinary words in one: *heatmap*, *skillset*."""
     for at in range(3, len(word) - 2):
         parts = word[:at], word[at:]

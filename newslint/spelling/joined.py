@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newslint.record import TYPE_CHECKING
 from newslint.spelling.channel import CERTAIN, RATE, Guess
-from newslint.spelling.evidence import derived
 from newslint.spelling.lists import LINKS, PREFIXES, TOGETHER
 
 if TYPE_CHECKING:
@@ -23,14 +22,17 @@ and nobody else joins them."""
 CONTENT = 2.0
 
 
-def apart(word: str, lexicon: Lexicon) -> Guess | None:
-    """The best two words that an unknown word in lower case may be if a space was left out."""
+def apart(word: str, lexicon: Lexicon, *, is_derived: bool) -> Guess | None:
+    """The best two words that an unknown word in lower case may be if a space was left out.
+
+    If it ``is_derived`` from another it is hardly two.
+    """
     if word in TOGETHER:
         return Guess(CERTAIN, TOGETHER[word], COST, CERTAIN)
     best: Guess | None = None
     if word[0] == "a" and len(word) > 3 and lexicon.zipf(word[1:]) > 5:
         best = _pair("a", word[1:], lexicon)
-    for at in range(2, len(word) - 1) if not derived(word, lexicon) else ():
+    for at in range(2, len(word) - 1) if not is_derived else ():
         left, right = word[:at], word[at:]
         both = _pair if left in LINKS or right in LINKS else _content
         pair = both(left, right, lexicon)

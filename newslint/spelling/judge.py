@@ -104,7 +104,7 @@ class Judge:
 
     def _may_claim(self, word: str, least: float) -> bool:
         """False if surely no guess for a word in lower case has a margin of ``least``."""
-        two = apart(word, self.lexicon)
+        two = apart(word, self.lexicon, is_derived=evidence.derived(word, self.lexicon) > 0)
         if two and two.claim(len(word)) >= least:
             return True
         least += evidence.at_least(word, self.lexicon)
@@ -123,7 +123,8 @@ class Judge:
         if stem.istitle():
             found = [guess for guess in found if not self._is_person(guess.word)]
         found = [self._in_story(guess) for guess in found if "-" not in guess.word]
-        for other in (contraction(lower), apart(lower, self.lexicon)):
+        is_derived = suspects.made(lower, self.lexicon)[0] > 0
+        for other in (contraction(lower), apart(lower, self.lexicon, is_derived=is_derived)):
             if other:
                 found.append(other)
         return sorted(found, reverse=True)
@@ -145,7 +146,8 @@ class Judge:
         """How far the best guess outweighs what speaks for the word wherever it stands."""
         if contraction(word) or word in TOGETHER:
             return best.worth - 2
-        return best.claim(len(word)) - evidence.of_form(word, best, self.lexicon) - self._repeated(word)
+        made = max(suspects.made(word, self.lexicon))
+        return best.claim(len(word)) - evidence.of_form(word, best, made, self.lexicon) - self._repeated(word)
 
     def _repeated(self, word: str) -> float:
         return REPEATED * (setting.occurrences(self.draft, word) - 1)

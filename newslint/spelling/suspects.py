@@ -69,6 +69,17 @@ def guesses(word: str, lexicon: Lexicon) -> tuple[Guess, ...]:
     return channel.guesses(word, lexicon) if found is None else tuple([channel.Guess(*guess) for guess in found])
 
 
+@lru_cache(1 << 12)
+def made(word: str, lexicon: Lexicon) -> tuple[float, float]:
+    """What ``evidence.derived`` and ``evidence.compound`` say, from the core where that knows."""
+    found = speller(lexicon).made(word) if core else None
+    if found:
+        return found
+    from newslint.spelling import evidence
+
+    return evidence.derived(word, lexicon), evidence.compound(word, lexicon)
+
+
 @lru_cache(1)
 def speller(lexicon: Lexicon) -> Speller:
     """The part of the compiled core that knows what may be meant by words that this lexicon does not have."""

@@ -62,7 +62,7 @@ impl Hopes<'_> {
         (is_content && self.has(left) && self.has(right)).then(|| apart(CONTENT, CONTENT))
     }
 
-    /// What speaks for two ordinary words in one: `evidence._compound`.
+    /// What speaks for two ordinary words in one: `evidence.compound`.
     pub fn compound(&self, word: &str) -> f64 {
         let is_word = |part: &str| self.zipf(part) >= ORDINARY && self.has(part);
         let mut splits = (3..word.len().saturating_sub(2)).map(|at| word.split_at(at));
