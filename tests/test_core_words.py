@@ -126,7 +126,7 @@ def test_what_a_word_is_made_of_is_told_alike() -> None:
     for word in [*unknown(1000), *joined, *map("".join, pairwise(right)), "", "a", "reéd", "ab-c"]:
         told[word] = suspects.made(word, LEXICON)
         assert told[word] == (evidence.derived(word, LEXICON), evidence.compound(word, LEXICON)), word
-    assert len({derived for derived, _ in told.values()}) > 9
+    assert len({derived for derived, _ in told.values()}) > 4
     assert any(compound for _, compound in told.values())
 
 

@@ -38,7 +38,7 @@ class Accents(Record):
             return
         hits: list[Hit] = []
         words = draft.tokens if draft.look else draft.vocabulary
-        for word, plain in _sift(filterfalse(_is_english, words)).items():
+        for word, plain in _sift(filterfalse(_is_english, filterfalse(str.isascii, words))).items():
             if draft.count(plain) and _is_same(house, word, plain):
                 hits += _hits(draft, word, plain)
         yield from sorted(hits, key=lambda hit: hit.start)
@@ -46,7 +46,7 @@ class Accents(Record):
 
 def _is_english(word: str) -> bool:
     """True for a word of English letters, with either apostrophe or hyphen."""
-    return word.isascii() or word.translate(PLAIN).isascii()
+    return word.translate(PLAIN).isascii()
 
 
 def _without(word: str) -> str:
