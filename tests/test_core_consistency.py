@@ -5,10 +5,11 @@ import pytest
 from newslint.checks.accents import Accents
 from newslint.checks.capitals import Capitals
 from newslint.checks.compounds import ACTIONS, CLOSED_CLASS, HAPPENINGS, NATURE, SHORTEST_PART
-from newslint.checks.englishes import sides
+from newslint.checks.englishes import CHANGES, sides
 from newslint.checks.hyphenation import TAILS, Hyphenation
 from newslint.checks.pairs import Pairs
 from newslint.checks.sides import Sides
+from newslint.checks.spelling import Spelling
 from newslint.checks.varieties import Varieties
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
@@ -163,3 +164,20 @@ def test_finds_the_same_without_the_core(text):
     house = House(None, LEXICON)
     for check in (Hyphenation(), Capitals(), Accents(), Pairs(dict(PAIRS)), Varieties({"plough": "plow"}), Sides()):
         assert list(check(seen, house)) == list(check(unseen, house))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "en-US"])
+def test_finds_words_of_the_other_english_without_the_core_too(language):
+    right = [word for word in LEXICON._words if word.isascii() and word.isalpha()]
+    changed = [word.replace(*pair) for word in right for *pair, _ in CHANGES if pair[0] in word[1:]]
+    told = "The skeptic’s full-color cheque; skeptics, Smouldering artifacts; a well-mannered mum, moms, the pyjamas."
+    house, found = House(None, LEXICON, language), 0
+    for text in (told, " ".join(changed[::9]), " ".join(right[::9])):
+        seen, unseen = Draft([Piece(text, text)]), Draft([Piece(text, text)])
+        assert seen.look
+        unseen.look = None
+        for words in ({}, {"sceptic": "skeptic", "mum": "mom", "artefact": "artifact", "pyjamas": "pajamas"}):
+            hits = list(Spelling(False, words)(seen, house))
+            assert hits == list(Spelling(False, words)(unseen, house))
+            found += len(hits)
+    assert found > 1000

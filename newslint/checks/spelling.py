@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newslint.checks.common import is_common
-from newslint.checks.englishes import CHANGES, LISTED, LONGEST, SIDES
+from newslint.checks.englishes import CHANGES, LISTED, LONGEST, SIDES, one_sided
 from newslint.checks.twoways import like
 from newslint.checks.wordlist import words
 from newslint.draft import Draft
@@ -44,12 +44,22 @@ class Spelling(Record):
         here = SIDES.get(draft.language or house.language)
         if here:
             ise = self.ise and here == "gb"
-            sift = _sieve(house.lexicon, here, tuple(self.words.items()), ise=ise)
+            listed = tuple(self.words.items())
+            sift = _sieve(house.lexicon, here, listed, ise=ise)
             # Other words are right in both countries, and stay unless only -ise will do.
-            words = draft.vocabulary if ise else draft.shared(house.lexicon.notable)
+            words = draft.vocabulary if ise else _notable(draft, house.lexicon, _listed(listed, here))
             yield from sorted(_hits(draft, here, sift(words)))
 
 
+def _notable(draft: Draft, lexicon: Lexicon, listed: Mapping[str, str]) -> Iterable[str]:
+    """Words of the vocabulary among which are all those of one English only, and all listed that not both have."""
+    notable = draft.shared(lexicon.notable)
+    if not draft.look:
+        return notable
+    return [*one_sided(draft, lexicon), *[word for word in notable if word.lower() in listed]]
+
+
+@lru_cache(4)
 def _listed(words: tuple[tuple[str, str], ...], here: str) -> dict[str, str]:
     """The forms of listed words in the other spelling → in the spelling of here."""
     pairs = words if here == "us" else [(us, uk) for uk, us in words]
