@@ -138,7 +138,9 @@ class Look:
         Without the space around them. None where Python has to say.
         """
 
-    def slips(self, still: list[tuple[int, int]]) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
+    def slips(
+        self, still: list[tuple[int, int]]
+    ) -> list[tuple[str, tuple[int, int, str, str, float, float, float], int]] | None:
         """The slips of the quotation marks that are faults, in order: kind, mark, bound; ``quotes.pairs.slips``.
 
         ``still``: the spans in which a block that begins takes in no quotation. None where Python has to say.
