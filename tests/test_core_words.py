@@ -18,7 +18,7 @@ from newslint.desk import Desk
 from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.rule import House, Rule
-from newslint.spelling import channel, evidence, suspects
+from newslint.spelling import channel, evidence, lists, suspects
 from newslint.spelling.channel import in_story
 from newslint.spelling.joined import apart
 from newslint.spelling.judge import Judge
@@ -119,7 +119,7 @@ def test_what_was_meant_is_guessed_alike() -> None:
 
 
 def test_what_a_word_is_made_of_is_told_alike() -> None:
-    affixes = [*((prefix, "") for prefix in evidence.PREFIXES), *(("", end) for end in evidence.ENDINGS)]
+    affixes = [*((prefix, "") for prefix in lists.PREFIXES), *(("", end) for end in lists.ENDINGS)]
     right = [word for word in LEXICON._words if word.isascii() and word.isalpha()][::991]
     joined = [a + word + b for word, (a, b) in zip(right, cycle(affixes), strict=False)]
     told = {}
