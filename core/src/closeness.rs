@@ -124,9 +124,12 @@ impl<T: Code> Word<T> {
 
     /// True if at least half of the different letters of `part` are in the word.
     fn shares_half(&self, part: &[T]) -> bool {
-        let (mut all, mut shared) = (0, 0);
+        let (mut all, mut shared, mut seen) = (0, 0, 0_u32);
         for (i, &letter) in part.iter().enumerate() {
-            if !part[..i].contains(&letter) {
+            let bit = 1_u32.checked_shl(letter.into().wrapping_sub(FIRST)).unwrap_or(0);
+            let is_seen = seen & bit > 0 || (bit == 0 && part[..i].contains(&letter));
+            seen |= bit;
+            if !is_seen {
                 all += 1;
                 shared += usize::from(self.has(letter));
             }

@@ -56,22 +56,22 @@ impl Texts {
         self.ends.len() as u32 - 1
     }
 
-    /// The hashes of texts that are about to be asked for, and brings to hand what is known of them: no look waits for
-    /// another.
-    pub fn fetch<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
+    /// The hashes of texts that are about to be asked for, and the numbers of most of those that are known; brings the
+    /// latter to hand: no look waits for another.
+    pub fn fetch<'a>(&self, texts: impl Iterator<Item = &'a str>) -> (Vec<u64>, Vec<u32>) {
         let hashes: Vec<u64> = texts.map(|text| hash(text.as_bytes())).collect();
         let last = self.slots.len().wrapping_sub(1);
-        let slots = hashes.iter().filter_map(|hash| self.slots.get((hash >> 32) as usize & last));
+        let slots = hashes.iter().filter_map(|&hash| self.slots.get(hash as usize & last));
         let numbers: Vec<u32> = slots.filter_map(|slot| slot.next.checked_sub(1)).collect();
         let ends: Vec<u32> = numbers.iter().map(|&number| self.ends[number as usize]).collect();
         black_box(ends.iter().fold(0, |all, &end| all ^ self.bytes[end as usize - 1]));
-        hashes
+        (hashes, numbers)
     }
 
     /// Where a text stands, or may be put, if there is any place.
     fn place(&self, text: &str, hash: u64) -> usize {
         let last = self.slots.len().wrapping_sub(1);
-        let mut at = (hash >> 32) as usize & last;
+        let mut at = hash as usize & last;
         while let Some(&Slot { tag, next: next @ 1.. }) = self.slots.get(at) {
             if tag == hash as u32 && self.text(next - 1) == text.as_bytes() {
                 break;
@@ -89,13 +89,12 @@ impl Texts {
     fn grow(&mut self) {
         let last = FEWEST.max(2 * self.slots.len()) - 1;
         let mut slots = vec![Slot::default(); last + 1];
-        for number in 0..self.ends.len() as u32 {
-            let hash = hash(self.text(number));
-            let mut at = (hash >> 32) as usize & last;
+        for &slot in self.slots.iter().filter(|slot| slot.next > 0) {
+            let mut at = slot.tag as usize & last;
             while slots[at].next > 0 {
                 at = (at + 1) & last;
             }
-            slots[at] = Slot { tag: hash as u32, next: number + 1 };
+            slots[at] = slot;
         }
         self.slots = slots;
     }

@@ -54,6 +54,8 @@ pub struct Part {
     pub initials: [char; 2],
     looked_up: u8,
     found: u8,
+    /// What is known of a word of such letters and figures, if it is not all in capitals.
+    word: Option<Word>,
 }
 
 /// Parts by number.
@@ -68,7 +70,8 @@ impl Numbered {
         let (id, is_new) = self.ids.number(text);
         if is_new {
             let letters = text.chars().fold(0, |letters, c| letters | 1 << bit(c));
-            self.parts.push(Part { text: text.into(), letters, initials: initials(text), looked_up: 0, found: 0 });
+            let (text, initials) = (text.into(), initials(text));
+            self.parts.push(Part { text, letters, initials, looked_up: 0, found: 0, word: None });
         }
         id
     }
@@ -80,21 +83,26 @@ pub struct Parts {
     pub particles: Particles,
     words: Py<Words>,
     numbered: Numbered,
-    /// Words as they are written, and what is known of each; nothing if Python must look at a letter.
+    /// Words that have other signs than letters and figures of ASCII, as they are written, and what is known of each;
+    /// nothing if Python must look at a letter.
     written: Texts,
     words_written: Vec<Option<Word>>,
+    small: String,
     forms: FxHashMap<(usize, u32), Form>,
     names: FxHashMap<(usize, u32), Option<Arc<Name>>>,
 }
 
 impl Parts {
     pub fn new(indexes: Vec<Py<Index>>, words: Py<Words>, particles: Particles) -> Self {
-        let (numbered, written, words_written, forms, names) = Default::default();
-        Self { indexes, particles, words, numbered, written, words_written, forms, names }
+        let (numbered, written, words_written, small, forms, names) = Default::default();
+        Self { indexes, particles, words, numbered, written, words_written, small, forms, names }
     }
 
     /// What is known of a word of a run; nothing if Python must look at a letter.
     pub fn word(&mut self, written: &str) -> Option<Word> {
+        if written.bytes().all(|c| c.is_ascii_alphanumeric()) {
+            return Some(self.plain_word(written));
+        }
         let (at, is_new) = self.written.number(written);
         let at = at as usize;
         if is_new {
@@ -102,6 +110,19 @@ impl Parts {
             self.words_written[at] = Word::of(written, self);
         }
         self.words_written[at]
+    }
+
+    fn plain_word(&mut self, written: &str) -> Word {
+        self.small.clear();
+        self.small.push_str(written);
+        self.small.make_ascii_lowercase();
+        let id = self.numbered.id(&self.small);
+        let word = self.part(id).word.unwrap_or_else(|| {
+            let word = Word::plain(id, self);
+            self.numbered.parts[id as usize].word = Some(word);
+            word
+        });
+        Word { is_long: word.is_long && written.bytes().any(|c| c.is_ascii_lowercase()), ..word }
     }
 
     /// The number of a part.

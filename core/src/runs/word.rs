@@ -38,16 +38,19 @@ pub struct Word {
 impl Word {
     /// A word of Western letters; nothing if there are others.
     pub fn of(written: &str, parts: &mut Parts) -> Option<Self> {
-        if written.bytes().all(|c| c.is_ascii_alphanumeric()) {
-            let small = written.to_ascii_lowercase();
-            return Some(Self::known(written, &small, &small, 0, parts));
-        }
         let (text, cut) = without_ending(written);
-        Some(Self::known(&text, &content(fold(&text)?), &text.to_ascii_lowercase(), cut, parts))
+        let part = content(fold(&text)?);
+        let id = parts.id(&part);
+        Some(Self::known(id, &text, &part, &text.to_ascii_lowercase(), cut, parts))
     }
 
-    fn known(text: &str, part: &str, small: &str, cut: u8, parts: &mut Parts) -> Self {
-        let id = parts.id(part);
+    /// A word of letters and figures of ASCII that is a part itself, if it is not all in capitals.
+    pub fn plain(id: Id, parts: &mut Parts) -> Self {
+        let text = parts.part(id).text.clone();
+        Self::known(id, &text, &text, &text, 0, parts)
+    }
+
+    fn known(id: Id, text: &str, part: &str, small: &str, cut: u8, parts: &mut Parts) -> Self {
         Self {
             part: id,
             says: parts.particles.says(part),
