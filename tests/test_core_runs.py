@@ -109,6 +109,14 @@ def test_runs_of_marks_are_the_same(reader: Reader, prose: str) -> None:
     told(reader, prose)
 
 
+@pytest.mark.parametrize("joint", ["'", "’", "-", "‑"])
+def test_small_particles_begin_the_same_runs(reader: Reader, joint: str) -> None:
+    for head in ("d", "al", "del", "xd", "Xd", ".d", "“d", "é", "d.", "", joint):
+        for name in ("Assad", "Élan", "assad", "É", "4D", "“Élan", f"A{joint}b"):
+            word = f"{head}{joint}{name}"
+            told(reader, f"{word} and {word}s, Jo {word} of {word}.{word} @{word} Paris{joint}{word}")
+
+
 def test_stories_have_the_same_runs(reader: Reader) -> None:
     known = [is_known for text in texts("here") for is_known in told(reader, text)]
     assert sum(known) > 0.95 * len(known), "the core knows nearly all"
