@@ -70,6 +70,14 @@ def files(folder: str, deep: bool, left_out: str) -> tuple[bytes, int] | None:
     None below a folder called ``left_out`` counts. None if one cannot be looked at. Only where folders have handles.
     """
 
+def loud(
+    look: Look, gates: tuple[Anchors | None, Pairs | None, Sides | None, Pairs | None, Watch | None]
+) -> list[bool]:
+    """Whether a draft may have phrases, pairs, words of both Englishes, a word as either has it, and one watched for.
+
+    The same tuple stands for the same gates; without one there is nothing of its kind.
+    """
+
 def make_room() -> None:
     """Has this process take its memory in one block, kept to the end, of large pages where Linux has them."""
 
@@ -206,12 +214,6 @@ class Sides:
     def __new__(cls, words: Words, changes: Sequence[tuple[str, str, Sequence[str]]]) -> Sides: ...
     def words(self, look: Look) -> list[str]:
         """The words of a draft that are right in one English only, in order of first use."""
-
-    def mixed(self, look: Look) -> bool:
-        """Whether a draft may have common words of both that the other spells otherwise, and more of one of them."""
-
-    def paired(self, look: Look) -> bool:
-        """Whether a draft may have a word of one English also as the other has it."""
 
 class Watch:
     """A set of words that drafts are asked for."""

@@ -1,14 +1,14 @@
 //! Words side by side that lead to phrases: what `_found` of `newslint/checks/confused.py` finds.
 
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::lexis::Word;
+use crate::lexis::{Id, Lexis};
 use crate::noted::Notes;
 use crate::reader::{open, Look};
-use crate::spelling::Spellings;
 
 /// A word as it leads to phrases: its number above these flags; 0 for one that leads nowhere.
 type Key = u32;
@@ -25,7 +25,6 @@ type Phrases = Vec<u32>;
 #[pyclass(frozen)]
 pub struct Anchors {
     keys: FxHashMap<String, Key>,
-    spelled: Spellings,
     alone: FxHashMap<u32, Phrases>,
     pairs: FxHashMap<u64, Phrases>,
     noted: Mutex<Notes<Key>>,
@@ -37,29 +36,46 @@ impl Anchors {
     /// those behind lead there alone. See `lead` of `newslint/checks/leads.py`.
     #[new]
     fn new(leads: &str) -> Self {
-        let (keys, spelled, alone, pairs, noted) = Default::default();
-        let mut made = Self { keys, spelled, alone, pairs, noted };
+        let (keys, alone, pairs, noted) = Default::default();
+        let mut made = Self { keys, alone, pairs, noted };
         for (n, lead) in (0..).zip(leads.split('\n')) {
             if let Some((left, right)) = lead.split_once(['<', '>']) {
                 made.enter(n, left, right);
             }
         }
-        made.spelled = Spellings::of(made.keys.keys().map(String::as_str));
         made
     }
 
     /// The phrases that a draft may have.
     fn found(&self, look: &Look) -> Phrases {
         let lexis = open(&look.lexis);
+        self.among(look, &lexis, |_| true)
+    }
+}
+
+impl Anchors {
+    /// The words by these numbers that lead anywhere.
+    pub fn noted(&self, look: &Look, lexis: &Lexis, ids: Range<Id>) -> Vec<Id> {
+        let notes = self.notes(look, lexis);
+        ids.filter(|&id| notes.get(id) > 0).collect()
+    }
+
+    fn notes(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Notes<Key>> {
         let mut noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
         for id in noted.missing(&look.lexis, lexis.len()) {
             let low = lexis.low(id);
-            let key = if low < id { noted.get(low) } else { self.key(lexis.word(low)) };
+            let key = if low < id { noted.get(low) } else { self.key(&lexis.word(low).text) };
             noted.add(key);
         }
+        noted
+    }
+
+    /// What `found` gives; other words than those that `may_lead` lead nowhere.
+    pub fn among(&self, look: &Look, lexis: &Lexis, may_lead: impl Fn(Id) -> bool) -> Phrases {
+        let noted = self.notes(look, lexis);
         let (keys, mut found, mut before) = (noted.all(), Vec::new(), 0);
         for token in &look.tokens {
-            let key = keys[token.id as usize];
+            let key = if may_lead(token.id) { keys[token.id as usize] } else { 0 };
             // This asks for both at once: what leads to the left is one bit below what leads to the right.
             if key & (ALONE | (before & LEFT) << 1) > 0 {
                 if key & ALONE > 0 {
@@ -75,9 +91,7 @@ impl Anchors {
         found.dedup();
         found
     }
-}
 
-impl Anchors {
     /// Enters what leads to the phrase `n`.
     fn enter(&mut self, n: u32, left: &str, right: &str) {
         let is_alone = left.is_empty();
@@ -104,10 +118,8 @@ impl Anchors {
         number
     }
 
-    /// How a word in small letters leads to phrases.
-    fn key(&self, low: &Word) -> Key {
-        let is_key = self.spelled.has(low.spelling());
-        is_key.then(|| self.keys.get(&*low.text).copied()).flatten().unwrap_or(0)
+    fn key(&self, low: &str) -> Key {
+        self.keys.get(low).copied().unwrap_or(0)
     }
 }
 

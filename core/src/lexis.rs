@@ -9,6 +9,7 @@ use pyo3::types::PyString;
 use rustc_hash::FxHashMap;
 
 use crate::chars::is_alpha;
+use crate::gates::Gated;
 use crate::glance::{self, FAMILIES};
 use crate::keys::{packed, packed_in, Key, Keys};
 use crate::spelling::Spelling;
@@ -83,6 +84,8 @@ pub struct Lexis {
     short: Keys,
     long: FxHashMap<Arc<str>, Id>,
     drafts: u32,
+    /// What the gates note of the words.
+    pub gated: Gated,
 }
 
 impl Lexis {

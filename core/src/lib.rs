@@ -12,6 +12,7 @@ mod closeness;
 mod damage;
 #[cfg(unix)]
 mod files;
+mod gates;
 mod glance;
 mod guess;
 mod hope;
@@ -124,6 +125,7 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     #[cfg(unix)]
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
     module.add_function(wrap_pyfunction!(plain::plain, module)?)?;
+    module.add_function(wrap_pyfunction!(gates::loud, module)?)?;
     module.add_function(wrap_pyfunction!(memory::make_room, module)?)?;
     module.add_function(wrap_pyfunction!(__getattr__, module)?)
 }

@@ -1,12 +1,13 @@
 //! Pairs of spellings of which one story may have both: what `newslint/checks/pairs.py` and `varieties.py` look for.
 
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::chars::{is_familiar, like};
-use crate::lexis::{Word, JOINED};
+use crate::lexis::{Id, Lexis, Word, JOINED};
 use crate::noted::Notes;
 use crate::reader::{open, Look};
 use crate::spelling::{Spelling, Spellings};
@@ -59,30 +60,54 @@ impl Pairs {
             made.enter(1, &one, &other);
             made.enter(2, &other, &one);
         }
-        let carrying =
-            made.index.keys().flat_map(|word| made.tails.iter().map(move |tail| [word.as_str(), tail].concat()));
-        let carrying: Vec<String> = carrying.collect();
-        made.spelled = Spellings::of(carrying.iter().map(String::as_str));
+        let tails: Vec<Spelling> = made.tails.iter().map(|tail| Spelling::of(tail)).collect();
+        let words = made.index.keys().map(|word| Spelling::of(word));
+        let spelled: Vec<Spelling> = words.flat_map(|word| tails.iter().map(move |&tail| word.then(tail))).collect();
+        made.spelled = Spellings::of(&spelled);
         made
     }
 
     /// The pairs, by their numbers, of which both spellings may stand in a draft.
     fn standing(&self, look: &Look) -> Vec<usize> {
         let lexis = open(&look.lexis);
+        self.among(look, &lexis, look.vocabulary.iter().copied(), |_| true)
+    }
+}
+
+impl Pairs {
+    /// The words by these numbers that end any form.
+    pub fn noted(&self, look: &Look, lexis: &Lexis, ids: Range<Id>) -> Vec<Id> {
+        let known = self.known(look, lexis);
+        ids.filter(|&id| known.noted.get(id) > 0).collect()
+    }
+
+    fn known(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Known> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, groups } = &mut *known;
         for id in noted.missing(&look.lexis, lexis.len()) {
             noted.add(enter(groups, self.ended_by(lexis.word(id), &lexis.word(lexis.low(id)).text)));
         }
-        let (noted, groups) = (noted.all(), groups.as_slice());
+        known
+    }
+
+    /// What `standing` gives; other words than `ids`, which are those that `may_end` one, end no form.
+    pub fn among(
+        &self,
+        look: &Look,
+        lexis: &Lexis,
+        ids: impl Iterator<Item = Id>,
+        may_end: impl Fn(Id) -> bool,
+    ) -> Vec<usize> {
+        let known = self.known(look, lexis);
+        let (noted, groups) = (known.noted.all(), known.groups.as_slice());
         let forms = |id| (noted[id as usize] as usize).checked_sub(1).map(|at| &groups[at]);
         let mut sides = self.given.clone();
-        for forms in look.vocabulary.iter().filter_map(|&id| forms(id)) {
+        for forms in ids.filter_map(forms) {
             self.mark(&mut sides, forms, |_| true);
         }
         if sides.contains(&BOTH) && !self.is_listed {
             let likely = std::mem::replace(&mut sides, self.given.clone());
-            for token in &look.tokens {
+            for token in look.tokens.iter().filter(|token| may_end(token.id)) {
                 let stands = |form: &Form| likely[form.pair] == BOTH && form.stands(&look.prose, token);
                 if let Some(forms) = forms(token.id) {
                     self.mark(&mut sides, forms, stands);
@@ -91,9 +116,7 @@ impl Pairs {
         }
         (0..sides.len()).filter(|&pair| sides[pair] == BOTH).collect()
     }
-}
 
-impl Pairs {
     fn enter(&mut self, side: u8, text: &str, other: &str) {
         let form = Form::new(self.given.len() - 1, side, text, other);
         let word = if self.is_listed { text.to_lowercase() } else { form.last_low.clone() };

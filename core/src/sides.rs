@@ -1,6 +1,6 @@
 //! Words of one English only: what `newslint/checks/sides.py` and `varieties.py` look for.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::types::PyList;
@@ -42,6 +42,13 @@ struct Sided {
     twins: Vec<String>,
 }
 
+impl Known {
+    /// What is known of a word of one English.
+    fn word(&self, id: Id) -> &Sided {
+        &self.words[self.noted.get(id) as usize - 1]
+    }
+}
+
 #[pymethods]
 impl Sides {
     #[new]
@@ -51,40 +58,15 @@ impl Sides {
 
     /// The words of a draft that are right in one English only, in order of first use.
     fn words<'py>(&self, py: Python<'py>, look: &Look) -> PyResult<Bound<'py, PyList>> {
-        let mut found = Vec::new();
-        self.each(look, |lexis, id, _| found.push(lexis.word(id).object(py).clone()));
-        PyList::new(py, found)
-    }
-
-    /// Whether a draft may have common words of both, and more of one.
-    fn mixed(&self, look: &Look) -> bool {
-        let (mut small, mut begun) = (Vec::new(), Vec::new());
-        self.each(look, |lexis, id, word| match lexis.word(id).shape & (CAPITAL | INNER_CAPITAL) {
-            _ if !word.is_paired => {}
-            0 => small.push((word.side, lexis.low(id))),
-            CAPITAL => begun.push((id, (word.side, lexis.low(id)))),
-            _ => {}
-        });
-        are_mixed(&small, &[]) || are_mixed(&small, &begin(look, &begun))
-    }
-
-    /// Whether a draft may have a word of one English also as it is in the other: `_twins` of `varieties.py`.
-    fn paired(&self, look: &Look) -> bool {
-        let mut is_paired = false;
-        self.each(look, |lexis, _, word| {
-            let has = |low: &String| {
-                let low = lexis.find(low);
-                low.is_some() && look.vocabulary.iter().any(|&id| Some(lexis.low(id)) == low)
-            };
-            is_paired = is_paired || word.twins.iter().any(has);
-        });
-        is_paired
+        let lexis = open(&look.lexis);
+        let found = self.noted(look, &lexis, look.vocabulary.iter().copied());
+        PyList::new(py, found.into_iter().map(|id| lexis.word(id).object(py)))
     }
 }
 
-/// True for words of both sides of which there are more of one.
-fn are_mixed(small: &[(u8, Id)], begun: &[(u8, Id)]) -> bool {
-    let words: FxHashSet<_> = small.iter().chain(begun).collect();
+/// True for words of both sides of which there are more of one; with more words it stays true.
+fn are_mixed<'a>(words: impl Iterator<Item = &'a (u8, Id)>) -> bool {
+    let words: FxHashSet<_> = words.collect();
     let us = words.iter().filter(|(side, _)| *side == US).count();
     us > 0 && us < words.len() && words.len() >= LEAST
 }
@@ -97,25 +79,52 @@ fn begin(look: &Look, words: &[(Id, (u8, Id))]) -> Vec<(u8, Id)> {
 }
 
 impl Sides {
-    fn each(&self, look: &Look, mut see: impl FnMut(&Lexis, Id, &Sided)) {
-        let lexis = open(&look.lexis);
+    /// Those of some words that are right in one English only.
+    pub fn noted(&self, look: &Look, lexis: &Lexis, ids: impl Iterator<Item = Id>) -> Vec<Id> {
+        let known = self.known(look, lexis);
+        ids.filter(|&id| known.noted.get(id) > 0).collect()
+    }
+
+    /// Whether a draft may have common words of both, and more of one: `ids` are those that are right in one only.
+    pub fn may_mix(&self, look: &Look, lexis: &Lexis, ids: impl Iterator<Item = Id>) -> bool {
+        let known = self.known(look, lexis);
+        let (mut small, mut begun) = (Vec::new(), Vec::new());
+        for (id, word) in ids.map(|id| (id, known.word(id))).filter(|(_, word)| word.is_paired) {
+            match lexis.word(id).shape & (CAPITAL | INNER_CAPITAL) {
+                0 => small.push((word.side, lexis.low(id))),
+                CAPITAL => begun.push((id, (word.side, lexis.low(id)))),
+                _ => {}
+            }
+        }
+        let may_be = |begun: &[_]| are_mixed(small.iter().chain(begun));
+        let all: Vec<_> = begun.iter().map(|(_, word)| *word).collect();
+        may_be(&[]) || (may_be(&all) && may_be(&begin(look, &begun)))
+    }
+
+    /// Whether a draft may have one of these words also as it is in the other English: `_twins` of `varieties.py`.
+    pub fn may_pair(&self, look: &Look, lexis: &Lexis, mut ids: impl Iterator<Item = Id>) -> bool {
+        let known = self.known(look, lexis);
+        let has = |low: &String| {
+            let low = lexis.find(low);
+            low.is_some() && look.vocabulary.iter().any(|&id| Some(lexis.low(id)) == low)
+        };
+        ids.any(|id| known.word(id).twins.iter().any(has))
+    }
+
+    /// What is noted of all words.
+    fn known(&self, look: &Look, lexis: &Lexis) -> MutexGuard<'_, Known> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { noted, words } = &mut *known;
         let missing = noted.missing(&look.lexis, lexis.len());
         if !missing.is_empty() {
-            let known = self.words.get().known(look, &lexis);
+            let known = self.words.get().known(look, lexis);
             for id in missing {
                 let low = lexis.low(id);
                 let number = if low < id { noted.get(low) } else { self.enter(words, lexis.word(id), known.flags(id)) };
                 noted.add(number);
             }
         }
-        let noted = noted.all();
-        for &id in &look.vocabulary {
-            if let Some(at) = (noted[id as usize] as usize).checked_sub(1) {
-                see(&lexis, id, &words[at]);
-            }
-        }
+        known
     }
 
     /// The number of a word in small letters with these flags, which is entered if it is of one English.

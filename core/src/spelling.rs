@@ -62,10 +62,9 @@ impl Default for Spellings {
 }
 
 impl Spellings {
-    /// Those of some texts.
-    pub fn of<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Self {
-        let mut made = Self::with_capacity(texts.len());
-        texts.for_each(|text| made.add(Spelling::of(text)));
+    pub fn of(spellings: &[Spelling]) -> Self {
+        let mut made = Self::with_capacity(spellings.len());
+        spellings.iter().for_each(|&spelling| made.add(spelling));
         made
     }
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Set
     from typing import Any
 
+    from newslint_core import Look
+
 
 NEAR = 100
 """How many characters of prose on either side are read for the words beside."""
@@ -68,7 +70,7 @@ class Confused(Record):
     @staticmethod
     def many(checks: Sequence[Confused], draft: Draft, _house: House) -> Iterator[tuple[int, Hit]]:
         """All cards in one pass: (which check, hit). Only phrases are looked at that two words side by side lead to."""
-        found = _seen(checks, draft) if draft.look else _found(checks, draft)
+        found = _seen(checks, draft.look) if draft.look else _found(checks, draft)
         ends = unpacked(_ends(checks)) if found else ()
         for number, place in [owner(ends, n) for n in found]:
             text = checks[number].phrases[place]
@@ -97,11 +99,11 @@ def leads(checks: Sequence[Confused]) -> str:
     return "\n".join([check.leads or _leads(check.phrases) for check in checks if check.phrases])
 
 
-def _seen(checks: Sequence[Confused], draft: Draft) -> list[int]:
+def _seen(checks: Sequence[Confused], look: Look) -> list[int]:
     """The phrases that a draft may have, as the compiled core sees it."""
     from newslint.checks.gates import anchors
 
-    return draft.shared(anchors(leads(checks)))
+    return anchors(leads(checks)).found(look)
 
 
 @kept("confused")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.checks import Unloaded, said
 from newslint.checks.englishes import LISTED, sides
 from newslint.lazy import cached_property, imported, latest
+from newslint.lean import lru_cache
 from newslint.native import core
 from newslint.record import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence, Set
     from typing import Any
 
-    from newslint_core import Look, Pairs, Watch
+    from newslint_core import Anchors, Look, Pairs, Sides, Watch
 
     from newslint.draft import Draft
+    from newslint.lexicon import Lexicon
     from newslint.rule import Check, House
 
     Gate = Callable[[Look, Draft, House], object]
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 ENDED = ("", "\n", "\r")
 """How a file ends whose last line does."""
+
+TOLD = ("confused", "pairs", "sides", "varieties", "words capital")
+"""The kinds of which the core says all at once, in its order."""
 
 
 class Gates:
@@ -32,37 +37,45 @@ class Gates:
     """
 
     def __init__(self, kinds: Set[str], checks: Callable[[str], Sequence[Any]]) -> None:
+        self._kinds = kinds
         self._checks = checks
-        gates: dict[str, Gate] = {
-            "confused": lambda _look, draft, _house: draft.shared(self._anchors),
+        self._asked: tuple[Look | None, Lexicon | None, Sequence[bool]] = (None, None, ())
+        self._gates = lru_cache(2)(self._for)
+        gates: dict[str, Gate] = {kind: self._told_at(i) for i, kind in enumerate(TOLD)}
+        gates |= {
             "newline": lambda _look, draft, _house: draft.source[-1:] not in ENDED,
-            "pairs": lambda look, _draft, _house: self._pairs.standing(look),
-            "sides": lambda look, _draft, house: sides(house.lexicon).mixed(look),
             "spelling": lambda _look, draft, house: draft.language or house.language,
-            "varieties": lambda look, _draft, house: sides(house.lexicon).paired(look) or self._twins.standing(look),
-            "words capital": lambda look, _draft, _house: self._capitals.among(look),
             "words misspelled": lambda _look, draft, house: self._suspects(draft, house.lexicon),
         }
         self.all = {kind: gate for kind, gate in gates.items() if kind in kinds}
         """By the kinds."""
 
-    @cached_property
-    def _anchors(self) -> Callable[[Draft], list[int]]:
-        """Finds the phrases of words that are confused."""
-        return anchors(self._said("confused", "leads"))
+    def _told_at(self, i: int) -> Gate:
+        return lambda look, _draft, house: self._told(look, house.lexicon)[i]
 
-    @cached_property
-    def _pairs(self) -> Pairs:
-        """Words or phrases in two spellings."""
-        return spellings(self._said("pairs", "spelled"))
+    def _told(self, look: Look, lexicon: Lexicon) -> Sequence[bool]:
+        """What the core says of a draft, of each kind in ``TOLD``: asked once for all."""
+        asked = self._asked
+        if asked[0] is not look or asked[1] is not lexicon:
+            asked = self._asked = look, lexicon, core.loud(look, self._gates(lexicon))
+        return asked[2]
 
-    @cached_property
+    def _for(self, lexicon: Lexicon) -> tuple[Anchors | None, Pairs | None, Sides | None, Pairs | None, Watch | None]:
+        """The gates in the core, in the order of their kinds: those that are wanted."""
+        confused, pairs, mixed, varieties, capital = [kind in self._kinds for kind in TOLD]
+        return (
+            anchors(self._said("confused", "leads")) if confused else None,
+            spellings(self._said("pairs", "spelled")) if pairs else None,
+            sides(lexicon) if mixed or varieties else None,
+            self._twins() if varieties else None,
+            self._capitals() if capital else None,
+        )
+
     def _twins(self) -> Pairs:
         """UK words and their US twins, with any ending."""
         words = self._options("varieties", "words")
         return core.Pairs([pair for pairs in words for pair in pairs.items()], list(LISTED))
 
-    @cached_property
     def _capitals(self) -> Watch:
         """Words that may lack their capital."""
         return core.Watch({word.lower() for words in self._options("words capital", "words") for word in words})
@@ -88,10 +101,9 @@ def _options(check: Check) -> dict[str, Any]:
 
 
 @latest
-def anchors(leads: str) -> Callable[[Draft], list[int]]:
-    """Finds the phrases that a draft may have, as the compiled core sees it, by what leads to them: a line for each."""
-    found = core.Anchors(leads).found
-    return lambda draft: found(draft.look) if draft.look else []
+def anchors(leads: str) -> Anchors:
+    """The phrases that a draft may have, for the compiled core, by what leads to them: a line for each."""
+    return core.Anchors(leads)
 
 
 @latest
