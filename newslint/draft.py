@@ -206,7 +206,7 @@ class Draft:
             end = start + len(line)
             if line and not line.isspace():
                 kind = self.pieces[bisect_right(in_prose, start) - 1].block
-                blocks.append(Block(kind, start, end))
+                blocks.append(Block._make((kind, start, end)))
             start = end + 1
         return blocks
 

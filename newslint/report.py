@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from newslint.page import Page
 
 
+NONE = Lines("")
+"""What nobody asks for where nothing was found."""
+
+
 class Place(Record):
     """A place in a file: line and column from 1, offset from 0, in code points of the decoded file."""
 
@@ -64,12 +68,10 @@ def report(
     draft: Draft, diagnostics: Sequence[Diagnostic], levels: tuple[str, ...], *, explain: bool = False
 ) -> Report:
     """What to show of a draft: the diagnostics of ``levels``, the others counted; ``explain`` keeps reasons."""
-    lines = Lines(draft.source)
-    findings = []
-    for d in diagnostics:
-        if d.rule.level in levels:
-            findings.append(_finding(draft, d, lines, explain=explain))  # noqa: PERF401 - most drafts have none
-    return Report(draft.path, lines, findings, len(diagnostics) - len(findings))
+    shown = [d for d in diagnostics if d.rule.level in levels]
+    lines = Lines(draft.source) if shown else NONE
+    findings = [_finding(draft, d, lines, explain=explain) for d in shown] if shown else []
+    return Report(draft.path, lines, findings, len(diagnostics) - len(shown), None, 0)
 
 
 def _finding(draft: Draft, d: Diagnostic, lines: Lines, *, explain: bool) -> Finding:

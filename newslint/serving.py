@@ -76,7 +76,7 @@ def read(data: bytes) -> list[Sent]:
     patterns.known.update(new)
     for name in lacked:
         imported(name)
-    return [Sent(*row) for row in sent]
+    return list(map(Sent._make, sent))
 
 
 def rebuilt(session: Session, sent: Sent) -> Report:
