@@ -6,6 +6,7 @@ parts, the modules themselves serve.
 
 from __future__ import annotations
 
+from newslint import native
 from newslint.record import TYPE_CHECKING
 
 __all__ = [
@@ -65,8 +66,8 @@ else:
             return remembering(make, None, False, _together)
 
         def lru_cache(most):
-            """``make``, of which the ``most`` results are kept that were last asked for."""
-            return lambda make: remembering(make, most, False, _together)
+            """``make``, of which the ``most`` results are kept that were last asked for; with the core, few."""
+            return lambda make: remembering(make, native.most(most), False, _together)
 
         def _together(*counts):
             return counts

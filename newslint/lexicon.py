@@ -12,7 +12,7 @@ from itertools import filterfalse
 
 from newslint.lazy import cached_property
 from newslint.lean import lru_cache
-from newslint.native import core
+from newslint.native import core, most
 from newslint.record import TYPE_CHECKING
 from newslint.tables import Neighbours, Table, TableError
 
@@ -48,7 +48,7 @@ psycho quasi radio re semi socio sub super thermo trans tri ultra un uni vice
 PARTS = frozenset(_PARTS.split())
 """What stands before or after a hyphen without being a word."""
 
-REMEMBERED, LONGEST = 1 << 16, 64
+REMEMBERED, LONGEST = most(1 << 16), 64
 """How many words an open lexicon keeps its verdict on, and up to which length."""
 
 MOST_SEEN = 1 << 17

@@ -19,7 +19,7 @@ use crate::story::Token;
 pub type Id = u32;
 
 /// So many words are remembered; beyond that they are forgotten.
-const MOST: usize = 1 << 17;
+const MOST: usize = 1 << 16;
 
 /// The first letter is a capital.
 pub const CAPITAL: u8 = 1;

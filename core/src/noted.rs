@@ -1,27 +1,27 @@
 //! What is noted of words by their numbers, for as long as they belong to one lexis.
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 use crate::lexis::{Id, Lexis};
 
 /// A note of each word that was asked for.
 pub struct Noted<T> {
-    lexis: Option<Arc<Mutex<Lexis>>>,
+    lexis: Weak<Mutex<Lexis>>,
     notes: Vec<Option<T>>,
 }
 
 impl<T> Default for Noted<T> {
     fn default() -> Self {
-        Self { lexis: None, notes: Vec::new() }
+        Self { lexis: Weak::new(), notes: Vec::new() }
     }
 }
 
 impl<T: Copy> Noted<T> {
     /// Makes room for the first `size` words of a lexis; what was noted of those of another is forgotten.
     pub fn prepare(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) {
-        if !self.lexis.as_ref().is_some_and(|known| Arc::ptr_eq(known, lexis)) {
-            self.lexis = Some(lexis.clone());
+        if self.lexis.as_ptr() != Arc::as_ptr(lexis) {
+            self.lexis = Arc::downgrade(lexis);
             self.notes.clear();
         }
         if self.notes.len() < size {
@@ -48,13 +48,13 @@ impl<T: Copy> Noted<T> {
 
 /// A note of every word, made when the word is new: who asks for those of a draft need not see which are missing.
 pub struct Notes<T> {
-    lexis: Option<Arc<Mutex<Lexis>>>,
+    lexis: Weak<Mutex<Lexis>>,
     all: Vec<T>,
 }
 
 impl<T> Default for Notes<T> {
     fn default() -> Self {
-        Self { lexis: None, all: Vec::new() }
+        Self { lexis: Weak::new(), all: Vec::new() }
     }
 }
 
@@ -62,8 +62,8 @@ impl<T: Copy> Notes<T> {
     /// Those of the first `size` words of a lexis of which there is no note: one is to be added for each, in order. What
     /// was noted of the words of another lexis is forgotten.
     pub fn missing(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) -> Range<Id> {
-        if !self.lexis.as_ref().is_some_and(|known| Arc::ptr_eq(known, lexis)) {
-            self.lexis = Some(lexis.clone());
+        if self.lexis.as_ptr() != Arc::as_ptr(lexis) {
+            self.lexis = Arc::downgrade(lexis);
             self.all.clear();
         }
         self.all.len() as Id..size as Id

@@ -15,7 +15,7 @@ from newslint.names.fit import Fit, fit, touch
 from newslint.names.index import Form
 from newslint.names.runs import Token
 from newslint.names.wordlists import TITLES
-from newslint.native import core
+from newslint.native import core, most
 from newslint.record import Record
 
 FAR_ALONE = 0.3
@@ -25,7 +25,7 @@ Meant = tuple[int, int, int, float, float, int, "int | None"]
 """What the core tells of a candidate: the index and the place in it of a form, the part that is meant, with cost, sound
 and rivals; the neighbour, if both are the parts of a person's name, the surname first."""
 
-KEPT = 100_000
+KEPT = most(100_000)
 """Words whose near parts are kept in memory before all are forgotten."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from newslint.costs import FAR
 from newslint.names.edits import few
 from newslint.names.sounds import skeleton, undoubled
-from newslint.native import core
+from newslint.native import core, most
 from newslint.slips import slip
 
 DOUBLED = 0.45
@@ -19,7 +19,7 @@ LIKE = 0.36
 NEAR, ANCHORED_FAR = 0.22, 0.45
 """The cost of a slip, for each letter, within which a word is near; and what it may be where the sound is alike."""
 
-KEPT = 100_000
+KEPT = most(100_000)
 
 PAYS = 2_000
 """Comparisons from which importing rapidfuzz pays: it counts faster, but its import costs as much as a story."""

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
 from newslint.names.model import Entry
 from newslint.names.records import Records, unpacked
-from newslint.native import core
+from newslint.native import core, most
 from newslint.record import TYPE_CHECKING, Record
 from newslint.tables import Neighbours, Table, TableError
 
 if TYPE_CHECKING:
     import newslint_core
 
-KEPT = 50_000
+KEPT = most(50_000)
 """Forms kept in memory before they are forgotten and read anew."""
 
 MANY = 60_000

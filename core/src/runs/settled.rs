@@ -23,7 +23,7 @@ const LONGEST_VARIANT: usize = 6;
 /// Letters that a whole name seldom has more of.
 const LETTERS: usize = 40;
 /// So many parts are remembered, and so many pairs of them; beyond that all are forgotten.
-const MOST: usize = 1 << 17;
+const MOST: usize = 1 << 16;
 
 /// What is known of a run: where the words are kept that it has, as they are looked up, and how many there are.
 #[derive(Clone, Copy)]
