@@ -55,6 +55,9 @@ HAVE_HANDLES = os.scandir in os.supports_fd
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
 
+LARGE = 1 << 18
+"""Bytes of a bundle that is mapped rather than read: that takes less, but Python has to load what does it."""
+
 MANY = 8
 """Modules of a bundle that were read in vain: it is parted."""
 
@@ -263,12 +266,18 @@ class Modules:
     def _read(self, number: int) -> "dict[str, CodeType]":
         """The codes of a bundle."""
         start, length = self.bundles[number]
-        if hasattr(os, "pread"):  # forked processes share the place at which a file is read
-            data = os.pread(self._file.fileno(), length, self._begin + start)
+        begin = self._begin + start
+        if length > LARGE:
+            from mmap import ACCESS_READ, mmap
+
+            codes: dict[str, CodeType]
+            with mmap(self._file.fileno(), 0, access=ACCESS_READ) as data, memoryview(data)[begin:] as part:
+                codes = loads(part)  # noqa: S302 - as above
+        elif hasattr(os, "pread"):  # forked processes share the place at which a file is read
+            codes = loads(os.pread(self._file.fileno(), length, begin))  # noqa: S302 - as above
         else:
-            self._file.seek(self._begin + start)
-            data = self._file.read(length)
-        codes: dict[str, CodeType] = loads(data)  # noqa: S302 - as above
+            self._file.seek(begin)
+            codes = loads(self._file.read(length))  # noqa: S302 - as above
         return codes
 
     def all(self) -> "dict[str, CodeType]":

@@ -162,8 +162,11 @@ def test_a_check_does_not_take_what_another_command_brought_along(place: Path) -
     assert "newslint.commands.check" in helped(place, "check")[1]
 
 
+@pytest.mark.parametrize("large", ["1 << 18", "1"])
 @pytest.mark.parametrize("left", [0.3, 0.9])
-def test_a_file_that_was_cut_is_made_anew(place: Path, left: float) -> None:
+def test_a_file_that_was_cut_is_made_anew(place: Path, left: float, large: str) -> None:
+    path = place / "newslint" / "start.py"
+    path.write_text(path.read_text("utf-8").replace("LARGE = 1 << 18", f"LARGE = {large}"), "utf-8")
     sound = [helped(place), helped(place)][1]
     (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
     file.write_bytes(file.read_bytes()[: int(file.stat().st_size * left)])
