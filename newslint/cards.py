@@ -12,7 +12,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from newslint.checks import VERBS, load_verb
 from newslint.errors import nearest
-from newslint.rule import FIXES, LEVELS, STATUSES, Example
+from newslint.example import Example
+from newslint.rule import FIXES, LEVELS, STATUSES
 from newslint.yamlfile import Value, load
 
 NEEDED = ("message", "why", "source", "examples")

@@ -11,9 +11,10 @@ from datetime import date
 
 from newslint.desk import Desk
 from newslint.draft import Draft
+from newslint.example import Example
 from newslint.fixing import Edit, put
 from newslint.record import Record
-from newslint.rule import Diagnostic, Example, Rule
+from newslint.rule import Diagnostic, Rule
 
 NAME, DATED = "example.txt", "example.md"
 """What an example is read as; one with front matter is Markdown."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.draft import Draft
+    from newslint.example import Example
     from newslint.languagetool.match import Match
     from newslint.lexicon import Lexicon
     from newslint.names import Names
@@ -81,20 +82,6 @@ class Hit(Record):
 if TYPE_CHECKING:
     Check = Callable[[Draft, House], Iterator[Hit]]
     """Looks at a draft and yields hits, in order. Its module lists in ``FACTS`` the slots that its facts fill."""
-
-
-class Example(Record):
-    """A promise of a card: ``bad`` is flagged (at ``at``) and ``good`` is among what mends it; or ``ok`` is silent.
-
-    ``date`` and ``language`` are those of the draft.
-    """
-
-    bad: str = ""
-    good: str = ""
-    at: str = ""
-    ok: str = ""
-    date: str = ""
-    language: str = ""
 
 
 class Rule(Record):

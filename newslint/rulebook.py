@@ -12,11 +12,13 @@ from newslint import __version__, cache, start
 from newslint.checks import Unloaded
 from newslint.errors import InputError
 from newslint.record import TYPE_CHECKING
-from newslint.rule import Example, Rule
+from newslint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
+
+    from newslint.example import Example
 
     Row = tuple[Any, ...]
 
@@ -56,6 +58,8 @@ class Examples:
 
     def __iter__(self) -> Iterator[Example]:
         """Each in turn."""
+        from newslint.example import Example
+
         return map(Example._make, said_in(*self.of)[3][self._rule_id])
 
 

@@ -13,7 +13,6 @@ from newslint.files import contents, drafts, is_excluded
 from newslint.lazy import cached_property
 from newslint.lines import Lines
 from newslint.native import core
-from newslint.progress import watched
 from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Report, report
 from newslint.results import diagnostics, rows_of
@@ -201,7 +200,12 @@ class Session:
         if core and not self._handful:
             core.make_room()
         try:
-            for result in watched(self._examined(paths, jobs), len(paths)):
+            results = self._examined(paths, jobs)
+            if not self._handful:
+                from newslint.progress import watched
+
+                results = watched(results, len(paths))
+            for result in results:
                 finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
                 if finished:
                     yield self._counted(finished)

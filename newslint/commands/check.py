@@ -9,7 +9,6 @@ from newslint.cli import say
 from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
 from newslint.lazy import imported
-from newslint.progress import clear
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS
 from newslint.session import Choices, Session
@@ -156,6 +155,8 @@ def _check(session: Session, options: Namespace | Options) -> int:
     shown = sys.stdout.isatty()
     for line in imported(FORMATS[options.format]).lines(session.reports(named, options.jobs), is_coloured()):
         if shown and line:
+            from newslint.progress import clear
+
             clear()
         sys.stdout.write(line)
     return INTERRUPTED if session.stopped else session.status

@@ -4,7 +4,8 @@ import argparse
 from textwrap import dedent, fill, indent
 
 from newslint.commands.configured import Held, by, config_option, configuration, held
-from newslint.rule import OPEN, Example, Rule, is_open
+from newslint.example import Example
+from newslint.rule import OPEN, Rule, is_open
 from newslint.selection import matching
 
 FIXES = {
