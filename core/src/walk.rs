@@ -29,6 +29,7 @@ impl Walk {
         let mut walk = Self {
             gaps: Vec::with_capacity(tokens.len() / 4),
             joinable: Vec::with_capacity(tokens.len() / 2),
+            spots: std::array::from_fn(|_| Vec::with_capacity(tokens.len() / 16)),
             ..Self::default()
         };
         for word in vocabulary.iter().map(|&id| lexis.word(id)) {
