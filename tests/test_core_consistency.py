@@ -154,7 +154,8 @@ def test_short_twins_and_their_endings(prose: str, expected: list[int]) -> None:
 def test_sees_words_of_one_english(text, words, mixed, paired):
     look = Draft([Piece(text, text)]).look
     seen = sides(LEXICON)
-    assert (seen.words(look), seen.mixed(look), seen.paired(look)) == (words, mixed, paired)
+    told = core.loud(look, (None, None, seen, None, None))
+    assert (seen.words(look), *told) == (words, False, False, mixed, paired, False)
 
 
 @pytest.mark.parametrize("text", [" ".join(texts) for texts in LOUD.values()] + [text for text, _ in STANDING])
