@@ -8,7 +8,7 @@ import os
 
 __all__ = ["CONTRACT", "core", "most"]
 
-CONTRACT = 4
+CONTRACT = 5
 """Which functions the core has and what they give, as a number of its own."""
 
 try:
