@@ -76,13 +76,13 @@ def _one_event(draft: Draft, one: Telling, other: Telling) -> bool:
     """True if two places, ``one`` before ``other``, tell of the same event in two sentences."""
     a, b, prose = one.sentence, other.sentence, draft.prose
     same_month = one.period.month == other.period.month > 0
-    if a == b or not _is_one_event(draft, one, other, same_month=same_month):
+    if a == b or not _tell_alike(draft, one, other, same_month=same_month):
         return False
     return same_month or not (may_recur(prose, a) or may_recur(prose, b))
 
 
-def _is_one_event(draft: Draft, one: Telling, other: Telling, *, same_month: bool) -> bool:
-    """The same, whether or not a second event of the kind may be spoken of."""
+def _tell_alike(draft: Draft, one: Telling, other: Telling, *, same_month: bool) -> bool:
+    """True if two sentences tell of the same event, unless events of the kind recur."""
     a, b, prose = one.sentence, other.sentence, draft.prose
     strict = not (one.period.relative or other.period.relative)
     if one.deed and other.deed and one_thing(one.deed, other.deed, adjacent=a[1] == b[0], strict=strict):

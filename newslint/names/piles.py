@@ -1,6 +1,6 @@
-"""Records on their way into a file: see ``records.py``, which reads them."""
+"""Records on their way into a file: ``records.py`` reads them, as most runs do without writing any."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from newslint.mapped import PathLike
@@ -33,3 +33,10 @@ class Pile:
     def write(self, path: "str | PathLike", key: str = "") -> None:
         """Writes the records in order; the file is renamed into place whole."""
         write_file(path, Records.MAGIC, (len(self), 0, 0), key, [as_bytes(self._ends), memoryview(self._body)])
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Numbers below 2³² as bytes, four each, little-endian."""
+    from array import array
+
+    return bytes(as_bytes(array("I", numbers)))

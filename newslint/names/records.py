@@ -1,7 +1,7 @@
 """Byte strings of any length in a file that opens by memory map, and lists of numbers kept the same way."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newslint.mapped import Mapped, PathLike
 from newslint.native import core
@@ -24,17 +24,8 @@ class Records(Mapped):
         return self._map[at + ends[i] : at + ends[i + 1]]
 
 
-def packed(numbers: Iterable[int]) -> bytes:
-    """Numbers below 2³² as bytes, four each, little-endian."""
-    from array import array
-
-    from newslint.tablewriting import as_bytes
-
-    return bytes(as_bytes(array("I", numbers)))
-
-
 def unpacked(data: bytes) -> Sequence[int]:
-    """The numbers that ``packed`` made into ``data``."""
+    """The numbers that ``piles.packed`` made into ``data``."""
     if sys.byteorder == "big":
         from array import array
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from newslint.names.compiling import ACCEPTED, CANONICAL, GROUP, ONE, REJECTED, UNIT, VARIES, contents, pair
 from newslint.names.model import Entry
-from newslint.names.piles import Pile
+from newslint.names.piles import Pile, packed
 from newslint.names.postings import Owners, Postings
-from newslint.names.records import packed
 from newslint.tablewriting import Buckets, write_neighbours
 
 TABLES = ("whole", "parts", "pairs")

@@ -47,7 +47,7 @@ def unmatched(draft: Draft) -> list[Bracket]:
     for block, places in groupby(signs_in(prose, BRACKETS, 0, len(prose)), draft.block_at):
         if block is None:
             continue
-        for bracket in in_block(prose, places, block):
+        for bracket in _in_block(prose, places, block):
             if alone and _spans(prose, alone[-1], bracket, block.end):
                 alone.pop()
             else:
@@ -55,7 +55,7 @@ def unmatched(draft: Draft) -> list[Bracket]:
     return alone
 
 
-def in_block(prose: str, places: Iterable[int], block: Block) -> list[Bracket]:
+def _in_block(prose: str, places: Iterable[int], block: Block) -> list[Bracket]:
     """The brackets at these places of a paragraph whose partner is not in it, in order; the first ``MANY`` of them."""
     opened: list[int] = []
     lone: list[Bracket] = []

@@ -108,7 +108,7 @@ class Judge:
         if two and two.claim(len(word)) >= least:
             return True
         least += evidence.at_least(word, self.lexicon)
-        return may_claim(word, least * suspects.STEPS // 1 / suspects.STEPS, self.lexicon)
+        return may_claim(word, suspects.rounded(least), self.lexicon)
 
     def _guesses(self, stem: str) -> list[Guess]:
         """What may have been meant, best first; nothing if the word only lacks or has a capital."""

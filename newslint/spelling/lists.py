@@ -1,12 +1,15 @@
-"""Words and parts of words by which unknown words are told; the compiled core is given them, too."""
+"""Words and parts of words by which unknown words are told.
 
-CONTRACTIONS = """
+The compiled core is given them, with which a run may need nothing else that reads them.
+"""
+
+_CONTRACTIONS = """
 aren't can't could've couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll i'd i'll i'm i've isn't
 it'd it'll might've must've mustn't needn't she'd should've shouldn't that'd that'll that's there'd there'll
 there's they'd they'll they're they've wasn't we've weren't what'll what's where's who'd who'll who's who've
 won't would've wouldn't you'd you'll you're you've
 """
-BARE = {word.replace("'", ""): word for word in CONTRACTIONS.split()}
+BARE = {word.replace("'", ""): word for word in _CONTRACTIONS.split()}
 """Without its apostrophe → with it."""
 
 _LINKS = """

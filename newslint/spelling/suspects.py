@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.spelling.channel import Guess
 
 STEPS = 4
-"""What a guess must claim is rounded down to these parts of a power of ten, to be asked for less often."""
+"""Parts of a power of ten to which it is rounded what a guess must claim."""
 
 
 class Lists(Record):
@@ -48,11 +48,13 @@ def _sought(lexicon: Lexicon) -> Callable[[Draft], list[str]]:
 
 
 def may_claim(word: str, least: float, lexicon: Lexicon) -> bool:
-    """False if surely no guess for an unknown word in lower case has a margin of ``least``, as the core says.
+    """False if surely no guess for an unknown word in lower case has a margin of ``least``, as the core says."""
+    return _may_claim(word, rounded(least), lexicon)
 
-    That is rounded down, to be asked for less often.
-    """
-    return _may_claim(word, least * STEPS // 1 / STEPS, lexicon)
+
+def rounded(least: float) -> float:
+    """What a guess must claim, rounded down so that it is asked for less often."""
+    return least * STEPS // 1 / STEPS
 
 
 @lru_cache(1 << 12)

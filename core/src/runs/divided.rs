@@ -40,12 +40,17 @@ impl Particles {
 
     /// False for a part that says nothing by itself: an initial, a particle, an article.
     pub fn says(&self, part: &str) -> bool {
-        part.len() > self.longest || (part.chars().nth(1).is_some() && !self.small.contains(part))
+        self.is_beyond(part, &self.small)
     }
 
     /// True if a full stop behind the word ends a sentence rather than an abbreviation.
     pub fn ends(&self, part: &str) -> bool {
-        part.len() > self.longest || (part.chars().nth(1).is_some() && !self.abbreviated.contains(part))
+        self.is_beyond(part, &self.abbreviated)
+    }
+
+    /// True for a part that is neither a letter nor one of these.
+    fn is_beyond(&self, part: &str, listed: &FxHashSet<String>) -> bool {
+        part.len() > self.longest || (part.chars().nth(1).is_some() && !listed.contains(part))
     }
 }
 
