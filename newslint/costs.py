@@ -1,4 +1,4 @@
-"""What is asked of the cost of slips besides what one is: see ``slips.py``."""
+"""Costs of slips that others compare with; apart from ``slipcosts.py``, which is loaded only without the core."""
 
 FAR = 99.0
 """The cost of words that are further apart than the limit."""

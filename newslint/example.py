@@ -1,4 +1,4 @@
-"""What a card promises, by example."""
+"""What a card promises, by example; apart from ``rule.py``, as no run over stories asks for it."""
 
 from __future__ import annotations
 

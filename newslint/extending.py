@@ -1,4 +1,7 @@
-"""What a configuration builds on: shipped profiles, other files, installed packages."""
+"""What a configuration builds on: shipped profiles, other files, installed packages.
+
+Without a configuration none of it is loaded.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Which files of a folder are drafts, and what lines as in ``.gitignore`` match."""
+"""Which files of a folder are drafts, and what lines as in ``.gitignore`` match.
+
+A run over drafts that are named asks for neither, unless the house excludes some.
+"""
 
 from __future__ import annotations
 

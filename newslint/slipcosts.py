@@ -1,9 +1,10 @@
-"""How dear a slip it is to write one word for another: a weighted edit cost, pure and quick.
+"""How dear a slip it is to write one word for another, without the core: a weighted edit cost.
 
-``slip("Allepo", "Aleppo")`` reads: the cost of writing *Allepo* where *Aleppo* was meant. A letter put for any other
-letter costs 1; the slips that people really make cost less: two letters swapped, a letter doubled or not doubled, a
-letter left out, one vowel for another, letters that sound alike. Writers leave letters out more often than they add
-some, and nearly always get the first letter right. Costs add up, so two cheap slips may still be one plausible word.
+``in_python("Allepo", "Aleppo")`` reads: the cost of writing *Allepo* where *Aleppo* was meant. A letter put for any
+other letter costs 1; the slips that people really make cost less: two letters swapped, a letter doubled or not
+doubled, a letter left out, one vowel for another, letters that sound alike. Writers leave letters out more often than
+they add some, and nearly always get the first letter right. Costs add up, so two cheap slips may still be one
+plausible word.
 
 The method is the restricted Damerau-Levenshtein distance with weights that depend on the letters beside, after
 Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model" (1990), and for groups of

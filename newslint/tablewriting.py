@@ -1,7 +1,4 @@
-"""Writes the files that open by memory map: tables and indexes of near words.
-
-A file is written whole beside its place and renamed into it.
-"""
+"""Writes the files that open by memory map (see ``mapped.py``): tables and indexes of near words."""
 
 import os
 import sys

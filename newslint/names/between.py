@@ -1,4 +1,4 @@
-"""What may stand within a name, between its parts."""
+"""What may stand within a name, between its parts; the compiled core is given it, too."""
 
 from newslint.names.fold import listed
 

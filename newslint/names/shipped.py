@@ -1,4 +1,7 @@
-"""What the dictionary of names that newslint ships is made from, and how it is made."""
+"""What the dictionary of names that newslint ships is made from, and how it is made.
+
+Only the build needs that, and a run for which the dictionary has changed.
+"""
 
 import os
 from collections.abc import Iterator
