@@ -25,26 +25,27 @@ def keep(modules: "Modules", new: list[str]) -> None:
 
     A bundle of which this run has left many modules unused is parted. A damaged file is made anew by the next run.
     """
+    kept = modules.all() if modules.is_slim else {}
     if modules.is_damaged:
         write(start.FILE, b"")
         return
     done = {name: i for i, name in enumerate(sys.modules)}  # Python puts a module there when it has run
     new = list(filter(done.__contains__, new))
     is_slim = bool(modules.bundle)
-    kept = modules.all() if modules.is_slim else {}
     modules.packages |= {name for name in new if hasattr(sys.modules[name], "__path__")}
     bundle: dict[str, int] = {}
-    bundles: list[tuple[int, int]] = []
+    bundles: list[tuple[int, int, bytes]] = []
     data = b""
     for names in _groups(modules, new):
         codes = {name: kept.get(name) or _compiled(name, modules.path(name), is_slim) for name in names}
         dumped = dumps({name: code for name, code in codes.items() if code})
         bundle |= dict.fromkeys(codes, len(bundles))
-        bundles.append((len(data), len(dumped)))
+        bundles.append((len(data), len(dumped), start.hashed(dumped)))
         data += dumped
     imports = modules.imports | {name: " ".join(_within(name, modules.asked, done)) for name in new}
     index = dumps((start.stamp(), is_slim, bundles, bundle, modules.packages, imports))
-    write(start.FILE, len(index).to_bytes(start.HEAD, "little") + index + data)
+    head = len(index).to_bytes(start.HEAD - start.SUM, "little") + start.hashed(index)
+    write(start.FILE, head + index + data)
 
 
 def _groups(modules: "Modules", new: list[str]) -> "Iterator[list[str]]":

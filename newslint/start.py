@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import CodeType, ModuleType
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ABOVE = os.path.dirname(HERE) + os.sep
@@ -37,8 +37,8 @@ KIND = f"{'check' if sys.argv[1:2] == ['check'] else 'other'}-{'core' if core el
 """Other commands import in another order; modules that they had first would come with what no check has need of."""
 
 FILE = os.path.join(HERE, COMPILED, f"modules-{KIND}.{sys.implementation.cache_tag}-{sys.flags.optimize}")
-HEAD = 8
-"""Bytes that say how long the index is; the code follows it."""
+HEAD, SUM = 16, 8
+"""Bytes before the index, which say how long it is and end with its hash; and those of a hash. The code follows it."""
 
 ABSTRACT = "collections.abc"
 """Is there as soon as Python runs, under another name; ``collections``, of which it is a part, takes long to load."""
@@ -171,8 +171,8 @@ class Modules:
         self.is_damaged = False
         self.is_slim = False
         """Whether the file holds nothing but what runs need."""
-        self.bundles: list[tuple[int, int]] = []
-        """Where the code of the modules of each begins, and its length."""
+        self.bundles: list[tuple[int, int, bytes]] = []
+        """Where the code of the modules of each begins, its length and hash."""
         self.bundle: dict[str, int] = {}
         """Of each module."""
         self.packages: set[str] = set()
@@ -184,12 +184,13 @@ class Modules:
         """Modules in the order in which they were first asked for."""
         try:
             self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
-            size = int.from_bytes(self._file.read(HEAD), "little")
+            head = self._file.read(HEAD)
+            size = int.from_bytes(head[:-SUM], "little")
             self._begin = HEAD + size
-            known, *index = loads(self._file.read(size))  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+            known, *rest = sound(self._file.read(min(size, os.fstat(self._file.fileno()).st_size)), head[-SUM:])
             if known == stamp():
-                self.is_slim, self.bundles, self.bundle, self.packages, self.imports = index
-        except (OSError, ValueError, EOFError, TypeError, OverflowError, MemoryError):
+                self.is_slim, self.bundles, self.bundle, self.packages, self.imports = rest
+        except (OSError, ValueError):
             return
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
@@ -256,28 +257,30 @@ class Modules:
         """Runs the code of a module (see ``importlib.abc.Loader``)."""
         name = module.__name__
         if name not in self.codes:
-            try:
-                self.codes |= self._read(self.bundle[name])
-            except (OSError, ValueError, EOFError, TypeError):
-                self.is_damaged = True
-                self.codes[name] = _from_source(name, str(module.__file__))
+            self.codes |= self._read(self.bundle[name])
+        if name not in self.codes:
+            self.codes[name] = _from_source(name, str(module.__file__))
         exec(self.codes.pop(name), module.__dict__)  # noqa: S102
 
     def _read(self, number: int) -> "dict[str, CodeType]":
-        """The codes of a bundle."""
-        start, length = self.bundles[number]
-        begin = self._begin + start
-        if length > LARGE:
-            from mmap import ACCESS_READ, mmap
+        """The codes of a bundle; none if it is damaged."""
+        start, length, known = self.bundles[number]
+        begin, file = self._begin + start, self._file
+        codes: dict[str, CodeType] = {}
+        try:
+            if length > LARGE:
+                from mmap import ACCESS_READ, mmap
 
-            codes: dict[str, CodeType]
-            with mmap(self._file.fileno(), 0, access=ACCESS_READ) as data, memoryview(data)[begin:] as part:
-                codes = loads(part)  # noqa: S302 - as above
-        elif hasattr(os, "pread"):  # forked processes share the place at which a file is read
-            codes = loads(os.pread(self._file.fileno(), length, begin))  # noqa: S302 - as above
-        else:
-            self._file.seek(begin)
-            codes = loads(self._file.read(length))  # noqa: S302 - as above
+                mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+                with mapped as data, memoryview(data)[begin : begin + length] as part:
+                    codes = sound(part, known)
+            elif hasattr(os, "pread"):  # forked processes share the place at which a file is read
+                codes = sound(os.pread(file.fileno(), length, begin), known)
+            else:
+                file.seek(begin)
+                codes = sound(file.read(length), known)
+        except (OSError, ValueError):
+            self.is_damaged = True
         return codes
 
     def all(self) -> "dict[str, CodeType]":
@@ -322,6 +325,18 @@ def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
 
         loader.exec_module = exec_module  # type: ignore[method-assign]
     return spec
+
+
+def hashed(data: "bytes | memoryview") -> bytes:
+    """What vouches for what is kept here."""
+    return source_hash(0, data)
+
+
+def sound(data: "bytes | memoryview", known: bytes) -> "Any":
+    """What was marshalled; raises ValueError if its hash is not what is known of it."""
+    if hashed(data) != known:
+        raise ValueError
+    return loads(data)  # noqa: S302 - no one else writes here, as with ``.pyc`` files
 
 
 def _from_source(name: str, path: str) -> "CodeType":

@@ -193,6 +193,30 @@ def test_a_damaged_file_is_made_anew(place: Path, damage: bytes) -> None:
     assert helped(place)[1]
 
 
+def test_a_byte_that_is_another_costs_no_run(place: Path) -> None:
+    (place / "rules").mkdir()
+    expected, _ = [helped(place, "rules") for _ in range(3)][2]
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    kept = file.read_bytes()
+    for at in [0, start.HEAD - 1, *range(start.HEAD, len(kept), len(kept) // 8)]:
+        file.write_bytes(kept[:at] + bytes([kept[at] ^ 0x55]) + kept[at + 1 :])
+        assert helped(place, "rules")[0] == expected
+
+
+def test_what_another_command_finds_damaged_is_made_anew(place: Path) -> None:
+    (place / "rules").mkdir()
+    for _ in range(2):
+        helped(place)
+        helped(place, "rules")
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    damaged = file.read_bytes()[:-1] + b"?"  # in what the last command brought
+    file.write_bytes(damaged)
+    helped(place)
+    assert file.read_bytes() == damaged
+    helped(place, "names")  # adds to it
+    assert not file.read_bytes()
+
+
 def test_a_package_that_cannot_be_written_runs_as_ever(place: Path) -> None:
     (place / "newslint" / "__pycache__").write_text("no folder\n", "utf-8")
     assert helped(place) == helped(place)
