@@ -12,7 +12,7 @@ def content_key() -> str:
     """Names the packages and the code that the data come from: as long as it holds, the data are up to date."""
     here = Path(__file__).parent
     code = sha256()
-    parts = ("lexicon.py", "mapped.py", "neighbours.py", "tables.py")
+    parts = ("lexicon.py", "mapped.py", "neighbours.py", "tables.py", "tablewriting.py")
     files = [*here.rglob("*"), *(here.parent / "newslint" / part for part in parts)]
     for file in sorted(f for f in files if f.suffix in {".py", ".txt", ".dic"}):
         code.update(file.read_bytes())

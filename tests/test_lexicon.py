@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 from subprocess import run
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import build_data
 from build_data.hunspell import Affix, expand
 from newslint.draft import WORD, Draft, Piece
 from newslint.lexicon import DATA, Lexicon
@@ -232,3 +234,20 @@ def test_other_words_are_right_in_both_varieties(words: list[str]) -> None:
     for word in draft.vocabulary.keys() - LEXICON.notable(draft):
         assert LEXICON.is_word(word)
         assert LEXICON.variety(word) == LEXICON.variety(word.lower()) == "both"
+
+
+def test_the_data_are_made_anew_when_code_has_changed_that_they_come_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Path(build_data.__file__).parent
+    for folder in (here, here.parent / "newslint"):
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("_data", "__pycache__"))
+    monkeypatch.setattr(build_data, "__file__", str(tmp_path / "build_data" / "__init__.py"))
+    code = "".join(path.read_text("utf-8") for path in here.glob("*.py"))
+    used = {f"newslint/{part}.py" for part in re.findall(r"from newslint\.(\w+) import", code)}
+    assert used
+    for part in (*used, "build_data/words.py"):
+        before = build_data.content_key()
+        with (tmp_path / part).open("a") as file:
+            file.write("# changed\n")
+        assert build_data.content_key() != before, part
