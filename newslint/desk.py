@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 NAMES = 1 << 9
-"""What the names of drafts tell, their kind and day, which many have in common."""
+"""Kinds and days, as the names of drafts tell them, for which it is kept what findings depend on."""
 
 
 class _House(House):

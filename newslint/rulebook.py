@@ -60,7 +60,7 @@ class Examples:
         """Each in turn."""
         from newslint.example import Example
 
-        return map(Example._make, said_in(*self.of)[3][self._rule_id])
+        return map(Example._make, _said_in(*self.of)[3][self._rule_id])
 
 
 def load(folders: Sequence[str] = ()) -> list[Rule]:
@@ -75,7 +75,7 @@ def cards(folders: Sequence[str], keys: Sequence[str] = ()) -> list[Rule]:
     """
     rules: dict[str, Rule] = {}
     for folder, key in zip(folders, keys or keys_of(folders), strict=True):
-        for row in said_in(folder, key)[2]:
+        for row in _said_in(folder, key)[2]:
             rules[row[0]] = rule_of((folder, key, *row))
     return [rules[rule_id] for rule_id in sorted(rules)]
 
@@ -110,7 +110,7 @@ def _seen(folder: str) -> tuple[str, int]:
     return cache.key_of(*parts), max(times)
 
 
-def said_in(folder: str, key: str) -> Said:
+def _said_in(folder: str, key: str) -> Said:
     """What the cards of a folder with this key say."""
     if key not in said:
         kept = cache.recall(SAID, place_of(folder))

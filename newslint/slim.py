@@ -33,7 +33,9 @@ def _slim(body: list[ast.stmt]) -> list[ast.stmt]:
     for node in body:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == CHECKED:
             kept += _slim(node.orelse) if node.orelse else []
-        elif not _is_idle(node):
+            continue
+        _strip(node)
+        if not _is_idle(node):
             for part in PARTS:
                 if inner := getattr(node, part, None):
                     setattr(node, part, _slim(inner))
@@ -41,8 +43,8 @@ def _slim(body: list[ast.stmt]) -> list[ast.stmt]:
     return kept or [ast.Pass()]
 
 
-def _is_idle(node: ast.stmt) -> bool:
-    """True for a docstring and an import for type checkers; of what else there is, it takes what only they read."""
+def _strip(node: ast.stmt) -> None:
+    """Takes from a statement what only type checkers read of it."""
     if isinstance(node, ast.FunctionDef):
         node.returns = None
         given = node.args
@@ -51,6 +53,11 @@ def _is_idle(node: ast.stmt) -> bool:
                 argument.annotation = None
     if isinstance(node, ast.ImportFrom):
         node.names = [name for name in node.names if name.name != CHECKED]
+
+
+def _is_idle(node: ast.stmt) -> bool:
+    """True for a docstring, and for an import of which nothing is left."""
+    if isinstance(node, ast.ImportFrom):
         return node.module == FUTURE or not node.names
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 

@@ -20,8 +20,7 @@ impl<T> Default for Noted<T> {
 impl<T: Copy> Noted<T> {
     /// Makes room for the first `size` words of a lexis; what was noted of those of another is forgotten.
     pub fn prepare(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) {
-        if self.lexis.as_ptr() != Arc::as_ptr(lexis) {
-            self.lexis = Arc::downgrade(lexis);
+        if !is_of(&mut self.lexis, lexis) {
             self.notes.clear();
         }
         if self.notes.len() < size {
@@ -62,8 +61,7 @@ impl<T: Copy> Notes<T> {
     /// Those of the first `size` words of a lexis of which there is no note: one is to be added for each, in order. What
     /// was noted of the words of another lexis is forgotten.
     pub fn missing(&mut self, lexis: &Arc<Mutex<Lexis>>, size: usize) -> Range<Id> {
-        if self.lexis.as_ptr() != Arc::as_ptr(lexis) {
-            self.lexis = Arc::downgrade(lexis);
+        if !is_of(&mut self.lexis, lexis) {
             self.all.clear();
         }
         self.all.len() as Id..size as Id
@@ -82,4 +80,13 @@ impl<T: Copy> Notes<T> {
     pub fn all(&self) -> &[T] {
         &self.all
     }
+}
+
+/// True if what is noted is of this lexis, of which it is from now on.
+fn is_of(noted: &mut Weak<Mutex<Lexis>>, lexis: &Arc<Mutex<Lexis>>) -> bool {
+    let is_same = noted.as_ptr() == Arc::as_ptr(lexis);
+    if !is_same {
+        *noted = Arc::downgrade(lexis);
+    }
+    is_same
 }
