@@ -111,6 +111,9 @@ class Look:
     def places(self, word: str) -> list[tuple[int, int]]:
         """The spans of prose, in code points, at which exactly this word of the vocabulary stands."""
 
+    def followed(self, word: str, rest: str) -> list[tuple[int, int]]:
+        """The spans at which exactly this word stands with ``rest``: ``newslint.checks.phrases.follows``."""
+
     def compounds(self) -> tuple[list[str], list[tuple[str, str]]]:
         """Words with a hyphen that also stand without it, and words in small letters that may also stand as two.
 

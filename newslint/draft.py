@@ -350,6 +350,18 @@ def occurrences(text: str, part: str) -> Iterator[int]:
         at = text.find(part, at + 1)
 
 
+def lines_with(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
+    """The spans of the lines of a text that have one of some parts: what needs one is not to be sought in others."""
+    lines = set()
+    for part in parts:
+        end = 0
+        while (at := text.find(part, end)) >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = len(text) if end < 0 else end
+            lines.add((start, end))
+    return sorted(lines)
+
+
 def signs_in(text: str, signs: str, start: int, end: int) -> list[int]:
     """Where one of some characters stands in a stretch of a text, in order: sooner than a pattern says so."""
     part = text[start:end]

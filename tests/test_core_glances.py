@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newslint import native, rulebook
 from newslint.checks import loaded
+from newslint.checks.phrases import places
 from newslint.checks.tokens import lows, marked, small
 from newslint.config import Config
 from newslint.desk import Desk
@@ -103,6 +104,17 @@ def test_words_are_found_in_a_book(prose: str, before: int) -> None:
         assert look.places(word) == [match.span() for match in found if match[0] == word]
         assert look.forms(low) == [form for form in Counter(words) if form.lower() == low]
         assert look.begun(low) == [form for form in Counter(words) if form.lower().startswith(low)]
+
+
+FOLLOWED = st.lists(st.sampled_from(["home", "Home", "HOME page", "page", " ", "\u00a0", "-", "é", "’s", "É", "\n"]))
+
+
+@given(FOLLOWED.map("".join), st.sampled_from([" page", " pages", "-page", " é", ".é", " Page"]), st.booleans())
+def test_what_follows_a_word_is_told_as_python_tells_it(prose: str, rest: str, is_book: bool) -> None:
+    prose = f"{prose} {'It went – on. ' * (5_000 * is_book)}{prose}"
+    draft, plain = (Draft([Piece(prose, prose)]) for _ in range(2))
+    plain.look = None
+    assert list(places(draft, f"home{rest}")) == list(places(plain, f"home{rest}"))
 
 
 @given(PROSE)

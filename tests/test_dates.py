@@ -39,6 +39,14 @@ def test_weekday_that_does_not_fit(wrong: str, right: str) -> None:
     assert not find(f"It was on {right}.")
 
 
+def test_words_have_a_say_in_the_paragraph_of_a_date_alone() -> None:
+    told, wrong = "By the Julian calendar it was Tuesday, Dec. 24, 1818.", "It was Tuesday, Dec. 24, 1818."
+    for between in ("\n", "\n" * 3, "\nThe hall was cold.\n" * 5_000):
+        text = between.join([told, wrong, told, wrong])
+        assert [place for _, place, _ in find(text)] == ["Tuesday, Dec. 24, 1818"] * 2, between[:20]
+    assert not find(f"{told} {wrong}")
+
+
 def test_the_date_that_was_meant_is_offered_too() -> None:
     slips = {
         "Friday, Oct. 22, 2023": "Friday, Oct. 20, 2023",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.draft import WORD, Draft, Piece
+from newslint.draft import WORD, Draft, Piece, lines_with
 
 CHUNKS = st.sampled_from(["He ", "said", "’s", "\n", "é", "😀", "al-Assad", " ", "don't", "-", "’", "12"])
 PIECES = st.lists(
@@ -68,6 +68,12 @@ def test_places_of_a_word_are_those_of_its_matches(pieces: list[Piece]) -> None:
 @given(st.lists(st.sampled_from([*"aZ9é²٣_'’‑-– .\n", "don’t", "İ", "\ufffc", "日"])).map("".join))
 def test_tokens_are_what_the_pattern_of_a_word_finds(prose: str) -> None:
     assert Draft([Piece(prose, prose)]).tokens == WORD.findall(prose)
+
+
+@given(st.text("a%\n", max_size=20), st.sampled_from([("%",), ("%", "aa"), ()]))
+def test_lines_are_told_by_what_stands_in_them(text: str, parts: tuple[str, ...]) -> None:
+    lines = [text[start:end] for start, end in lines_with(text, parts)]
+    assert lines == [line for line in text.split("\n") if any(part in line for part in parts)]
 
 
 def test_a_text_as_long_as_a_book_is_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,6 +175,23 @@ def test_finds(desk: Desk, rule: str, text: str, place: str) -> None:
     assert found(desk, text) == [(rule, place)]
 
 
+PARAGRAPHS = [text for rule, text, _ in FOUND if rule in (TOTAL, SHARE, MONEY)]
+
+
+@pytest.mark.parametrize("between", ["", "The hall was cold.\n" * 4_000])
+def test_a_book_has_what_its_paragraphs_have(desk: Desk, between: str) -> None:
+    """Patterns run over those of its lines that have what they need."""
+    expected = [hit for text in PARAGRAPHS for hit in found(desk, text)]
+    assert found(desk, "\n".join([*PARAGRAPHS[:9], between, *PARAGRAPHS[9:]])) == expected
+
+
+def test_the_sign_of_a_sum_is_no_part_of_another_figure(desk: Desk) -> None:
+    text = "It agreed the {} deal.\nShares rose after the {} deal."
+    assert found(desk, text.format("$3.2 billion", "$3.2 million")) == [(SCALE, "$3.2 million")]
+    assert found(desk, text.format("$3.2 billion", "£3.2 million")) == []
+    assert found(desk, text.format("$3.2 billion", "9.$3.2 million")) == []
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(desk: Desk, text: str) -> None:
     assert found(desk, text) == []

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.draft import OPAQUE, Draft
+from newslint.draft import OPAQUE, Draft, Piece
 from newslint.errors import InputError
 from newslint.fixing import edit_for, put
 from newslint.patterns import pattern
 from newslint.readers import read
-from newslint.readers.composing import UNSURE, is_composed
+from newslint.readers.composing import CLUSTER, UNSURE, _clusters, is_composed
 from newslint.rule import Diagnostic, Rule
 
 bits = str.split
@@ -180,3 +180,12 @@ def test_what_is_sure_to_be_composed_is() -> None:
     assert all(unicodedata.is_normalized("NFC", before + c) for c in sure for before in sure)
     assert not is_composed("e\u0301")
     assert not is_composed("\u2000")
+
+
+@given(st.text(st.sampled_from("aé \n–’\u0301\u0323\u1100\u1161\u11a8\u2126\u0958\u3099か가"), max_size=40))
+def test_what_is_composed_are_the_clusters_that_change(text: str) -> None:
+    clusters = [match[0] for match in pattern(CLUSTER).finditer(text)]
+    changed = [(part, unicodedata.normalize("NFC", part)) for part in clusters]
+    pieces = list(_clusters(Piece(text, text)))
+    assert "".join(piece.source for piece in pieces) == text
+    assert [piece[:2] for piece in pieces if piece.source != piece.prose] == [c for c in changed if c[0] != c[1]]

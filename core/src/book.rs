@@ -29,12 +29,16 @@ impl Book {
         Self { tokens, words, before }
     }
 
-    /// Where a word begins, in code points.
-    pub fn places<'a>(&'a self, text: &'a str, word: Id) -> impl Iterator<Item = usize> + 'a {
+    /// Where a word begins, in bytes.
+    pub fn starts(&self, word: Id) -> impl Iterator<Item = usize> + '_ {
         let first = self.tokens.partition_point(|&(id, _)| id < word);
         let tokens = self.tokens[first..].iter().take_while(move |&&(id, _)| id == word);
-        tokens.map(|&(_, start)| {
-            let start = start as usize;
+        tokens.map(|&(_, start)| start as usize)
+    }
+
+    /// The same in code points.
+    pub fn places<'a>(&'a self, text: &'a str, word: Id) -> impl Iterator<Item = usize> + 'a {
+        self.starts(word).map(|start| {
             let step = start / STEP;
             (self.before[step] + characters(&text.as_bytes()[step * STEP..start])) as usize
         })

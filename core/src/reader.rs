@@ -7,6 +7,7 @@ use pyo3::types::{PyDict, PyFrozenSet, PyList, PyString, PyTuple};
 use rustc_hash::FxHashMap;
 
 use crate::book::Book;
+use crate::chars;
 use crate::damage;
 use crate::glance;
 use crate::lexis::{Id, Lexis};
@@ -165,6 +166,20 @@ impl Look {
         found
     }
 
+    /// Where a word of the vocabulary stands with `rest` behind it, in code points: `newslint.checks.phrases.follows`.
+    fn followed(&self, word: &str, rest: &str) -> Vec<(usize, usize)> {
+        let lexis = open(&self.lexis);
+        let Some(id) = lexis.find(word) else { return Vec::new() };
+        let of_word = |token: &Token| Some(token.end as usize).filter(|_| token.id == id);
+        let ends: Vec<usize> = match self.book(&lexis) {
+            Some(book) => book.starts(id).map(|start| start + word.len()).collect(),
+            None => self.tokens.iter().filter_map(of_word).collect(),
+        };
+        let size = word.chars().count() + rest.chars().count();
+        let starts = ends.into_iter().filter(|&end| follows(&self.prose[end..], rest)).map(|end| end - word.len());
+        starts.map(code_points(&self.prose)).map(|at| (at, at + size)).collect()
+    }
+
     /// Words with a hyphen that also stand without it; and words in small letters that may also stand as two, each with
     /// the first of these.
     fn compounds<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyList>, Bound<'py, PyList>)> {
@@ -258,6 +273,17 @@ impl Look {
         }
         Ok(false)
     }
+}
+
+/// True if a text begins with `rest`, which is in small letters, and no word goes on after it.
+fn follows(text: &str, rest: &str) -> bool {
+    let end = text.char_indices().nth(rest.chars().count()).map_or(text.len(), |(at, _)| at);
+    let (begin, after) = text.split_at(end);
+    let is_it = match begin.is_ascii() {
+        true => begin.bytes().map(|byte| byte.to_ascii_lowercase()).eq(rest.bytes()),
+        false => begin.replace('\u{a0}', " ").to_lowercase() == rest,
+    };
+    is_it && !after.starts_with(chars::is_alnum)
 }
 
 /// The lexis, for one thread at a time; one that ended in the middle of a word left it whole.

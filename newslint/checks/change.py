@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.amounts import NUMBER, Amount, amount
-from newslint.draft import Draft
+from newslint.draft import Draft, lines_with
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING, Record
@@ -76,7 +76,8 @@ class Change(Record):
         if not (draft.count("percent") or draft.count("cent") or "%" in draft.prose):
             return
         found: dict[int, Hit] = {}
-        for percentage in _percentage().finditer(draft.prose):
+        lines = lines_with(draft.prose, ("%", "cent"))
+        for percentage in (match for line in lines for match in _percentage().finditer(draft.prose, *line)):
             low, high = max(percentage.start() - WINDOW, 0), percentage.end() + WINDOW
             for match in _given(draft.prose, low, high):
                 found |= {hit.start: hit for hit in _judge(match)}

@@ -29,11 +29,17 @@ def places(draft: Draft, phrase: str, without: str = "") -> Iterator[tuple[int, 
     first, rest = split(phrase)
     for ending in ENDINGS if not rest else ("",):
         for word in forms(draft, first + ending):
-            for start, end in draft.places(word) if not ending or word.lower() != without else ():
-                if not rest:
-                    yield start, end - len(ending), end
-                elif follows(draft, end, rest):
-                    yield start, start + len(phrase), start + len(phrase)
+            if rest:
+                yield from ((start, end, end) for start, end in _followed(draft, word, rest))
+            elif not ending or word.lower() != without:
+                yield from ((start, end - len(ending), end) for start, end in draft.places(word))
+
+
+def _followed(draft: Draft, word: str, rest: str) -> list[tuple[int, int]]:
+    """The spans of a word of the vocabulary with ``rest``, where it follows."""
+    if draft.look:
+        return draft.look.followed(word, rest)
+    return [(start, end + len(rest)) for start, end in draft.places(word) if follows(draft, end, rest)]
 
 
 def follows(draft: Draft, at: int, rest: str, *, exact: bool = False) -> bool:

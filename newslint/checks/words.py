@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.context import is_address
 from newslint.checks.tokens import marked
 from newslint.damage import is_damaged
-from newslint.draft import Draft
+from newslint.draft import Draft, lines_with
 from newslint.lean import cache
 from newslint.native import core
 from newslint.patterns import pattern
@@ -89,8 +89,7 @@ def _accented() -> re.Pattern[str]:
 def _with_accent(draft: Draft) -> Iterator[Hit]:
     """Words with a free-standing accent for an apostrophe."""
     prose = draft.prose
-    if "`" not in prose and "´" not in prose:
-        return
-    mark = apostrophe(prose)
-    for match in _accented().finditer(prose):
+    lines = lines_with(prose, "`´")
+    mark = apostrophe(prose) if lines else ""
+    for match in (match for line in lines for match in _accented().finditer(prose, *line)):
         yield Hit(match.start(), match.end(), (f"{match[1]}{mark}{match[2]}",))

@@ -34,7 +34,8 @@ class Beside(Record):
 @cache
 def _word() -> re.Pattern[str]:
     return pattern(
-        r"(?<![\w'-])(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his(?= (?:morning|afternoon|evening)))"
+        r"(?P<word>[YyTt](?<![\w'-].)(?:(?<=[Yy])esterday|(?<=[Tt])(?:oday|omorrow|onight"
+        r"|his(?= (?:morning|afternoon|evening)))))"
         rf"(?: (?:morning|afternoon|evening|night))?(?P<join> ?\( ?|,? | - )(?:the )?(?=(?P<weekday>{WEEKDAY})?)"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newslint.draft import Draft
+from newslint.draft import Block, Draft
 from newslint.lean import bisect_left, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -27,15 +27,23 @@ def around(draft: Draft, start: int, end: int, *, before: bool = False) -> tuple
 
 
 def speaks(draft: Draft, words: Callable[[], re.Pattern[str]], span: tuple[int, int]) -> bool:
-    """True if one of the ``words`` begins within the span of prose; they are looked for once in a draft."""
-    starts = draft.shared(_starts(words))
-    i = bisect_left(starts, span[0])
-    return i < len(starts) and starts[i] < span[1]
+    """True if one of the ``words`` begins within the span of prose; each of its blocks is looked through once."""
+    found = draft.shared(_starts(words))
+    at, end = span
+    while at < end:
+        block = draft.block_at(at)
+        starts = found(block) if block else ()
+        i = bisect_left(starts, at)
+        if i < len(starts) and starts[i] < end:
+            return True
+        at = (block.end if block else at) + 1
+    return False
 
 
 @cache
-def _starts(words: Callable[[], re.Pattern[str]]) -> Callable[[Draft], list[int]]:
-    return lambda draft: [match.start() for match in words().finditer(draft.prose)]
+def _starts(words: Callable[[], re.Pattern[str]]) -> Callable[[Draft], Callable[[Block], list[int]]]:
+    """Where the words begin in a block of a draft: none of them goes on in the next."""
+    return lambda draft: cache(lambda block: [m.start() for m in words().finditer(draft.prose, block.start, block.end)])
 
 
 def in_quotation(draft: Draft, at: int) -> bool:

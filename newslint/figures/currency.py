@@ -28,12 +28,15 @@ RATES: Mapping[tuple[str, str], tuple[float, float]] = {
 """Two currencies → the lowest and highest rates of 1990 to 2025, rounded outwards. $ is any dollar, ¥ yen or yuan."""
 
 SLACK = 1.1
-MONEY = r"([£$€¥]\d[\d,]{0,15}(?:\.\d{1,4})?(?: (?:thousand|million|billion|trillion)\b|(?:k|bn|mn?|tn)\b)?)"
+SIGN = "[£$€¥]"
+MONEY = r"\d[\d,]{0,15}(?:\.\d{1,4})?(?: (?:thousand|million|billion|trillion)\b|(?:k|bn|mn?|tn)\b)?"
 
 
 @cache
 def _pairs() -> re.Pattern[str]:
-    return pattern(rf"(?<![\w.,])(?<!US)(?<!Cdn){MONEY} \((?:about |around |roughly |approximately |some |~)?{MONEY}\)")
+    """It begins with the first sign, as such are soon found."""
+    first = rf"({SIGN}(?<![\w.,].)(?<!US.)(?<!Cdn.){MONEY})"
+    return pattern(rf"{first} \((?:about |around |roughly |approximately |some |~)?({SIGN}{MONEY})\)")
 
 
 def wrong_currencies(draft: Draft) -> Iterator[Hit]:

@@ -49,9 +49,15 @@ class Money(Record):
 
 @cache
 def _figure() -> re.Pattern[str]:
+    """A figure and its unit; it begins with a figure, as such are soon found, and not with the sign before it."""
     return pattern(
-        r"(?<![\d.,])([$£€]?)(\d{1,3}(?:\.\d{1,3})?)([ -]?)(thousand|million|billion|trillion|mn?|bn|tn)\b(?![/²³])"
+        r"(\d(?<![\d.,]\d)\d{0,2}(?:\.\d{1,3})?)[ -]?(thousand|million|billion|trillion|mn?|bn|tn)\b(?![/²³])"
     )
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return pattern(r"[$£€](?<![\d.,].)")
 
 
 @cache
@@ -86,11 +92,14 @@ def scale_slips(draft: Draft) -> Iterator[Hit]:
 
 
 def _read(prose: str, match: re.Match[str]) -> Money:
-    after = _role().match(prose, match.end())
-    before = _holder().search(prose, max(match.start() - 40, 0), match.start())
+    start, end = match.span()
+    sign = "" if start == 0 or _sign().match(prose, start - 1) is None else prose[start - 1]
+    start -= len(sign)
+    after = _role().match(prose, end)
+    before = _holder().search(prose, max(start - 40, 0), start)
     nouns = {word for word in (after.groups() if after else ()) if word} | ({before[1]} if before else set())
-    is_the = prose[max(match.start() - 5, 0) : match.start()].endswith(("the ", "that ", "this ", "The "))
-    return Money(*match.span(), match[1], match[2], LARGE[match[4]], frozenset(nouns - VAGUE), is_the)
+    is_the = prose[max(start - 5, 0) : start].endswith(("the ", "that ", "this ", "The "))
+    return Money(start, end, sign, match[1], LARGE[match[2]], frozenset(nouns - VAGUE), is_the)
 
 
 def _judge(draft: Draft, group: list[Money]) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.draft import Draft
+from newslint.draft import Draft, lines_with
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -90,7 +90,8 @@ def _elsewhere() -> re.Pattern[str]:
 
 def shares_over_all(draft: Draft) -> Iterator[Hit]:
     """Every sentence in which shares that exclude each other are together more than rounding can make of 100."""
-    for sentence in _sentence().finditer(draft.prose):
+    lines = lines_with(draft.prose, ("%", "cent"))
+    for sentence in (sentence for line in lines for sentence in _sentence().finditer(draft.prose, *line)):
         if sentence[0].count("%") + sentence[0].count("cent") < 2:
             continue
         shares = list(_share().finditer(draft.prose, *sentence.span()))

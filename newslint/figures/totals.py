@@ -24,7 +24,7 @@ CLOSES = {"(": (")",), ":": (".", ";"), **{dash: (f" {dash}", dash, ".", ";") fo
 @cache
 def _opening() -> re.Pattern[str]:
     """The mark that opens a list of all parts: a dash, a colon or a bracket, or a comma."""
-    return pattern(rf"([—–(] ?|- |[:,] )(?={element()})")
+    return pattern(rf"([—–(:,-](?:(?<=[—–(]) ?|(?<=[:,-]) ))(?={element()})")
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from newslint.draft import WORD
 from newslint.lean import Counter, cache
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
@@ -27,10 +28,12 @@ LINE = 1000
 class Story:
     """How often each part of a name occurs in the capitalised words of a draft, and what stands around a place."""
 
-    def __init__(self, parts: Counter[str], prose: str) -> None:
+    def __init__(self, parts: Counter[str], prose: str, begun: Callable[[str], Sequence[str]] | None = None) -> None:
+        """``begun`` gives the words of a book that begin so in small letters: it is not read for those it lacks."""
         self.parts = parts
         self.is_long = len(prose) >= LONG
         self._prose = prose
+        self._begun = begun
         self._low = ""
         self._mentioned: dict[str, bool] = {}
 
@@ -38,8 +41,12 @@ class Story:
         """True if the draft has the words ``thing`` in any case, or begins a word with them: *Turkey*, *Syria(n)*."""
         known = self._mentioned.get(thing)
         if known is None:
-            known = self._mentioned[thing] = f" {thing.lower()}" in self._lowered()
+            low = thing.lower()
+            known = self._mentioned[thing] = self._may_have(low) and f" {low}" in self._lowered()
         return known
+
+    def _may_have(self, low: str) -> bool:
+        return self._begun is None or all(map(self._begun, WORD.findall(low)))
 
     def is_about(self, lands: Iterable[str]) -> bool:
         """True if the draft has one of the words anywhere, which speaks against names of other lands."""

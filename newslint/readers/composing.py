@@ -7,6 +7,7 @@ from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 CLUSTER = r"[\u1100-\u11ff]+|\W?\w?[\u0300-\u036f\u0483-\u0487\u3099\u309a]+|[^\x00-\x7f]"
@@ -51,7 +52,7 @@ def compose(text: str) -> str:
 def _clusters(piece: Piece) -> Iterator[Piece]:
     """Cuts a verbatim piece at the clusters that change: a base with its combining marks, a run of Hangul jamo."""
     done = 0
-    for match in pattern(CLUSTER).finditer(piece.source):
+    for match in _unsure(piece.source):
         prose = compose(match[0])
         if prose != match[0]:
             before = piece.source[done : match.start()]
@@ -62,3 +63,14 @@ def _clusters(piece: Piece) -> Iterator[Piece]:
     if done < len(piece.source):
         rest = piece.source[done:]
         yield Piece(rest, rest, piece.block)
+
+
+def _unsure(text: str) -> Iterator[re.Match[str]]:
+    """The clusters around what normal form C may change: no more than two characters before the first such."""
+    at = 0
+    while sign := pattern(UNSURE).search(text, at):
+        match = pattern(CLUSTER).search(text, max(at, sign.start() - 2))
+        if match is None:
+            break
+        yield match
+        at = match.end()
