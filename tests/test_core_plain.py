@@ -44,6 +44,7 @@ TOPS = [
 @given(text=st.lists(st.sampled_from([*TOPS, "\n", "\n\n", "x" * 500])).map("".join))
 @example("\n \xa0\n Talks fail \n\nSo it is.")
 @example("\xa0\nMOSCOW, Dec 24, 2019 (Reuters) - “x”\n")
+@example("Talks end\n" + 1163 * "x" + "\nTuesday, December 24, 2019 was cold.\nTalks ended.")
 def test_the_top_of_a_text_is_seen_as_python_reads_it(text: str) -> None:
     assert native.core
     seen = native.core.plain(text.encode())

@@ -252,6 +252,8 @@ def test_a_line_too_long_to_be_wrapped_is_a_paragraph_of_its_own() -> None:
         ("a.txt", "Tuesday, December 24, 2019\nTalks ended.", date(2019, 12, 24)),
         ("a.txt", "Published: 24 December 2019\nTalks ended.", date(2019, 12, 24)),
         ("a.txt", "Monday, December 24, 2019\nTalks ended.", None),
+        ("a.txt", f"Talks end\n{1163 * 'x'}\nTuesday, December 24, 2019 was cold.\nTalks ended.", None),
+        ("a.txt", f"Talks end\n{1163 * 'x'}\nTuesday, December 24, 2019\nTalks ended.", date(2019, 12, 24)),
         ("a.txt", "December 7, 1941\nThe day on which the war began.", None),
         ("2019-12-23.md", "---\ndate: 2019-12-24\n---\nMOSCOW, Dec 22, 2019 - Talks.", date(2019, 12, 24)),
     ],

@@ -44,7 +44,8 @@ def date_in(path: str) -> date | None:
 
 def dateline(prose: str) -> date | None:
     """The date in the dateline of a story or alone on a line near its top, if there is one with a year."""
-    blocks = [block.strip() for block in prose[: 10 * REACH].split("\n") if block.strip()]
+    end = prose.find("\n", 10 * REACH)  # what is left of a line that is cut might be a date alone
+    blocks = [block.strip() for block in (prose if end < 0 else prose[:end]).split("\n") if block.strip()]
     for i, block in enumerate(blocks[:BLOCKS]):
         head = block[:REACH]
         if "20" not in head and "19" not in head:
