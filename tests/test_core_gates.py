@@ -86,3 +86,15 @@ def test_cards_of_which_nothing_is_worked_out_yet() -> None:
         ("Nothing at all.", {"confused", "pairs"}),
     ):
         assert quiet(rules, Draft([Piece(prose, prose)]), house) == expected
+
+
+def test_the_gates_of_several_desks_by_turns() -> None:
+    assert native.core
+    words = ["kenya", "monday", "french", "english", "linkedin", "russia"]
+    gates = [(None, None, None, None, native.core.Watch({word})) for word in words]
+    for prose in ("In kenya on monday.", "A french word.", "It was french, english or both.", "In kenya and russia."):
+        look = Draft([Piece(prose, prose)]).look
+        assert look
+        for turn in (gates, gates[:2] * 2, gates[::-1]):
+            told = [native.core.loud(look, gate) for gate in turn]
+            assert told == [[False] * 4 + [words[gates.index(gate)] in prose] for gate in turn]

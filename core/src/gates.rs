@@ -16,11 +16,13 @@ const SIDED: u8 = 4;
 const TWIN: u8 = 8;
 const WATCHED: u8 = 16;
 
-/// Which of the gates that were asked last have something to say of each word, each a bit: most have nothing to say of
-/// most words, and to ask one is to wait for the memory.
-#[derive(Default)]
+/// So many sets of gates have notes at a time: a run may take the drafts of several desks by turns.
+const SETS: usize = 4;
+
+/// Which of some gates have something to say of each word, each a bit: most have nothing to say of most words, and to ask
+/// one is to wait for the memory.
 pub struct Gated {
-    gates: Option<Py<PyTuple>>,
+    gates: Py<PyTuple>,
     words: Vec<u8>,
 }
 
@@ -43,10 +45,7 @@ pub fn loud(look: &Look, gates: &Bound<'_, PyTuple>) -> PyResult<[bool; 5]> {
         (anchors.as_ref().map(Bound::get), sides.as_ref().map(Bound::get), watch.as_ref().map(Bound::get));
     let [pairs, twins] = [&pairs, &twins].map(|pairs| pairs.as_ref().map(Bound::get));
     let mut lexis = open(&look.lexis);
-    let Gated { gates: known, mut words } = std::mem::take(&mut lexis.gated);
-    if !known.is_some_and(|known| known.is(gates)) {
-        words.clear();
-    }
+    let mut words = taken(&mut lexis.gated, gates);
     let new = words.len() as Id..lexis.len() as Id;
     words.resize(lexis.len(), 0);
     if !new.is_empty() {
@@ -73,6 +72,17 @@ pub fn loud(look: &Look, gates: &Bound<'_, PyTuple>) -> PyResult<[bool; 5]> {
             || twins.is_some_and(|twins| stands(twins, TWIN)),
         of(WATCHED).next().is_some(),
     ];
-    lexis.gated = Gated { gates: Some(gates.clone().unbind()), words };
+    lexis.gated.push(Gated { gates: gates.clone().unbind(), words });
     Ok(loud)
+}
+
+/// What these gates note of the words, to be put back; none of it if they were not asked of late.
+fn taken(all: &mut Vec<Gated>, gates: &Bound<'_, PyTuple>) -> Vec<u8> {
+    if let Some(at) = all.iter().position(|known| known.gates.is(gates)) {
+        return all.remove(at).words;
+    }
+    if all.len() == SETS {
+        all.remove(0);
+    }
+    Vec::new()
 }

@@ -84,8 +84,8 @@ pub struct Lexis {
     short: Keys,
     long: FxHashMap<Arc<str>, Id>,
     drafts: u32,
-    /// What the gates note of the words.
-    pub gated: Gated,
+    /// What the gates note of the words, those that were asked last at the end.
+    pub gated: Vec<Gated>,
 }
 
 impl Lexis {
