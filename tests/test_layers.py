@@ -12,7 +12,10 @@ from newslint.checks import SIFTED, TOGETHER, VERBS, load_verb
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "newslint"
-PURE = ("draft", "rule", "engine", "checks", "dates", "quotes", "slips", "slipcosts", "figures", "headlines")
+PURE = (
+    *("draft", "rule", "example", "engine", "checks", "costs", "slips", "slipcosts"),
+    *("dates", "quotes", "figures", "headlines", "punctuation", "roles", "spelling"),
+)
 """Parts that see no file, no clock and no configuration."""
 
 DOORS = (
@@ -20,13 +23,17 @@ DOORS = (
     "commands",
     "desk",
     "config",
+    "extending",
+    "sections",
     "selection",
     "files",
+    "folders",
     "report",
     "formats",
     "readers",
     "rulebook",
     "cards",
+    "cardfiles",
     "cache",
 )
 HEAVY = (

@@ -100,7 +100,7 @@ fn goes_on(rest: &[u8]) -> bool {
 fn put(text: &mut Vec<u8>, first: u32, rule: Rule) {
     let (mut at, mut end) = (0, 0);
     while at < text.len() {
-        match Some(bit(text[at]) & first).filter(|&is_first| is_first > 0).and_then(|_| rule(text, at)) {
+        match (bit(text[at]) & first > 0).then(|| rule(text, at)).flatten() {
             Some((length, new)) => {
                 text[end..end + new.len()].copy_from_slice(new.as_bytes());
                 end += new.len();
