@@ -17,6 +17,7 @@ from newslint.checks.tokens import lows, marked, small
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.draft import UNDATED, UNTITLED, WORD, Draft, Piece
+from newslint.names.story import Story
 from newslint.plan import glance_of
 from newslint.rule import Rule
 
@@ -115,6 +116,13 @@ def test_what_follows_a_word_is_told_as_python_tells_it(prose: str, rest: str, i
     draft, plain = (Draft([Piece(prose, prose)]) for _ in range(2))
     plain.look = None
     assert list(places(draft, f"home{rest}")) == list(places(plain, f"home{rest}"))
+
+
+@given(st.text("aA.'-_é ’\n", max_size=30), st.text("aA.'-é ’", min_size=1, max_size=5), st.integers(0, 1 << 16))
+def test_a_book_mentions_what_a_short_text_does(prose: str, thing: str, before: int) -> None:
+    prose = f"{'It went on.' * (before // 11)}\n{prose}"
+    book = core.Reader().look(prose)
+    assert Story(Counter(), prose, book).mentions(thing) == Story(Counter(), prose).mentions(thing)
 
 
 @given(PROSE)

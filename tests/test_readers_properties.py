@@ -189,3 +189,4 @@ def test_what_is_composed_are_the_clusters_that_change(text: str) -> None:
     pieces = list(_clusters(Piece(text, text)))
     assert "".join(piece.source for piece in pieces) == text
     assert [piece[:2] for piece in pieces if piece.source != piece.prose] == [c for c in changed if c[0] != c[1]]
+    assert is_composed(text) == unicodedata.is_normalized("NFC", text)

@@ -41,7 +41,7 @@ def _plans() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return pattern(r"(?<![\d.,$£€])(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d)")
+    return pattern(r"[12](?<![\d.,$£€].)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?![\d%]|[.,]\d)")
 
 
 def published(draft: Draft) -> int:

@@ -59,7 +59,7 @@ class Matcher:
         if not alike and not groups:
             return []
         runs, times = found({*groups}, {part for a, b, _ in alike for part in (a, b)})
-        story = Story(times, prose, draft.look.begun if draft.look and len(prose) > SHORT else None)
+        story = Story(times, prose, draft.look if len(prose) > SHORT else None)
         doubtful = [(_moved(g.tokens, start), g) for start, text in runs if text in groups for g in groups[text]]
         findings = {f.start: f for tokens, g in doubtful for f in self._slips(tokens, g.doubts, story)}
         for finding in self._disagreements(runs, alike) if alike else ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from newslint.draft import WORD
 from newslint.lean import Counter, cache
@@ -11,6 +11,8 @@ from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+
+    from newslint_core import Look
 
 
 @cache
@@ -28,12 +30,12 @@ LINE = 1000
 class Story:
     """How often each part of a name occurs in the capitalised words of a draft, and what stands around a place."""
 
-    def __init__(self, parts: Counter[str], prose: str, begun: Callable[[str], Sequence[str]] | None = None) -> None:
-        """``begun`` gives the words of a book that begin so in small letters: it is not read for those it lacks."""
+    def __init__(self, parts: Counter[str], prose: str, book: Look | None = None) -> None:
+        """``book`` is what the core has seen in a prose that is not to be read again for each thing asked for."""
         self.parts = parts
         self.is_long = len(prose) >= LONG
         self._prose = prose
-        self._begun = begun
+        self._book = book
         self._low = ""
         self._mentioned: dict[str, bool] = {}
 
@@ -42,11 +44,14 @@ class Story:
         known = self._mentioned.get(thing)
         if known is None:
             low = thing.lower()
-            known = self._mentioned[thing] = self._may_have(low) and f" {low}" in self._lowered()
+            known = self._mentioned[thing] = self._has(low, self._book) if self._book else f" {low}" in self._lowered()
         return known
 
-    def _may_have(self, low: str) -> bool:
-        return self._begun is None or all(map(self._begun, WORD.findall(low)))
+    def _has(self, low: str, book: Look) -> bool:
+        words = WORD.findall(low)
+        if words != [low]:
+            return all(map(book.begun, words)) and f" {low}" in self._lowered()
+        return any(self._prose[at - 1 : at] in " \n" for word in book.begun(low) for at, _ in book.places(word))
 
     def is_about(self, lands: Iterable[str]) -> bool:
         """True if the draft has one of the words anywhere, which speaks against names of other lands."""

@@ -39,7 +39,7 @@ def is_composed(text: str) -> bool:
         return True
     from unicodedata import is_normalized
 
-    return is_normalized("NFC", text)
+    return all(is_normalized("NFC", line) for line in _unsure_lines(text))
 
 
 def compose(text: str) -> str:
@@ -63,6 +63,15 @@ def _clusters(piece: Piece) -> Iterator[Piece]:
     if done < len(piece.source):
         rest = piece.source[done:]
         yield Piece(rest, rest, piece.block)
+
+
+def _unsure_lines(text: str) -> Iterator[str]:
+    """The lines with something that normal form C may change, which never joins a line feed with anything."""
+    end = 0
+    while sign := pattern(UNSURE).search(text, end):
+        start, end = text.rfind("\n", 0, sign.start()) + 1, text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        yield text[start:end]
 
 
 def _unsure(text: str) -> Iterator[re.Match[str]]:
