@@ -26,6 +26,7 @@ def keep(modules: "Modules", new: list[str]) -> None:
     A bundle of which this run has left many modules unused is parted. A damaged file is made anew by the next run.
     """
     kept = modules.all() if modules.is_slim else {}
+    modules.close()
     if modules.is_damaged:
         write(start.FILE, b"")
         return

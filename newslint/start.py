@@ -283,6 +283,11 @@ class Modules:
             self.is_damaged = True
         return codes
 
+    def close(self) -> None:
+        """Ends the reading: some systems put no other file in the place of one that is open."""
+        if hasattr(self, "_file"):
+            self._file.close()
+
     def all(self) -> "dict[str, CodeType]":
         """The codes that the file has."""
         return {name: code for number in range(len(self.bundles)) for name, code in self._read(number).items()}

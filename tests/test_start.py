@@ -25,6 +25,17 @@ from newslint.start import run
 run()
 """
 
+ON_WINDOWS = """
+import os
+replace = os.replace
+def replace_closed(new, old):
+    for handle in os.listdir("/proc/self/fd"):
+        if os.path.exists(path := f"/proc/self/fd/{handle}") and os.path.realpath(path) == os.path.realpath(old):
+            raise PermissionError(13, "is open", old)
+    replace(new, old)
+os.replace = replace_closed
+"""
+
 WITH_COLLECTIONS = """
 import sys
 from newslint import cli, start
@@ -47,10 +58,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def helped(place: Path, *command: str) -> tuple[str, set[str]]:
-    """(what ``newslint [COMMAND] --help`` prints, the modules that came out of the file)."""
+def helped(place: Path, *command: str, before: str = "") -> tuple[str, set[str]]:
+    """(what ``newslint [COMMAND] --help`` prints, the modules that came out of the file); ``before`` is run before."""
     environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": ""}
-    argv = [sys.executable, "-c", FROM_FILE, *command, "--help"]
+    argv = [sys.executable, "-c", before + FROM_FILE, *command, "--help"]
     done = subprocess.run(argv, cwd=place, env=environment, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return done.stdout, set(done.stderr.split())
@@ -201,6 +212,15 @@ def test_a_byte_that_is_another_costs_no_run(place: Path) -> None:
     for at in [0, start.HEAD - 1, *range(start.HEAD, len(kept), len(kept) // 8)]:
         file.write_bytes(kept[:at] + bytes([kept[at] ^ 0x55]) + kept[at + 1 :])
         assert helped(place, "rules")[0] == expected
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="what is open cannot be told")
+def test_the_file_is_made_anew_where_none_that_is_open_can_be(place: Path) -> None:
+    helped(place, before=ON_WINDOWS)
+    (file,) = (place / "newslint" / "__pycache__").glob("modules-*")
+    before = file.read_bytes()
+    helped(place, before=ON_WINDOWS)
+    assert file.read_bytes() != before
 
 
 def test_what_another_command_finds_damaged_is_made_anew(place: Path) -> None:
