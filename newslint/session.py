@@ -11,10 +11,9 @@ from newslint.draft import Draft
 from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import contents, drafts, is_excluded
 from newslint.lazy import cached_property
-from newslint.lines import Lines
 from newslint.native import core
 from newslint.record import TYPE_CHECKING, Record
-from newslint.report import Finding, Report, report
+from newslint.report import NONE, Finding, Report, report
 from newslint.results import diagnostics, rows_of
 from newslint.rule import LEVELS, Diagnostic
 
@@ -256,7 +255,7 @@ class Session:
         if rows is None:
             return None
         if not self._shows(rows):
-            return Report(name, Lines(""), [], len(rows))
+            return Report(name, NONE, [], len(rows))
         return self._reported(desk.read(data, name), desk, diagnostics(rows, desk.rules))
 
     def _checked(self, sheet: Sheet) -> Report:
