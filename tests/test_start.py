@@ -330,6 +330,21 @@ def test_whatever_changes_in_a_folder_is_seen(
     assert start.files(str(tmp_path), deep=False)[1] < 3 * 10**18
 
 
+def test_a_folder_that_lies_deep_or_leads_into_itself_is_left_to_python(tmp_path: Path) -> None:
+    deep = tmp_path / "deep" / "/".join("a" * 41)
+    deep.mkdir(parents=True)
+    (deep / "b").write_text("")
+    loop = tmp_path / "loop"
+    loop.mkdir()
+    (loop / "again").symlink_to(loop)
+    assert start.files(str(tmp_path / "deep")) == start._in_python(str(tmp_path / "deep"), True)
+    with pytest.raises(OSError, match="again"):
+        start.files(str(loop))
+    if native.core:
+        told = [native.core.files(str(tmp_path / name), True, start.COMPILED) for name in ("deep/a", "deep", "loop")]
+        assert [seen is None for seen in told] == [False, True, True]
+
+
 def test_a_folder_that_cannot_be_looked_at(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         start.files(str(tmp_path / "none"))

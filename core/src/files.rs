@@ -10,12 +10,15 @@ use rustix::fs::{openat, statat, AtFlags, Dir, FileType, Mode, OFlags, CWD};
 use rustix::io::{Errno, Result};
 use rustix::path::Arg;
 
+/// No folder is looked at that lies below more: a link that leads to a folder above it leads on without end.
+const DEEPEST: usize = 40;
+
 /// What tells the files of a folder, and if it is `deep` of those below it, from all they were before: the sum of what
 /// their names, sizes and times of change hash to. And the last time of change, in nanoseconds since 1970. None below a
 /// folder called `left_out` counts. None if one cannot be looked at.
 #[pyfunction]
 pub fn files(folder: OsString, deep: bool, left_out: OsString) -> Option<(Cow<'static, [u8]>, i64)> {
-    let mut walk = Walk { deep, left_out, row: Vec::new(), sum: 0, last: 0 };
+    let mut walk = Walk { deep, left_out, depth: 0, row: Vec::new(), sum: 0, last: 0 };
     walk.through(open(CWD, &folder).ok()?).ok()?;
     Some((walk.sum.to_le_bytes().to_vec().into(), walk.last))
 }
@@ -27,6 +30,7 @@ fn open(folder: impl AsFd, name: impl Arg) -> Result<OwnedFd> {
 struct Walk {
     deep: bool,
     left_out: OsString,
+    depth: usize,
     /// What a file hashes from; between files how the folder is called within the first one.
     row: Vec<u8>,
     sum: u64,
@@ -63,10 +67,15 @@ impl Walk {
         let bytes = name.to_bytes();
         if self.deep && !matches!(bytes, b"." | b"..") && bytes != self.left_out.as_encoded_bytes() {
             let within = self.row.len();
+            self.depth += 1;
+            if self.depth > DEEPEST {
+                return Err(Errno::LOOP);
+            }
             self.row.extend_from_slice(bytes);
             self.row.push(b'/');
             self.through(open(folder, name)?)?;
             self.row.truncate(within);
+            self.depth -= 1;
         }
         Ok(())
     }
