@@ -6,7 +6,7 @@ use crate::lexis::{Id, Lexis};
 use crate::story::Token;
 
 /// So many bytes further on it is known anew how many characters came before.
-const STEP: usize = 1 << 10;
+const STEP: usize = 1 << 8;
 
 pub struct Book {
     /// The places of the tokens among all, by their words.

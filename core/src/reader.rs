@@ -279,11 +279,10 @@ impl Look {
 fn follows(text: &str, rest: &str) -> bool {
     let end = text.char_indices().nth(rest.chars().count()).map_or(text.len(), |(at, _)| at);
     let (begin, after) = text.split_at(end);
-    let is_it = match begin.is_ascii() {
-        true => begin.bytes().map(|byte| byte.to_ascii_lowercase()).eq(rest.bytes()),
-        false => begin.replace('\u{a0}', " ").to_lowercase() == rest,
-    };
-    is_it && !after.starts_with(chars::is_alnum)
+    let mut ascii = begin.bytes().zip(rest.bytes()).take_while(|(byte, _)| byte.is_ascii());
+    ascii.all(|(byte, other)| byte.to_ascii_lowercase() == other) // as few do
+        && begin.replace('\u{a0}', " ").to_lowercase() == rest
+        && !after.starts_with(chars::is_alnum)
 }
 
 /// The lexis, for one thread at a time; one that ended in the middle of a word left it whole.
