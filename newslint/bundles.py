@@ -9,7 +9,7 @@ from marshal import dumps
 from types import CodeType
 
 from newslint import start
-from newslint.cache import write
+from newslint.cache import headed, write
 
 _nowhere: dict[int, bytes] = {}
 
@@ -45,8 +45,7 @@ def keep(modules: "Modules", new: list[str]) -> None:
         data += dumped
     imports = modules.imports | {name: " ".join(_within(name, modules.asked, done)) for name in new}
     index = dumps((start.stamp(), is_slim, bundles, bundle, modules.packages, imports))
-    head = len(index).to_bytes(start.HEAD - start.SUM, "little") + start.hashed(index)
-    write(start.FILE, head + index + data)
+    write(start.FILE, headed(index, data))
 
 
 def _groups(modules: "Modules", new: list[str]) -> "Iterator[list[str]]":

@@ -37,8 +37,8 @@ KIND = f"{'check' if sys.argv[1:2] == ['check'] else 'other'}-{'core' if core el
 """Other commands import in another order; modules that they had first would come with what no check has need of."""
 
 FILE = os.path.join(HERE, COMPILED, f"modules-{KIND}.{sys.implementation.cache_tag}-{sys.flags.optimize}")
-HEAD, SUM = 16, 8
-"""Bytes before the index, which say how long it is and end with its hash; and those of a hash. The code follows it."""
+HEAD = SUM = 8
+"""Bytes that say how long the index is with its hash, which stands before it; and those of a hash. The code follows."""
 
 ABSTRACT = "collections.abc"
 """Is there as soon as Python runs, under another name; ``collections``, of which it is a part, takes long to load."""
@@ -184,10 +184,10 @@ class Modules:
         """Modules in the order in which they were first asked for."""
         try:
             self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
-            head = self._file.read(HEAD)
-            size = int.from_bytes(head[:-SUM], "little")
+            size = int.from_bytes(self._file.read(HEAD), "little")
             self._begin = HEAD + size
-            known, *rest = sound(self._file.read(min(size, os.fstat(self._file.fileno()).st_size)), head[-SUM:])
+            head = self._file.read(min(size, os.fstat(self._file.fileno()).st_size))
+            known, *rest = sound(head[SUM:], head[:SUM])
             if known == stamp():
                 self.is_slim, self.bundles, self.bundle, self.packages, self.imports = rest
         except (OSError, ValueError):
@@ -334,7 +334,7 @@ def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
 
 def hashed(data: "bytes | memoryview") -> bytes:
     """What vouches for what is kept here."""
-    return source_hash(0, data)
+    return source_hash(SUM, data)
 
 
 def sound(data: "bytes | memoryview", known: bytes) -> "Any":
