@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.draft import KINDS
 from newslint.errors import InputError, nearest
 from newslint.rule import LEVELS
+from newslint.written import KINDS
 from newslint.yamlfile import Value
 from newslint.yamlfile import load as load_yaml
 

@@ -13,9 +13,9 @@ from newslint import config, engine, readers
 from newslint.blocks import Blocks
 from newslint.config import Config
 from newslint.desk import Desk
-from newslint.draft import KINDS
 from newslint.errors import InputError
 from newslint.sections import for_path
+from newslint.written import KINDS
 from tests.reports import write
 
 CARD = """swap: {words: {pled: pleaded}}

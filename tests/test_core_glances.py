@@ -16,9 +16,10 @@ from newslint.checks.phrases import places
 from newslint.checks.tokens import lows, marked, small
 from newslint.config import Config
 from newslint.desk import Desk
-from newslint.draft import UNDATED, UNTITLED, WORD, Draft, Piece
+from newslint.draft import UNDATED, UNTITLED, Draft, Piece
 from newslint.names.story import Story
 from newslint.plan import glance_of
+from newslint.prose import WORD
 from newslint.rule import Rule
 
 if native.core is None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from newslint import native
 from newslint.checks.quotes import _all_faults
 from newslint.damage import damage
-from newslint.draft import KINDS, Draft, Piece
+from newslint.draft import Draft, Piece
 from newslint.quotes.glance import SPEECH_VERBS
+from newslint.written import KINDS
 
 if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.draft import WORD, Draft, Piece, lines_with
+from newslint.draft import Draft, Piece
+from newslint.prose import WORD, lines_with
 
 CHUNKS = st.sampled_from(["He ", "said", "’s", "\n", "é", "😀", "al-Assad", " ", "don't", "-", "’", "12"])
 PIECES = st.lists(
@@ -80,7 +81,7 @@ def test_a_text_as_long_as_a_book_is_read_the_same(monkeypatch: pytest.MonkeyPat
     prose = "“It’s the 3rd,” she said: the well-known Ängström, the A-B–C.\n\nThe end of the_a b--c.\n" * 30
     short = Draft([Piece(prose, prose)])
     expected = short.tokens, short.vocabulary, {word: short.places(word) for word in list(short.vocabulary)}
-    monkeypatch.setattr("newslint.draft.STRETCH", 100)
+    monkeypatch.setattr("newslint.prose.STRETCH", 100)
     monkeypatch.setattr("newslint.draft.MANY", 3)
     long = Draft([Piece(prose, prose)])
     assert (long.tokens, long.vocabulary, {word: long.places(word) for word in list(long.vocabulary)}) == expected

@@ -13,7 +13,7 @@ from newslint.checks import SIFTED, TOGETHER, VERBS, load_verb
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "newslint"
 PURE = (
-    *("draft", "rule", "example", "engine", "checks", "costs", "slips", "slipcosts"),
+    *("draft", "written", "prose", "rule", "example", "engine", "checks", "costs", "slips", "slipcosts"),
     *("dates", "quotes", "figures", "headlines", "punctuation", "roles", "spelling"),
 )
 """Parts that see no file, no clock and no configuration."""

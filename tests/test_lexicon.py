@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 import build_data
 from build_data.hunspell import Affix, expand
-from newslint.draft import WORD, Draft, Piece
+from newslint.draft import Draft, Piece
 from newslint.lexicon import DATA, Lexicon
+from newslint.prose import WORD
 from newslint.tables import TableError
 from newslint.tablewriting import write_table
 

@@ -85,7 +85,7 @@ def desk_of(house: Path) -> Desk:
 
 @pytest.fixture(scope="module")
 def desks(house: Path, names_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Desk]]:
-    """One that worked everything out, and one that found it kept: in a cache of their own, for others live in theirs."""
+    """One that worked everything out, and one that found it kept: in a cache of their own, as others live in theirs."""
     own = tmp_path_factory.mktemp("own")
     shutil.copytree(names_cache, own, dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patched:

@@ -1,4 +1,4 @@
-//! Where the words of a text stand: `WORD` of `newslint/draft.py`, for 64 bytes at a time, of which each is a bit.
+//! Where the words of a text stand: `WORD` of `newslint/prose.py`, for 64 bytes at a time, of which each is a bit.
 
 use crate::chars::{is_alnum, is_familiar};
 

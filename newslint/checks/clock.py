@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.dates.names import MONTHS, WEEKDAYS
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import WORD
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 

@@ -10,9 +10,10 @@ from newslint.checks.context import begins_sentence, folded, forms
 from newslint.checks.register import counted, owner, unpacked
 from newslint.checks.tokens import beside, lows
 from newslint.checks.twoways import like
-from newslint.draft import Draft, goes_on
+from newslint.draft import Draft
 from newslint.lazy import latest
 from newslint.lean import cache
+from newslint.prose import goes_on
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.setting import apostrophe

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import filterfalse
 
-from newslint.draft import Block, Draft, signs_in
+from newslint.draft import Block, Draft
 from newslint.lean import bisect_right, cache
 from newslint.native import core
 from newslint.patterns import pattern
+from newslint.prose import signs_in
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:

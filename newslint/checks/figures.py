@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from newslint.checks import numberwords
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.figures.people import DIVIDED, HAPPENED
 from newslint.lazy import imported
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 

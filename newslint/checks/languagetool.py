@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
+from newslint.prose import WORD
 from newslint.rule import Hit, House
 
 if TYPE_CHECKING:

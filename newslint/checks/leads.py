@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.checks.confused import RARE_LEFT, RARE_RIGHT
-from newslint.draft import WORD
+from newslint.prose import WORD
 
 ORDER = (
     "the of to and a in that is for it on was with he as at be by his i this are you not from they have an she had we "

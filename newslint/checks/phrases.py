@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newslint.checks.context import forms
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
+from newslint.prose import WORD
 
 ENDINGS = ("", "s", "'s", "’s", "s'", "s’")
 """The last word may carry these: a plural, a possessive."""

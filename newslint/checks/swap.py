@@ -11,9 +11,10 @@ from newslint.checks.phrases import follows, lowered, split
 from newslint.checks.register import counted, owner, registered, unpacked
 from newslint.checks.tokens import joined
 from newslint.checks.twoways import like
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
 from newslint.lazy import latest
 from newslint.lean import cache
+from newslint.prose import WORD
 from newslint.record import Record
 from newslint.rule import Hit, House
 

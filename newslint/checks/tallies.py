@@ -10,7 +10,8 @@ from newslint.checks.context import begins_sentence
 from newslint.checks.numberwords import SMALL, TEENS, values
 from newslint.checks.numerals import counts_things, follows_word
 from newslint.checks.twoways import Use
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
+from newslint.prose import WORD
 from newslint.record import Record
 from newslint.rule import Hit, House
 

@@ -7,10 +7,11 @@ from itertools import compress
 
 from newslint.checks import verbs
 from newslint.checks.wordlist import words
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
 from newslint.lean import cache, lru_cache
 from newslint.lexicon import Lexicon
 from newslint.patterns import MULTILINE, pattern
+from newslint.prose import WORD
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 

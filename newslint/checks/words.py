@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newslint.checks.context import is_address
 from newslint.checks.tokens import marked
 from newslint.damage import is_damaged
-from newslint.draft import Draft, lines_with
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.native import core
 from newslint.patterns import pattern
+from newslint.prose import lines_with
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 from newslint.spelling.judge import Judge

@@ -8,9 +8,10 @@ from newslint.dates.counts import ORDINAL, ordinal
 from newslint.dates.grammar import Span, plain
 from newslint.dates.names import ordinal_suffix
 from newslint.dates.paragraph import around, in_quotation, speaks
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from newslint.checks.tokens import marked
 from newslint.dates.names import MONTH_NAMES, MONTHS, WEEKDAY, month_number, weekday_number
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.draft import Draft, signs_in
+from newslint.draft import Draft
 from newslint.figures.measures import Measure, begins, measure, read
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import signs_in
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

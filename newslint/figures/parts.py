@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from newslint.checks.amounts import NUMBER, Amount, amount
 from newslint.checks.figures import counts_members, of_numbers
 from newslint.checks.wordlist import words
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.figures.lists import Listed, count, listed
 from newslint.figures.people import PERSONS
 from newslint.figures.votes import too_many_seats, too_many_votes
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.draft import Draft, lines_with
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import lines_with
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

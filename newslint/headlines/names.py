@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.draft import WORD, Draft, Piece
+from newslint.draft import Draft, Piece
 from newslint.headlines.tops import front_title
+from newslint.prose import WORD
 from newslint.rule import Hit, House
 
 SHORTEST = 4

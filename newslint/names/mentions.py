@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newslint.draft import WORD, Draft
+from newslint.draft import Draft
 from newslint.lexicon import Lexicon
 from newslint.names.fold import fold
 from newslint.names.runs import Token, runs
 from newslint.names.wordlists import CALENDAR, OPENERS, ORGANISATIONS, TITLES
+from newslint.prose import WORD
 from newslint.record import Record
 
 APART = frozenset(("and", "to", "in", "on", "in the", "and the", "to the", "on the", "for the", "for"))

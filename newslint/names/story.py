@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.draft import WORD
 from newslint.lean import Counter, cache
 from newslint.patterns import pattern
+from newslint.prose import WORD
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from newslint.draft import Block, Draft, signs_in
+from newslint.draft import Block, Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import signs_in
 from newslint.record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:

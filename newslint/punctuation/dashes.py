@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation import ASIDES
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

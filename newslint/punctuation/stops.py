@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.draft import Draft, occurrences, signs_in
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import escape, pattern
+from newslint.prose import occurrences, signs_in
 from newslint.record import TYPE_CHECKING
 from newslint.rule import Hit
 

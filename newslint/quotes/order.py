@@ -9,12 +9,13 @@ of such marks costs as little, and every slip would cost more, so the search of 
 from __future__ import annotations
 
 from newslint.damage import damage
-from newslint.draft import KINDS, Draft
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.marks import ELISIONS, FAMILY
 from newslint.quotes.places import is_fragment, names_speaker
 from newslint.record import TYPE_CHECKING
+from newslint.written import KINDS
 
 if TYPE_CHECKING:
     import re

@@ -6,10 +6,10 @@ listed ones, or that of another country.
 
 from __future__ import annotations
 
-from newslint.draft import occurrences
 from newslint.names import Names
 from newslint.names.fold import fold, listed
 from newslint.names.model import Entry
+from newslint.prose import occurrences
 from newslint.roles.terms import ALWAYS, DAYS, Term, plain, terms
 from newslint.roles.titles import Claim
 

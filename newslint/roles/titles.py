@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.dates.paragraph import in_quotation
-from newslint.draft import Draft, occurrences
+from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.names.fold import listed
 from newslint.patterns import pattern
+from newslint.prose import occurrences
 from newslint.record import TYPE_CHECKING, Record
 from newslint.roles.tense import is_present
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newslint.draft import OPAQUE, WORD, Draft
+from newslint.draft import OPAQUE, Draft
 from newslint.lean import cache
 from newslint.patterns import IGNORECASE, pattern
+from newslint.prose import WORD
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
