@@ -41,16 +41,24 @@ def cache_folder(names_cache: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def languagetool(cache_folder: Path) -> "Iterator[str]":  # noqa: ARG001 - the cache must be its own
-    """The address of the real server, installed and started by newslint's own commands."""
+def languagetool_jars(cache_folder: Path) -> "Iterator[None]":  # noqa: ARG001 - the cache must be its own
+    """The real LanguageTool, installed by newslint's own command; its server ends with the tests."""
     from newslint.languagetool import install, jars, server
 
     if not (shutil.which("java") and shutil.which("mvn")) and not os.environ.get("CI"):
         pytest.skip("no Java or Maven here: LanguageTool needs both")
     if not jars.are_whole():
         install.install()
-    yield server.ensure().url
+    yield
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def languagetool(languagetool_jars: None) -> str:  # noqa: ARG001 - it must be installed
+    """The address of the real server, which runs from one module to the next, unless a test there ended it."""
+    from newslint.languagetool import server
+
+    return server.ensure().url
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ CARD = "message: M\nwhy: W.\nsource: S\nexamples: [{ok: Right.}]\n"
 pytestmark = pytest.mark.usefixtures("languagetool")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def grammar(languagetool: str) -> Desk:  # noqa: ARG001 - it must run
     """A desk that asks the server; a desk that started one itself would be slower, not different."""
     return Desk(Config(languagetool="auto"))

@@ -33,7 +33,7 @@ MARKED = {
 """The same words, written in ways that read alike → where they begin and end."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def grammar(languagetool: str) -> Desk:  # noqa: ARG001 - it must run
     return Desk(Config(languagetool="auto"), select=["languagetool/PHRASE_REPETITION"])
 

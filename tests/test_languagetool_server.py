@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from newslint.languagetool import VERSION, jars, server, state, watchdog
+from newslint.languagetool import VERSION, jars, state, watchdog
 from newslint.languagetool.engine import Engine
 from newslint.readers import read
 
@@ -138,7 +138,6 @@ def test_a_folder_that_cannot_be_written(installed: Path) -> None:
 
 
 def test_a_server_that_dies_in_the_middle_is_started_again(languagetool: str) -> None:  # noqa: ARG001
-    """The last test, because it ends the server that the others share."""
     engine = Engine("auto", "en-US", {})
     assert engine(read(STORY.format(1).encode(), "story.txt"))
     first = state.read()
@@ -149,4 +148,3 @@ def test_a_server_that_dies_in_the_middle_is_started_again(languagetool: str) ->
     second = state.read()
     assert second
     assert second.java != first.java
-    assert server.stop()
