@@ -1,6 +1,7 @@
 """Compiles a module to what runs of it: it is read in two thirds of the time that all takes which Python keeps.
 
-Docstrings, the annotations of functions and what stands under ``if TYPE_CHECKING`` are for people and type checkers.
+Docstrings, the annotations of functions, what stands under ``if TYPE_CHECKING`` and what is imported for annotations
+alone are for people and type checkers.
 """
 
 import __future__
@@ -23,27 +24,39 @@ def compiled(source: bytes, path: str) -> "CodeType":
     is_later = any(isinstance(node, ast.ImportFrom) and node.module == FUTURE for node in tree.body)
     flags = __future__.annotations.compiler_flag if is_later else 0
     tree.body = [_unannotated(node) for node in _slim(tree.body)]
+    tree.body = _slim(tree.body, _used(tree))
     code: CodeType = compile(ast.fix_missing_locations(tree), path, "exec", flags, dont_inherit=True)
     return code
 
 
-def _slim(body: list[ast.stmt]) -> list[ast.stmt]:
-    """Statements that do something."""
+def _slim(body: list[ast.stmt], used: "set[str] | None" = None) -> list[ast.stmt]:
+    """Statements that do something; of imports what is ``used``, if that is known."""
     kept: list[ast.stmt] = []
     for node in body:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == CHECKED:
-            kept += _slim(node.orelse) if node.orelse else []
+            kept += _slim(node.orelse, used) if node.orelse else []
             continue
-        _strip(node)
+        _strip(node, used)
         if not _is_idle(node):
             for part in PARTS:
                 if inner := getattr(node, part, None):
-                    setattr(node, part, _slim(inner))
+                    setattr(node, part, _slim(inner, used))
             kept.append(node)
     return kept or [ast.Pass()]
 
 
-def _strip(node: ast.stmt) -> None:
+def _used(tree: ast.Module) -> set[str]:
+    """The names that are left in a module, and those that it offers to others in ``__all__``."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(node.value)
+    return found
+
+
+def _strip(node: ast.stmt, used: "set[str] | None") -> None:
     """Takes from a statement what only type checkers read of it."""
     if isinstance(node, ast.FunctionDef):
         node.returns = None
@@ -51,8 +64,8 @@ def _strip(node: ast.stmt) -> None:
         for argument in (*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg):
             if argument:
                 argument.annotation = None
-    if isinstance(node, ast.ImportFrom):
-        node.names = [name for name in node.names if name.name != CHECKED]
+    if isinstance(node, ast.ImportFrom) and used is not None:
+        node.names = [name for name in node.names if (name.asname or name.name) in used]
 
 
 def _is_idle(node: ast.stmt) -> bool:

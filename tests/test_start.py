@@ -1,5 +1,6 @@
 """newslint's modules out of one file: they are the same as ever, and a file that cannot be used costs no run."""
 
+import dis
 import os
 import shutil
 import subprocess
@@ -157,6 +158,21 @@ def test_no_function_is_lost_on_the_way() -> None:
         lost = _functions(compile(path.read_bytes(), path, "exec")) - _functions(code)
         checked = path.read_text("utf-8").partition("if TYPE_CHECKING:")[2].partition("else:")[0]
         assert all(f"def {name}(" in checked for name in lost), path
+
+
+def test_nothing_is_lost_that_is_asked_for() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        source = path.read_bytes()
+        code = slim.compiled(source, str(path))
+        lost = _named(compile(source, path, "exec"), "STORE_NAME") - _named(code, "STORE_NAME")
+        assert not lost & _named(code, "LOAD_NAME", "LOAD_GLOBAL"), path
+
+
+def _named(code: CodeType, *how: str) -> set[str]:
+    """The names that a code and all within it use so."""
+    inner = [const for const in code.co_consts if isinstance(const, CodeType)]
+    named = {told.argval for told in dis.get_instructions(code) if told.opname in how}
+    return named.union(*[_named(part, *how) for part in inner])
 
 
 def _functions(code: CodeType) -> set[str]:
