@@ -86,7 +86,7 @@ def _pieces(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Piece
         known = session.spared(path)
         if not known and not is_begun:
             is_begun = True
-            session.guarded(path, lambda: session.desk_for(path).open())  # noqa: B023 - what a first run prepares is made once
+            session.guarded(path, lambda: session.desks.of(path).open())  # noqa: B023 - what a first run prepares is made once
             if FORKS and _is_small(path):
                 yield session.examine(path)
                 first = at + 1

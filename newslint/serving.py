@@ -10,6 +10,7 @@ import marshal
 from collections.abc import Sequence
 
 from newslint import patterns, start
+from newslint.desks import Choices
 from newslint.lazy import imported
 from newslint.lean import SIG_IGN, SIGINT, signal
 from newslint.lines import Lines
@@ -17,7 +18,7 @@ from newslint.record import TYPE_CHECKING, Record
 from newslint.report import Finding, Place, Report
 from newslint.results import at_level, by_id
 from newslint.rule import Rule, is_open
-from newslint.session import Choices, Session
+from newslint.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +82,7 @@ def read(data: bytes) -> list[Sent]:
 
 def rebuilt(session: Session, sent: Sent) -> Report:
     """The report of which a worker sent what there is."""
-    rules = by_id(session.desk_for(sent.path).rules) if sent.findings else {}
+    rules = by_id(session.desks.of(sent.path).rules) if sent.findings else {}
     findings = [_finding(row, rules) for row in sent.findings]
     page = _unpickled(sent.page) if sent.page else None
     return Report(sent.path, Lines(sent.text), findings, sent.hidden, page, sent.words)

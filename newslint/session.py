@@ -1,34 +1,32 @@
-"""One run over many drafts: a desk for each configuration, what is left out, and the worst that happened so far."""
+"""One run over many drafts: each is checked by its desk, and the worst that happened so far is known."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from newslint import config
-from newslint.desk import Desk
-from newslint.draft import Draft
+from newslint.desks import Desks
 from newslint.errors import FAULT, FINDINGS, USAGE, InputError
 from newslint.files import contents, drafts, is_excluded
-from newslint.lazy import cached_property
 from newslint.native import core
-from newslint.record import TYPE_CHECKING, Record
-from newslint.report import NONE, Finding, Report, report
+from newslint.outstanding import Outstanding
+from newslint.record import TYPE_CHECKING
+from newslint.report import NONE, Report, report
 from newslint.results import diagnostics, rows_of
-from newslint.rule import LEVELS, Diagnostic
+from newslint.rule import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
-    T = TypeVar("T")
-    from datetime import date
-
-    from newslint.git import Changes
-    from newslint.ledger import Ledger
+    from newslint.desk import Desk
+    from newslint.desks import Choices
+    from newslint.draft import Draft
     from newslint.results import Row
+    from newslint.rule import Diagnostic, Rule
     from newslint.shelf import Basket
 
+    T = TypeVar("T")
     Sheet = tuple[str, Desk, bytes, str]
     """What there is of a draft before it is read: its path, who checks it, its bytes, its name on the shelf if it may
     be there."""
@@ -40,37 +38,14 @@ FEW = 200
 HANDFUL = 8
 """Drafts up to which what is known of the words of each is kept for its next version; the core need not be told."""
 
-SEPARATED = not os.altsep
-"""Whether but one mark parts a folder from what is in it."""
-
-
-class Choices(Record):
-    """What the command line chooses over the configuration.
-
-    ``languagetool`` is ``off``, ``auto`` or a URL; ``level`` is the mildest level to show; ``since`` a revision, or
-    ``--staged``, to keep to changed lines; ``explain`` tells how a decision was weighed; ``pages`` keeps the stories
-    themselves for a format that shows them; ``counted`` asks for their number of words.
-    """
-
-    names: Sequence[str] = ()
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    on: date | None = None
-    level: str = "warning"
-    config: str = ""
-    stdin: str = "stdin.txt"
-    since: str = ""
-    languagetool: str = ""
-    explain: bool = False
-    pages: bool = False
-    counted: bool = False
-
 
 class Session:
     """Checks drafts one by one. What cannot be checked is told to ``say``; the others are checked all the same."""
 
     def __init__(self, choices: Choices, say: Callable[[str], object]) -> None:
         self.choices = choices
+        self.desks = Desks(choices)
+        self.outstanding = Outstanding(choices.since, self.desks.config_of)
         self.status = 0
         self.stopped = False
         self.failures: dict[str, int] = {}
@@ -78,12 +53,7 @@ class Session:
         """Drafts that this run changed: their files count, whatever is staged."""
         self.levels = LEVELS[: LEVELS.index(choices.level) + 1]
         self._say = say
-        self._few = self._handful = False
         self._shelf: Basket | None = None
-        self._configs: dict[str, config.Config] = {}
-        self._desks: dict[tuple[str, str], Desk] = {}
-        self._ledgers: dict[str, Ledger | None] = {}
-        self._named: Sequence[str] = ()
 
     @property
     def spares(self) -> bool:
@@ -110,10 +80,11 @@ class Session:
         from newslint.shelf import Basket
 
         self._say = lambda _: None
-        self._parents = self._shelf, dict(self._desks)  # still open over there: never to be closed from here
+        desks = self.desks.made()
+        self._parents = self._shelf, desks  # still open over there: never to be closed from here
         self._shelf = Basket() if spares else None
-        if any(desk.grammar for desk in self._desks.values()):
-            self._desks.clear()
+        if any(desk.grammar for desk in desks):
+            self.desks.forget()
 
     def kept(self) -> dict[str, bytes]:
         """What a session that serves has not handed over yet, by name."""
@@ -125,51 +96,14 @@ class Session:
             for name, data in kept.items():
                 self._shelf.keep(name, data)
 
-    @cached_property
-    def _changes(self) -> Changes | None:
-        """What git says has changed, where only that counts."""
-        if not self.choices.since:
-            return None
-        from newslint.git import Changes
-
-        return Changes(self.choices.since)
-
-    def config_of(self, path: str) -> config.Config:
-        """The configuration that holds for a draft."""
-        folder = path[: path.rfind(os.sep) + 1] if SEPARATED else os.path.dirname(path)
-        found = self._configs.get(folder)
-        if found is None:
-            beside = os.path.join(os.path.dirname(path), "") or "."
-            found = self._configs[folder] = config.load(self.choices.config or config.find(beside))
-        return found
-
-    def desk_for(self, path: str) -> Desk:
-        """The desk that checks a draft."""
-        chosen = self.config_of(path)
-        if chosen.sections:
-            from newslint.sections import for_path
-
-            self._desk_of(chosen)  # so that a wrong name in any section is told
-            chosen = for_path(chosen, path)
-        return self._desk_of(chosen)
-
-    def _desk_of(self, chosen: config.Config) -> Desk:
-        key = chosen.path, chosen.section
-        if key not in self._desks:
-            c = self.choices
-            desk = Desk(chosen, c.names, c.select, c.ignore, c.on, languagetool=c.languagetool)
-            desk.remembers, desk.recalls = self._few, self._handful and core is None
-            self._desks[key] = desk
-        return self._desks[key]
-
     def paths(self, named: Sequence[str]) -> Iterator[str]:
         """The drafts to check, in order; ``-`` is standard input."""
-        if STDIN in named and not is_excluded(self.choices.stdin, self.config_of(self.choices.stdin)):
+        if STDIN in named and not is_excluded(self.choices.stdin, self.desks.config_of(self.choices.stdin)):
             yield STDIN
-        for path in drafts([p for p in named if p != STDIN], self.config_of):
+        for path in drafts([p for p in named if p != STDIN], self.desks.config_of):
             if isinstance(path, InputError):
                 self.fail(str(path))
-            elif self._changes is None or path in self._changes:
+            elif self.outstanding.changes is None or path in self.outstanding.changes:
                 yield path
 
     def data_of(self, path: str) -> bytes:
@@ -182,30 +116,25 @@ class Session:
             return git.staged(path)
         return contents(path)
 
-    def read(self, path: str) -> Draft:
-        """The draft at a path."""
-        name = self.choices.stdin if path == STDIN else path
-        return self.desk_for(name).read(self.data_of(path), name)
-
     def reports(self, named: Sequence[str], jobs: int = 1) -> Iterator[Report]:
         """The report of each draft, in order, and last of each ledger with entries that accept nothing.
 
         ``jobs`` is the number of processes, 0 for as many as the work is worth. When ``stopped`` is set, it ends early.
         """
-        self._named = named
         paths = list(self.paths(named))
-        self._few, self._handful = len(paths) <= FEW, len(paths) <= HANDFUL
-        self.spare(not self._few)
-        if core and not self._handful:
+        is_few, is_handful = len(paths) <= FEW, len(paths) <= HANDFUL
+        self.desks.remembers, self.desks.recalls = is_few, is_handful and core is None
+        self.spare(not is_few)
+        if core and not is_handful:
             core.make_room()
         try:
             results = self._examined(paths, jobs)
-            if not self._handful:
+            if not is_handful:
                 from newslint.progress import watched
 
                 results = watched(results, len(paths))
             for result in results:
-                finished = self.guarded("", lambda: self.finish(result)) if result else None  # noqa: B023 - called at once
+                finished = self.guarded("", lambda: self.outstanding.of(result)) if result else None  # noqa: B023 - called at once
                 if finished:
                     yield self._counted(finished)
                 if self.stopped:
@@ -214,11 +143,8 @@ class Session:
             self.put_away()
         for folder in filter(os.path.isdir, named):
             inside = os.path.join(folder, ".")
-            self.guarded(folder, lambda: self.ledger_of(inside) and self.desk_for(inside))  # noqa: B023 - called at once
-        for ledger in filter(None, self._ledgers.values()):
-            unused = self._unused(ledger)
-            if unused.findings:
-                yield self._counted(unused)
+            self.guarded(folder, lambda: self.outstanding.ledger_of(inside) and self.desks.of(inside))  # noqa: B023 - called at once
+        yield from map(self._counted, self.outstanding.unused(self._shown_rules, named))
 
     def _examined(self, paths: Sequence[str], jobs: int) -> Iterator[Report | None]:
         if jobs != 1 and len(paths) > 1 and not (self.mended and self.choices.since):
@@ -246,7 +172,7 @@ class Session:
 
     def _sheet(self, path: str) -> Sheet:
         name = self.choices.stdin if path == STDIN else path
-        desk, data = self.desk_for(name), self.data_of(path)
+        desk, data = self.desks.of(name), self.data_of(path)
         return name, desk, data, desk.key_of(data, name) if self._shelf and not desk.grammar else ""
 
     def _spared(self, sheet: Sheet) -> Report | None:
@@ -283,44 +209,12 @@ class Session:
             result = result._replace(words=draft.vocabulary.total())
         return result
 
-    def finish(self, result: Report) -> Report:
-        """The report without what the ledger accepts and what stands on lines that did not change."""
-        ledger = self.ledger_of(result.path)
-        if ledger:
-            result = ledger.settle(result)
-        if self._changes is not None and result.findings:
-            changes = self._changes
-            result = result._replace(
-                findings=[f for f in result.findings if changes.touch(result.path, *_lines(result, f))]
-            )
-        return result
-
     def standing(self, draft: Draft, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What of a draft's findings is shown: of the levels asked for, not accepted, on lines that count."""
         shown = [d for d in found if d.rule.level in self.levels]
         whole = report(draft, shown, self.levels)
-        left = {id(finding) for finding in self.finish(whole).findings}
+        left = {id(finding) for finding in self.outstanding.of(whole).findings}
         return [d for d, finding in zip(shown, whole.findings, strict=True) if id(finding) in left]
-
-    def ledger_of(self, path: str) -> Ledger | None:
-        """The ledger beside the configuration that holds for a draft, or in this folder; None if there is none."""
-        root = self.config_of(path).root
-        if root not in self._ledgers:
-            file = os.path.join(root, "accepted.yaml")
-            self._ledgers[root] = None
-            if os.path.exists(file):
-                from newslint.ledger import Ledger
-
-                self._ledgers[root] = Ledger.open(file)
-        return self._ledgers[root]
-
-    def forget_ledgers(self) -> None:
-        """Has the ledgers read again: they were changed."""
-        self._ledgers.clear()
-
-    def forget_names(self) -> None:
-        """Has the house's names read again: they were changed."""
-        self._desks.clear()
 
     def guarded(self, path: str, work: Callable[[], T], fail: Callable[[str, int], object] | None = None) -> T | None:
         """What ``work`` returns; a failure is told (to ``fail``), and costs no other draft its check."""
@@ -351,16 +245,7 @@ class Session:
             self.status = max(self.status, FINDINGS)
         return result
 
-    def _unused(self, ledger: Ledger) -> Report:
-        from newslint.ledger import unused
-
-        rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules}
-        folders = [path for path in self._named if os.path.isdir(path)] if self._changes is None else []
-        return unused(ledger, [rule for rule in rules.values() if rule.level in self.levels], folders)
-
-
-def _lines(result: Report, finding: Finding) -> tuple[int, int]:
-    """The first and last line of a finding as git counts them."""
-    text, start = result.lines.text, finding.start.offset
-    first = text.count("\n", 0, start) + 1
-    return first, first + text.count("\n", start, max(start, finding.end.offset - 1))
+    def _shown_rules(self) -> list[Rule]:
+        """The rules of every desk that are of the levels to show."""
+        rules = {rule.id: rule for desk in self.desks.made() for rule in desk.rules}
+        return [rule for rule in rules.values() if rule.level in self.levels]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.draft import Draft
+from newslint.desks import Choices
 from newslint.errors import FAULT
-from newslint.session import Choices, Session
+from newslint.session import Session
 
 BAD = "The city was beseiged for a week.\n"
 
@@ -149,15 +149,15 @@ def test_a_fault_of_ours_costs_one_draft_its_check(fault: BaseException, tmp_pat
         path.write_text(BAD, encoding="utf-8")
 
     class Failing(Session):
-        def read(self, path: str) -> Draft:
+        def data_of(self, path: str) -> bytes:
             if path == str(first):
                 raise fault
-            return super().read(path)
+            return super().data_of(path)
 
     said: list[str] = []
     session = Failing(Choices(), said.append)
-    drafts = [session.guarded(str(path), lambda path=path: session.read(str(path))) for path in (first, second)]
-    assert [draft is None for draft in drafts] == [True, False]
+    reports = [session.examine(str(path)) for path in (first, second)]
+    assert [report is None for report in reports] == [True, False]
     assert (len(said), said[0].count("\n"), session.status) == (1, 0, FAULT)
     assert str(first) in said[0]
     assert "our own fault" in said[0]

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import native, session, slipcosts
+from newslint.desks import Choices
 from newslint.lexicon import Lexicon
 from newslint.names import Names, hopes, spellings
 from newslint.names.candidates import Finder
@@ -244,6 +245,6 @@ def test_room_is_made_for_many(tmp_path: Path, handful: int, times: int, monkeyp
     monkeypatch.setattr(session, "HANDFUL", handful)
     for i in range(3):
         (tmp_path / f"{i}.txt").write_text("The accomodation was full.\n")
-    reports = list(session.Session(session.Choices(), print).reports([str(tmp_path)], jobs=1))
+    reports = list(session.Session(Choices(), print).reports([str(tmp_path)], jobs=1))
     assert [len(report.findings) for report in reports] == [1, 1, 1]
     assert len(made) == times

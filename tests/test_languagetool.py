@@ -12,11 +12,12 @@ import pytest
 from newslint import rulebook
 from newslint.config import Config
 from newslint.desk import Desk
+from newslint.desks import Choices
 from newslint.languagetool.cards import CATEGORIES
 from newslint.languagetool.client import Client
 from newslint.proof import prove
 from newslint.rule import Rule
-from newslint.session import Choices, Session
+from newslint.session import Session
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "000_06b3998d65baf446.txt"
@@ -159,7 +160,7 @@ BLOCKS = """\
 def test_levels_hold_by_block_and_section(tmp_path: Path, config: str, levels: list[str]) -> None:
     (tmp_path / "story.html").write_text(BLOCKS, encoding="utf-8")
     (tmp_path / "newslint.yaml").write_text(f"languagetool: auto\n{config}\n", encoding="utf-8")
-    desk = Session(Choices(), pytest.fail).desk_for(str(tmp_path / "story.html"))
+    desk = Session(Choices(), pytest.fail).desks.of(str(tmp_path / "story.html"))
     found = desk.check(desk.read(BLOCKS.encode(), "story.html"))
     assert [d.rule.level for d in found if d.rule.id == "languagetool/A_NNS"] == levels
     assert not desk.trouble

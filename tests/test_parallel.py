@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from newslint import parallel, session
+from newslint.desks import Choices
 from newslint.patternfile import PatternFile
 from newslint.pool import Pool
-from newslint.session import Choices, Session
+from newslint.session import Session
 
 forked = pytest.mark.skipif(not parallel.FORKS, reason="the worker has to know of what the test puts into it")
 

@@ -50,7 +50,7 @@ def _accept(session: Session, options: argparse.Namespace) -> None:
         if os.path.basename(report.path) == ledger.NAME:
             continue
         path = path_for(session, report.path)
-        book = session.ledger_of(report.path) or Ledger(path, {})
+        book = session.outstanding.ledger_of(report.path) or Ledger(path, {})
         new.setdefault(path, []).extend(book.entry(report, f)._replace(**today) for f in report.findings)
     for path, entries in new.items():
         if entries:
@@ -77,7 +77,7 @@ def _prune(session: Session, options: argparse.Namespace) -> None:
 
 def path_for(session: Session, draft: str) -> str:
     """The ledger of a draft: beside its configuration, or in this folder."""
-    return os.path.join(session.config_of(draft).root, ledger.NAME)
+    return os.path.join(session.desks.config_of(draft).root, ledger.NAME)
 
 
 def person() -> str:

@@ -68,7 +68,7 @@ def ask(session: Session, named: Sequence[str]) -> None:
 def _draft(session: Session, path: str, standing: Standing) -> bool:
     """Asks about one draft; True if the writer wants to stop."""
     data = written(session, path)
-    desk = session.desk_for(path)
+    desk = session.desks.of(path)
     draft = desk.read(data, path)
     decided = Decided([], {}, set(), [])
     stopped = False
@@ -163,13 +163,13 @@ def _enter(session: Session, draft: Draft, edits: Sequence[Edit], kept: Sequence
         book.entry(after, moved(finding))._replace(who=who, when=today, why=why) for finding, why in kept
     ]
     enter(path, entries)
-    session.forget_ledgers()
+    session.outstanding.forget()
     say(f"{path}: {counted(len(kept), 'finding')} accepted")
 
 
 def _learn(session: Session, path: str, name: str) -> bool:
     """Adds a name to the house's list of names; False if it has none."""
-    lists = [p for p in (*session.choices.names, *session.config_of(path).names) if p.endswith(".txt")]
+    lists = [p for p in (*session.choices.names, *session.desks.config_of(path).names) if p.endswith(".txt")]
     if not lists:
         say("the configuration names no list of names (names: [house/names.txt]); “newslint init” makes one")
         return False
@@ -186,5 +186,5 @@ def _learn(session: Session, path: str, name: str) -> bool:
     except InputError as error:
         say(str(error))
         return False
-    session.forget_names()
+    session.desks.forget()
     return True

@@ -6,12 +6,13 @@ import os
 import sys
 
 from newslint.cli import say
+from newslint.desks import Choices
 from newslint.errors import INTERRUPTED, InputError
 from newslint.formats import FORMATS, PAGED
 from newslint.lazy import imported
 from newslint.record import TYPE_CHECKING
 from newslint.rule import LEVELS
-from newslint.session import Choices, Session
+from newslint.session import Session
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -36,7 +36,7 @@ def mend(session: Session, named: Sequence[str], *, write: bool) -> None:
 def _mend(session: Session, path: str, write: bool) -> None:
     data = session.data_of(path) if path == STDIN else written(session, path)
     name = session.choices.stdin if path == STDIN else path
-    desk = session.desk_for(name)
+    desk = session.desks.of(name)
 
     def check(draft: Draft) -> list[Diagnostic]:
         return session.standing(draft, desk.check(draft))
