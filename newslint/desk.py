@@ -31,8 +31,11 @@ NAMES = 1 << 9
 class _House(House):
     """A house that opens its dictionaries when a check first asks for them: many drafts need none."""
 
-    def __init__(self, files: Sequence[str], language: str, grammar: Engine | None, patience: Patience) -> None:
+    def __init__(
+        self, files: Sequence[str], language: str, grammar: Engine | None, patience: Patience, recalls: bool
+    ) -> None:
         self._files = files
+        self._recalls = recalls
         self.language = language
         self.grammar = grammar
         self.patience = patience
@@ -41,12 +44,12 @@ class _House(House):
         if name == "lexicon":
             from newslint.lexicon import Lexicon
 
-            self.lexicon = Lexicon.open()
+            self.lexicon = Lexicon() if self._recalls else Lexicon.open()
             return self.lexicon
         if name == "names":
             from newslint.names import Names
 
-            self.names = Names.open(self._files)
+            self.names = Names.recalled(self._files) if self._recalls else Names.open(self._files)
             return self.names
         raise AttributeError(name)
 
@@ -122,7 +125,7 @@ class Desk:
     @cached_property
     def house(self) -> House:
         """What the checks may ask."""
-        return _House(self._names, self.config.language, self.grammar, self._patience)
+        return _House(self._names, self.config.language, self.grammar, self._patience, self.recalls)
 
     def open(self) -> None:
         """Opens the dictionaries, which is else done when a check asks."""

@@ -7,7 +7,7 @@ import sys
 from newslint import start
 from newslint.record import TYPE_CHECKING
 
-__all__ = ["cached_property", "imported", "latest"]
+__all__ = ["Memo", "cached_property", "imported", "latest"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,22 @@ else:
                 return self
             value = thing.__dict__[self._name] = self._make(thing)
             return value
+
+
+class Memo(dict):  # type: ignore[type-arg]
+    """What ``make`` gives for each key that is asked for; ``most`` are kept before all are forgotten."""
+
+    def __init__(self, make: Callable[[Any], Any], most: int) -> None:
+        super().__init__()
+        self.make = make
+        self._most = most
+
+    def __missing__(self, key: Any) -> Any:
+        made = self.make(key)
+        if len(self) >= self._most:
+            self.clear()
+        self[key] = made
+        return made
 
 
 def imported(name: str) -> Any:

@@ -10,13 +10,14 @@ import os
 from collections.abc import Sequence
 from itertools import filterfalse
 
-from newslint.lazy import cached_property
-from newslint.lean import lru_cache
+from newslint.lazy import Memo, cached_property
 from newslint.native import core, most
 from newslint.record import TYPE_CHECKING
 from newslint.tables import Neighbours, Table, TableError
 
 if TYPE_CHECKING:
+    from typing import Any
+
     import newslint_core
 
     from newslint.draft import Draft
@@ -51,6 +52,9 @@ PARTS = frozenset(_PARTS.split())
 REMEMBERED, LONGEST = most(1 << 16), 64
 """How many words an open lexicon keeps its verdict on, and up to which length."""
 
+NEARED = most(1 << 12)
+"""How many words it keeps those near to."""
+
 MOST_SEEN = 1 << 17
 """So many words of the drafts so far are kept that both varieties share."""
 
@@ -67,21 +71,31 @@ class Lexicon:
     scores as its noun does if it is a possessive, and if it is a name with a hyphen as its least known part.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str = DATA) -> None:
         self._folder = folder
-        self._words = _open(folder, "words.table", 1)
-        self._scores = _open(folder, "scores.table", SCORES)
         self._compiled = core.Words(self._words.compiled, PARTS) if core else None
-        self.judged: dict[str, int] = {}
-        """Words asked for, and what each was found to be."""
+        self._judged: dict[str, int] = _Verdicts(self._judge, REMEMBERED)
+        self._flagged: dict[str, int] = _Verdicts(self._flags_of, REMEMBERED)
+        self._tallied: dict[str, Sequence[int]] = _Verdicts(self._tally, REMEMBERED)
+        self._neared: dict[str, tuple[list[str], list[str]]] = _Verdicts(self._near, NEARED)
         self._shared: set[str] = set()
-        self._read = lru_cache(REMEMBERED)(self._words.get)
-        self._tallied = lru_cache(REMEMBERED)(self._tally)
+        self.memos = self._judged, self._flagged, self._tallied, self._neared
+        """What was found out about each word that was asked for."""
 
     @classmethod
     def open(cls, folder: str = DATA) -> Lexicon:
-        """Raises ``TableError`` if newslint was installed without its data."""
-        return cls(folder)
+        """A lexicon with its tables open; raises ``TableError`` if newslint was installed without its data."""
+        lexicon = cls(folder)
+        _ = lexicon._words, lexicon._scores
+        return lexicon
+
+    @cached_property
+    def _words(self) -> Table:
+        return _open(self._folder, "words.table", 1)
+
+    @cached_property
+    def _scores(self) -> Table:
+        return _open(self._folder, "scores.table", SCORES)
 
     @property
     def in_core(self) -> tuple[newslint_core.Words, newslint_core.Table]:
@@ -94,8 +108,7 @@ class Lexicon:
 
         Possessives, contractions, compounds with a hyphen and figures with letters (4th, 20m, G7) are words.
         """
-        known = self.judged.get(word)
-        return (self._judged(word) if known is None else known) > WRONG
+        return self._judged[word] > WRONG
 
     def notable(self, draft: Draft) -> list[str]:
         """Words of the vocabulary but those that both varieties of English write so, which most are.
@@ -106,23 +119,13 @@ class Lexicon:
             return self._compiled.notable(draft.look, self._judge)
         found = []
         for word in filterfalse(self._shared.__contains__, draft.vocabulary):
-            known = self.judged.get(word)
-            if (self._judged(word) if known is None else known) == SHARED:
+            if self._judged[word] == SHARED:
                 self._shared.add(word)
             else:
                 found.append(word)
         if len(self._shared) > MOST_SEEN:
             self._shared.clear()
         return found
-
-    def _judged(self, word: str) -> int:
-        """What the word is found to be, remembered."""
-        known = self._judge(word)
-        if len(word) <= LONGEST:
-            if len(self.judged) >= REMEMBERED:
-                self.judged.clear()
-            self.judged[word] = known
-        return known
 
     def _judge(self, word: str) -> int:
         known = self._compiled.judge(word) if self._compiled else None
@@ -194,17 +197,14 @@ class Lexicon:
 
     def name(self, word: str) -> float:
         """How common the name is, of whatever kind: the most of ``given``, ``surname`` and ``place``."""
-        return max(self._scored(word)[1:4]) / SCALE
+        return max(self._tallied[word][1:4]) / SCALE
 
     def foreign(self, word: str) -> float:
         """How common the word is in the language other than English that uses it most, on the scale of ``zipf``."""
         return self._score(word, 4)
 
     def _score(self, word: str, i: int) -> float:
-        return self._scored(word)[i] / SCALE
-
-    def _scored(self, word: str) -> Sequence[int]:
-        return self._tallied(word) if len(word) <= LONGEST else self._tally(word)
+        return self._tallied[word][i] / SCALE
 
     def _tally(self, word: str) -> Sequence[int]:
         word = _plain(word).lower()
@@ -217,8 +217,10 @@ class Lexicon:
         return found or NOTHING
 
     def _flags(self, word: str) -> int:
-        read = self._read if len(word) <= LONGEST else self._words.get
-        return (read(_plain(word).lower()) or NOTHING)[0]
+        return self._flagged[_plain(word).lower()]
+
+    def _flags_of(self, word: str) -> int:
+        return 0 if word.isdecimal() else (self._words.get(word) or NOTHING)[0]
 
     def near(self, word: str) -> list[str]:
         """Right words within about two edits of an unknown one; months, nations and the like with their capital.
@@ -230,6 +232,9 @@ class Lexicon:
 
     def near_in_small(self, word: str) -> tuple[list[str], list[str]]:
         """The same in small letters, (common words, rare words)."""
+        return self._neared[word]
+
+    def _near(self, word: str) -> tuple[list[str], list[str]]:
         folded = _plain(word).lower()
         common, rare = self.indexes
         positions = common.near(folded, 1 if len(folded) < 5 else 2)
@@ -243,6 +248,13 @@ class Lexicon:
 
     def _cased(self, word: str) -> str:
         return word if self._flags(word) & LOWER else word.capitalize()
+
+
+class _Verdicts(Memo):
+    """A memo of words, which are kept if they are no longer than words are."""
+
+    def __missing__(self, word: str) -> Any:
+        return super().__missing__(word) if len(word) <= LONGEST else self.make(word)
 
 
 def _open(folder: str, name: str, width: int) -> Table:

@@ -8,16 +8,14 @@ import os
 import sys
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from mmap import ACCESS_READ, mmap
 
 from newslint.native import core
 
-__all__ = ["Mapped", "PathLike", "TableError", "crc32", "encode"]
+__all__ = ["Mapped", "PathLike", "TableError", "encode"]
 
-if core:
-    crc32 = core.crc32
-else:  # brings a library of the system with it
-    from binascii import crc32  # type: ignore[assignment]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VERSION = 3
 FIELDS = (8, 4, 4, 4, 4, 8, 4, 4)
@@ -40,13 +38,25 @@ def _numbers_in(head: bytes) -> list[int]:
     return [int.from_bytes(head[a:b], "little") for a, b in pairwise(ends)]
 
 
+def _checksum() -> "Callable[[bytes], int]":
+    """CRC-32: without the core, of a library that few drafts need."""
+    if core:
+        return core.crc32
+    from binascii import crc32
+
+    return crc32
+
+
 class Mapped:
     """A memory-mapped file whose header has been checked."""
 
     MAGIC = b""
 
     def __init__(self, path: str | PathLike) -> None:
+        from mmap import ACCESS_READ, mmap
+
         name = os.fspath(path)
+        self._crc32 = _checksum()
         try:
             with open(name, "rb") as file:
                 self._map = mmap(file.fileno(), 0, access=ACCESS_READ)
@@ -66,7 +76,7 @@ class Mapped:
         if length != len(data):
             raise TableError(f"{name}: {len(data)} bytes long, not {length}")
         self._at = HEADER + label
-        if crc32(data[: HEADER - 4] + b"\0\0\0\0" + data[HEADER : self._at]) != check:
+        if self._crc32(data[: HEADER - 4] + b"\0\0\0\0" + data[HEADER : self._at]) != check:
             raise TableError(f"{name}: its header is damaged")
         self._rows, self._bits, self._width = sizes
         self.key: str = data[HEADER : self._at].rstrip(b"\0").decode()

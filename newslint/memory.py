@@ -12,6 +12,7 @@ from newslint import cache
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from newslint.rule import House
@@ -34,22 +35,20 @@ class Memory:
         self._kept: tuple[dict[Any, Any], ...] = cache.recall(KIND, self._name) or ()
         if sum(map(len, self._kept)) > FULL:
             self._kept = ()
+        self._memos: Sequence[dict[Any, Any]] = ()
         self._size = 0
 
     def lend(self, house: House) -> None:
         """Has the dictionaries answer from this memory, and add to it."""
-        words, runs, near, costs = self._kept or ({}, {}, {}, {})
-        house.lexicon.judged = words
-        house.names.plain = runs
-        house.names.near_parts = {**(house.names.near_parts or {}), **near}
-        house.names.costs.update(costs)
-        self._kept = words, runs, house.names.near_parts, house.names.costs
-        self._size = sum(map(len, self._kept))
+        self._memos = *house.lexicon.memos, *house.names.memos
+        for memo, kept in zip(self._memos, self._kept, strict=False):
+            memo.update(kept)
+        self._size = sum(map(len, self._memos))
 
     def keep(self) -> None:
         """Writes what was added."""
-        if sum(map(len, self._kept)) == self._size:
+        if sum(map(len, self._memos)) == self._size:
             return
-        cache.store(KIND, self._name, self._kept)
+        cache.store(KIND, self._name, tuple(map(dict, self._memos)))
         if self._name[0] == "0":  # now and then
             cache.forget(KIND, MOST)

@@ -7,7 +7,7 @@ of the hash as a fingerprint.
 
 from collections.abc import Iterable
 
-from newslint.mapped import Mapped, PathLike, crc32, encode
+from newslint.mapped import Mapped, PathLike, encode
 from newslint.native import core
 
 LONGEST = 10
@@ -78,7 +78,7 @@ class Neighbours(Mapped):
         """Positions of the keys that are entered under one of these."""
         starts, entries, mask, low, high = self._starts, self._entries, self._mask, self._low, self._high
         found = set()
-        for crc in map(crc32, deleted):
+        for crc in map(self._crc32, deleted):
             bucket = crc & mask
             begin, end = starts[bucket], starts[bucket + 1]
             if begin < end:

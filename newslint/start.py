@@ -56,7 +56,7 @@ SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
 
 LARGE = 1 << 18
-"""Bytes of a bundle that is mapped rather than read: that takes less, but Python has to load what does it."""
+"""Bytes of a bundle that is mapped rather than read: that takes less where Python has to load what does it anyhow."""
 
 MANY = 8
 """Modules of a bundle that were read in vain: it is parted."""
@@ -268,7 +268,7 @@ class Modules:
         begin, file = self._begin + start, self._file
         codes: dict[str, CodeType] = {}
         try:
-            if length > LARGE:
+            if core and length > LARGE:
                 from mmap import ACCESS_READ, mmap
 
                 mapped = mmap(file.fileno(), 0, access=ACCESS_READ)

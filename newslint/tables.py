@@ -5,7 +5,7 @@ Here are also the names of what goes with it: ``Neighbours``, an index of near w
 
 from collections.abc import Iterator
 
-from newslint.mapped import VERSION, Mapped, PathLike, TableError, crc32
+from newslint.mapped import VERSION, Mapped, PathLike, TableError
 from newslint.native import core
 from newslint.neighbours import Neighbours
 
@@ -39,7 +39,7 @@ class Table(Mapped):
     def get(self, word: str) -> bytes | None:
         """The record of ``word`` exactly as written, or None."""
         data = word.encode("utf-8", "surrogatepass")
-        bucket = crc32(data) & self._mask
+        bucket = self._crc32(data) & self._mask
         starts, body, head = self._starts, self._at, self._head
         entries = self._map[body + starts[bucket] : body + starts[bucket + 1]]
         if data not in entries:

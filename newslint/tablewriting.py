@@ -3,10 +3,11 @@
 import os
 import sys
 from _thread import get_ident
+from binascii import crc32
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from newslint.mapped import FIELDS, HEADER, VERSION, PathLike, TableError, crc32, encode
+from newslint.mapped import FIELDS, HEADER, VERSION, PathLike, TableError, encode
 from newslint.neighbours import LONGEST, Neighbours, deletes, fold
 from newslint.record import TYPE_CHECKING
 from newslint.tables import Table

@@ -156,6 +156,10 @@ def test_a_hostile_word_is_judged_at_once(piece: str) -> None:
     assert process_time() - began < 1
 
 
+def test_no_word_of_the_dictionary_is_a_number() -> None:
+    assert not any(map(str.isdecimal, LEXICON._words))
+
+
 def test_without_data_the_remedy_is_named(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="install newslint again"):
         Lexicon.open(str(tmp_path))

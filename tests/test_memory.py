@@ -1,12 +1,15 @@
 """What is known of the words and names of a draft is kept for its next version, and never changes what is found."""
 
+from marshal import dumps, loads
 from pathlib import Path
 
 import pytest
 
-from newslint import cache, session
+from newslint import cache, native, session
 from newslint.cli import main
+from newslint.mapped import Mapped
 from newslint.memory import KIND
+from newslint.names.book import Names
 
 STORY = "Ms Hartwick spoke to Marisol Quenby on Tuesday. The accomodation was full, Dorrick Vane said.\n"
 
@@ -62,3 +65,41 @@ def test_a_damaged_memory_is_made_anew(draft: Path, capsys: pytest.CaptureFixtur
             kept.unlink()
         assert found(draft, STORY, capsys) == expected
         assert file.read_bytes() == whole
+
+
+@pytest.mark.skipif(native.core is not None, reason="the compiled core has the tables open")
+def test_what_is_known_of_a_draft_is_not_looked_up_again(
+    draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = found(draft, STORY, capsys)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    for kept in Path(cache.folder()).glob("findings-*"):
+        kept.unlink()
+    monkeypatch.setattr(Mapped, "__init__", refuse)
+    assert found(draft, STORY, capsys) == expected
+    assert found(draft, f"{STORY}The Tuesday was full 115411714.\n", capsys) == expected
+
+
+def test_names_that_are_recalled_are_those_of_the_index() -> None:
+    index = Names.open()
+    parts = ["al", "erdogan", "quenby", "mary", "’", "", "sarkozy"]
+    first = Names.recalled(())
+    answers = [_all(index, part) for part in parts]
+    assert [_all(first, part) for part in parts] == answers
+    again = Names.recalled(())
+    for memo, kept in zip(again.memos, first.memos, strict=True):
+        memo.update(loads(dumps(dict(kept))))
+    again.indexes[0]._make = None  # type: ignore[attr-defined]
+    assert [_all(again, part) for part in parts] == answers
+    assert len(first) == len(index)
+    assert first.near("erdogran", 2) == index.near("erdogran", 2)
+
+
+def _all(names: Names, part: str) -> list[object]:
+    return [
+        *(names.count(part), names.varies(part), names.whole(part), names.has(part), names.with_part(part, 9)),
+        *(names.with_pair("recep", part), names.parts_with(part, 5), names.parts_of_pair(f"recep {part[:1]}", 5)),
+    ]

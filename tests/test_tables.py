@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.mapped import VERSION, crc32
+from newslint.mapped import VERSION
+from newslint.native import core
 from newslint.neighbours import deletes, fold
 from newslint.tables import Neighbours, Table, TableError
 from newslint.tablewriting import write_neighbours, write_table
@@ -53,7 +54,7 @@ def test_many_words_are_told_apart(place: Path) -> None:
 
 @given(st.binary())
 def test_files_are_hashed_alike_with_the_core_and_without(data: bytes) -> None:
-    assert crc32(data) == binascii.crc32(data)
+    assert core is None or core.crc32(data) == binascii.crc32(data)
 
 
 @pytest.mark.parametrize("rows", [{"a": b"too long"}, {"a": b""}, {"x" * 70_000: b"abc"}])

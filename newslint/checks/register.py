@@ -62,7 +62,7 @@ def _ordered(entries: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
 
 
 def _checksum(word: str) -> int:
-    from newslint.mapped import crc32
+    from binascii import crc32
 
     return crc32(word.encode("utf-8", "surrogatepass"))
 

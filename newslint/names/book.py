@@ -4,11 +4,16 @@ import os
 from collections.abc import Sequence
 
 from newslint import cache, start
+from newslint.lazy import Memo
 from newslint.names.compiling import FORMAT, contents, pair
 from newslint.names.fold import fold
 from newslint.names.index import Form, Index
+from newslint.record import TYPE_CHECKING
 from newslint.rulebook import DICTIONARY
 from newslint.tables import VERSION, TableError
+
+if TYPE_CHECKING:
+    from typing import Any
 
 DATA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "_data")
 WORLD = "world.jsonl"
@@ -22,14 +27,15 @@ class Names:
 
     def __init__(self, indexes: Sequence[Index]) -> None:
         self.indexes = tuple(indexes)
-        self._counts: dict[str, int] = {}
-        self._varying: set[str] = set()
+        self._about: dict[str, tuple[int, bool]] = Memo(self._asked, MANY)
         self.plain: dict[str, tuple[list[str], list[str]]] | None = None
         """If it is kept: runs of capitals that no story can say anything about (see ``phrases.py``)."""
         self.near_parts: dict[str, list[tuple[str, float, float, int]]] | None = None
         """If it is kept: the parts of names that a word may be a slip for (see ``candidates.py``)."""
         self.costs: dict[tuple[str, str], tuple[float, float]] = {}
         """What ``closeness.py`` has found out about a word and a part."""
+        self.memos: Sequence[dict[Any, Any]] = ()
+        """If it is kept: all that was found out about words and parts."""
 
     @classmethod
     def open(cls, files: Sequence[str] = (), shipped: bool = True) -> "Names":
@@ -37,33 +43,31 @@ class Names:
         indexes = [_house(files)] if files else []
         return cls([*indexes, *([_shipped()] if shipped else [])])
 
+    @classmethod
+    def recalled(cls, files: Sequence[str]) -> "Names":
+        """The same, as ``memos`` have them: the shipped names are opened when they are asked for more."""
+        from newslint.names.recalled import Recalled
+
+        shipped = Recalled(_shipped)
+        names = cls([*([_house(files)] if files else []), shipped])
+        names.plain, names.near_parts = {}, {}
+        names.memos = names._about, names.plain, names.near_parts, names.costs, *shipped.memos
+        return names
+
     def __len__(self) -> int:
         return sum(map(len, self.indexes))
 
     def count(self, part: str) -> int:
         """In how many forms a part occurs, 0 if it is unknown."""
-        count = self._counts.get(part)
-        return self._asked(part) if count is None else count
+        return self._about[part][0]
 
     def varies(self, part: str) -> bool:
         """True if a house rejects a form with this part."""
-        if part not in self._counts:
-            self._asked(part)
-        return part in self._varying
+        return self._about[part][1]
 
-    def _asked(self, part: str) -> int:
-        """What ``count`` says, looked up; noted, too, is whether the part varies."""
-        if len(self._counts) >= MANY:
-            self._counts.clear()
-            self._varying.clear()
-        count = 0
-        for index in self.indexes:
-            times, varies = index.about(part)
-            count += times
-            if varies:
-                self._varying.add(part)
-        self._counts[part] = count
-        return count
+    def _asked(self, part: str) -> tuple[int, bool]:
+        told = [index.about(part) for index in self.indexes]
+        return sum([times for times, _ in told]), any(varies for _, varies in told)
 
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""
