@@ -98,7 +98,7 @@ def test_the_same_parts_are_near(names: Names, parts: list[str]) -> None:
     chosen = [word for word, _ in slipped(parts, 1_000) if word]
     finder = Finder(names)
     for word in chosen:
-        assert finder.parts_near(word) == finder.in_python(word, 1 if len(word) < 5 else 2), word
+        assert finder.parts_near(word) == finder.in_python(word), word
 
 
 def test_the_same_parts_are_hoped_for(names: Names, parts: list[str]) -> None:

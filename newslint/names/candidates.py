@@ -6,9 +6,10 @@ A candidate comes from the spelling alone (a part near to an unknown word), or f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.costs import FAR
+from newslint.lean import lru_cache
 from newslint.names.book import Names
 from newslint.names.closeness import Closeness
 from newslint.names.fit import Fit, fit, touch
@@ -18,7 +19,7 @@ from newslint.names.wordlists import TITLES
 from newslint.native import core, most
 from newslint.record import Record
 
-FAR_ALONE = 0.3
+DEAREST = 0.3
 """The cost of a slip, for each letter, that is too far without a right neighbour."""
 
 Meant = tuple[int, int, int, float, float, int, "int | None"]
@@ -27,6 +28,9 @@ and rivals; the neighbour, if both are the parts of a person's name, the surname
 
 KEPT = most(100_000)
 """Words whose near parts are kept in memory before all are forgotten."""
+
+KEPT_ALIKE = 1 << 14
+"""Words of which the parts alike are kept in memory, those that were asked for last."""
 
 
 class Candidate(Record):
@@ -59,6 +63,7 @@ class Finder:
         self._names = names
         self.closeness = Closeness(names.costs)
         self._near: dict[str, list[Near]] = {}
+        self.parts_alike: Callable[[str], list[str]] = lru_cache(KEPT_ALIKE)(self._parts_alike)
         self._compiled = [index.compiled for index in names.indexes] if core else []
 
     def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
@@ -134,19 +139,23 @@ class Finder:
         kept = self._names.near_parts
         if kept and word in kept:
             return [Near(*row) for row in kept[word]]
-        most = 1 if len(word) < 5 else 2
-        rows = core.parts_near(self._compiled, word, most) if core else None
-        found = self.in_python(word, most) if rows is None else [Near(*row) for row in rows]
+        rows = core.parts_near(self._compiled, word, 1 if len(word) < 5 else 2) if core else None
+        found = self.in_python(word) if rows is None else [Near(*row) for row in rows]
         if kept is not None:
             kept[word] = [(*near,) for near in found]
         return found
 
-    def in_python(self, word: str, most: int) -> list[Near]:
-        """The parts within ``most`` edits of a word that it may be a slip for, without the compiled core."""
-        parts = [p for p in self._names.near(word, most) if _begins_alike(word, p) and p != word]
-        parts = self.closeness.among(word, parts, most)
-        rows = [(part, *self.closeness.of(word, part)) for part in parts]
-        rows = [row for row in rows if row[1] <= FAR_ALONE * len(row[0])]
+    def _parts_alike(self, word: str) -> list[str]:
+        """Parts of names so few edits from a word that it may be a slip for them, however dear."""
+        most = 1 if len(word) < 5 else 2
+        first = word[0]
+        parts = [p for p in self._names.near(word, most) if (p[0] == first or _begins_alike(word, p)) and p != word]
+        return self.closeness.among(word, parts, most)
+
+    def in_python(self, word: str) -> list[Near]:
+        """The parts of names that a word may be a slip for, without the compiled core."""
+        rows = [(part, *self.closeness.of(word, part)) for part in self.parts_alike(word)]
+        rows = [row for row in rows if row[1] <= DEAREST * len(row[0])]
         costs = [cost for _, cost, _ in rows]
         return [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]
 

@@ -19,6 +19,9 @@ LIKE = 0.36
 NEAR, ANCHORED_FAR = 0.22, 0.45
 """The cost of a slip, for each letter, within which a word is near; and what it may be where the sound is alike."""
 
+ROUNDING = 1e-6
+"""More than the error of a sum of costs."""
+
 KEPT = most(100_000)
 
 PAYS = 2_000
@@ -112,6 +115,13 @@ class Closeness:
         if like > LIKE and word[1:2] == "h" != part[1:2]:
             like = slip(skeleton(word[0] + word[2:]), heard, 3.0) / len(heard)
         return (cost, like) if cost <= NEAR * len(part) or like <= LIKE else (FAR, FAR)
+
+
+def may_cost(word: str, part: str, most: float) -> bool:
+    """False if the ``distance`` is above ``most``."""
+    if "-" in part or slip(word, part, most + ROUNDING) < FAR:
+        return True
+    return most >= DOUBLED and undoubled(word) == undoubled(part)
 
 
 def distance(word: str, part: str) -> float:

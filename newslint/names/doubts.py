@@ -117,4 +117,4 @@ class Doubts:
         return found if believed else []
 
     def _hopes_of(self, word: str) -> Hopes:
-        return hopes(word, chances(word, self._finder.parts_near(word), self._lexicon), self._names)
+        return hopes(word, chances(word, self._settled.near_enough(word), self._lexicon), self._names)

@@ -6,11 +6,11 @@ logarithm of the odds that the name was meant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
-from newslint.names.candidates import Candidate
+from newslint.names.candidates import DEAREST, Candidate
 from newslint.names.company import company, is_as_common, is_coined, is_person, rarity
 from newslint.names.model import NEWSMAKER
 from newslint.names.runs import Token
@@ -24,6 +24,9 @@ Pieces = dict[str, float]
 
 LIKELY = 0.3
 """The score from which a slip is reported."""
+
+ENOUGH = LIKELY - 0.01
+"""The same, with a little left for sums in another order."""
 
 FAR_ALONE = 0.105
 """The size of a slip, by letter, at which part of a longer name is hardly meant by itself."""
@@ -86,8 +89,18 @@ def most(word: str, part: str, cost: float, sound: float, rivals: int, lex: Lexi
 
 
 def may_be_believed(most: float) -> bool:
-    """False of what ``most`` gives if no candidate is believed; a little is left for sums in another order."""
-    return most >= LIKELY - 0.01
+    """False of what ``most`` gives if no candidate is believed."""
+    return most >= ENOUGH
+
+
+def reaches(word: str, parts: Sequence[str], lex: Lexicon) -> Iterator[tuple[str, float]]:
+    """Parts that the word may be a slip for, and the cost of a slip above which ``most`` is not believed of each."""
+    known = sum([value * ALONE[name] for name, value in _known(word, lex).items()]) - ENOUGH
+    for part in parts:
+        room = known + _most_for(part, lex) + ALONE["length"] * min(len(part), 12)
+        room += ALONE["lengths"] * abs(len(word) - len(part)) + ALONE["swap"] * (sorted(word) == sorted(part))
+        if room > 0:
+            yield part, min(room / -ALONE["rel"], DEAREST) * len(part)
 
 
 @lru_cache(KEPT)
@@ -157,7 +170,9 @@ def _known(word: str, lex: Lexicon) -> Pieces:
 
 def _common(part: str, lex: Lexicon) -> Pieces:
     """How common part of a name is."""
-    return {"czipf": min(lex.zipf(part), 3.0 if lex.is_word(part) else 4.0), "csurname": lex.surname(part)}
+    used = lex.zipf(part)
+    most = 3.0 if used > 3.0 and lex.is_word(part) else 4.0
+    return {"czipf": min(used, most), "csurname": lex.surname(part)}
 
 
 def _meant(c: Candidate, lex: Lexicon) -> Pieces:

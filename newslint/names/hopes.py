@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Near
+from newslint.names.candidates import Finder, Near
+from newslint.names.closeness import may_cost
 from newslint.names.company import is_coined
-from newslint.names.evidence import IN_ITS_LAND, MISTAKEN, is_own, may_be_believed, most
+from newslint.names.evidence import IN_ITS_LAND, MISTAKEN, is_own, may_be_believed, most, reaches
 from newslint.names.namesakes import COMMON
 from newslint.names.story import Story
 from newslint.names.unheard import FOREIGN, is_nearly_as_used
@@ -81,10 +82,20 @@ def chances(word: str, near: Sequence[Near], lex: Lexicon) -> list[Chance]:
 
 
 def any_chance(word: str, near: Sequence[Near], lex: Lexicon) -> bool:
-    """True if there are ``chances``."""
+    """True if there are ``chances`` among the parts ``near_enough``."""
+    return bool(chances(word, near, lex) if core else near)
+
+
+def near_enough(word: str, finder: Finder, lex: Lexicon) -> list[Near]:
+    """The parts near to the word, those at least of which there are ``chances``.
+
+    The slip for most is too dear to be believed, however like they sound, and whatever else is near.
+    """
     if core:
-        return bool(chances(word, near, lex))
-    return any(may_be_believed(most(word, *how, lex)) for how in near)
+        return finder.parts_near(word)
+    parts = [part for part, cost in reaches(word, finder.parts_alike(word), lex) if may_cost(word, part, cost)]
+    near = [Near(part, *finder.closeness.of(word, part), 0) for part in parts]
+    return [one for one in near if may_be_believed(most(word, *one, lex))]
 
 
 def in_python(word: str, near: Sequence[Near], lex: Lexicon) -> list[Chance]:

@@ -10,9 +10,9 @@ from newslint.costs import FAR
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
 from newslint.names.book import Names
-from newslint.names.candidates import Finder
+from newslint.names.candidates import Finder, Near
 from newslint.names.compiling import pair
-from newslint.names.hopes import any_chance
+from newslint.names.hopes import any_chance, near_enough
 from newslint.names.together import run_together
 from newslint.names.vetoes import is_itself
 
@@ -41,6 +41,7 @@ class Settled:
         self._beside: Callable[[str], tuple[frozenset[str], frozenset[str] | None]] = kept(self._parts_beside)
         self._with: Callable[[str], frozenset[str]] = kept(self._parts_with)
         self._pulls: Callable[[str, str, bool], bool] = kept(self._may_be_pulled)
+        self.near_enough: Callable[[str], list[Near]] = kept(lambda word: near_enough(word, finder, lexicon))
         self.is_hopeful: Callable[[str], bool] = kept(self._may_be_meant)
         self.is_joined: Callable[[str], bool] = kept(self._may_be_joined)
 
@@ -110,15 +111,18 @@ class Settled:
 
     def _has_right_neighbour(self, parts: Sequence[str], at: int, known: Sequence[bool]) -> bool:
         """True if some name has a part near to the word at ``at``, and one of the other words as well."""
-        others = [k for k in range(len(parts)) if k != at and known[k]]
-        for near in self._finder.parts_near(parts[at]):
-            for k in others:
-                together = self._beside(pair(parts[k], near.part))[1]
-                if together is None or near.part in together:
-                    return True
-            if len(parts) > 2 and not self._with(near.part).isdisjoint([parts[k] for k in others]):
+        others = [other for k, other in enumerate(parts) if k != at and known[k]]
+        alike = self._finder.parts_alike(parts[at]) if others else ()
+        meant = {part for part in alike if self._is_beside(part, others, len(parts) > 2)}
+        return bool(meant) and any(near.part in meant for near in self._finder.parts_near(parts[at]))
+
+    def _is_beside(self, part: str, others: Sequence[str], is_long: bool) -> bool:
+        """True if some name has the part and one of the others: beside it, in a name that ``is_long`` anywhere."""
+        for other in others:
+            together = self._beside(pair(other, part))[1]
+            if together is None or part in together:
                 return True
-        return False
+        return is_long and not self._with(part).isdisjoint(others)
 
     def _parts_beside(self, key: str) -> tuple[frozenset[str], frozenset[str] | None]:
         """The parts within two of the first part of a key, in the right names that it finds, and all other parts.
@@ -142,7 +146,7 @@ class Settled:
 
     def _may_be_meant(self, word: str) -> bool:
         """True if some part of a name near to the word may be believed without a right neighbour."""
-        return any_chance(word, self._finder.parts_near(word), self._lexicon)
+        return any_chance(word, self.near_enough(word), self._lexicon)
 
     def _may_be_joined(self, part: str) -> bool:
         return run_together(part, self._names, self._lexicon) is not None
