@@ -6,6 +6,7 @@ of the hash as a fingerprint.
 """
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from newslint.mapped import Mapped, PathLike, encode
 from newslint.native import core
@@ -30,10 +31,8 @@ def fold(word: str) -> bytes:
 
 def deletes(data: bytes, distance: int) -> set[bytes]:
     """``data`` with up to ``distance`` (one or two) of its letters left out."""
-    one = [data[:i] + data[i + 1 :] for i in range(len(data))]
-    if distance < 2:
-        return {data, *one}
-    return {data, *one, *[d[:j] + d[j + 1 :] for i, d in enumerate(one) for j in range(i, len(d))]}
+    kept = [combinations(data, len(data) - out) for out in range(min(distance, len(data)) + 1)]
+    return set().union(*[map(bytes, letters) for letters in kept])
 
 
 class Neighbours(Mapped):

@@ -12,6 +12,7 @@ letters Brill and Moore, "An improved error model for noisy channel spelling cor
 to classes of slips.
 """
 
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from newslint.costs import FAR, MISSING_DOUBLED, SWAPPED
@@ -77,7 +78,6 @@ def _groups() -> dict[str, frozenset[str]]:
 
 
 _GROUPS = _groups()
-_NO_GROUP: frozenset[str] = frozenset()
 
 
 def in_python(written: str, intended: str, limit: float = 3.0) -> float:
@@ -97,7 +97,7 @@ def in_python(written: str, intended: str, limit: float = 3.0) -> float:
         cost = _added_up([_missing(intended, b) for b in range(head, last)])
     elif last == head:
         cost = _added_up([_surplus(written, a) for a in range(head, end)])
-    elif _least(end - head, last - head) > limit + AGAIN:
+    elif _least(written[head:end], intended[head:last]) > limit + AGAIN:
         return FAR
     elif end - head == last - head == 1:
         cost = _one_for_one(written, intended, head)
@@ -118,18 +118,20 @@ def _added_up(costs: list[float]) -> float:
     return total
 
 
-def _least(written: int, intended: int) -> float:
-    """No more than what so many letters can cost for so many others, if neither the first nor the last are the same.
+def _least(written: str, intended: str) -> float:
+    """No more than what letters can cost for others, if neither the first nor the last are the same.
 
     One edit only does for a letter, two that are swapped, or a group; else there are two, as many of them of letters
     left out or added as one side is longer.
     """
-    more = intended - written
+    more = len(intended) - len(written)
     if more > 1:
         return (MISSING_APOSTROPHE + AGAIN) * more - _ROUNDING
     if more < -1:
         return (SURPLUS_MARK + AGAIN) * -more - _ROUNDING
-    return (SWAPPED if written == intended == 2 else INSTEAD_GROUP) + AGAIN - _ROUNDING
+    if len(written) > 2 and len(intended) > 1 and written.isalpha() and intended.isalpha():
+        return _TWO_OF_LETTERS
+    return (SWAPPED if len(written) == len(intended) == 2 else INSTEAD_GROUP) + AGAIN - _ROUNDING
 
 
 def _one_for_one(w: str, i: str, at: int) -> float:
@@ -142,20 +144,19 @@ def _one_for_one(w: str, i: str, at: int) -> float:
 def _core(w: str, i: str, head: int, end: int, last: int, limit: float) -> float:
     """The cost of ``w[head:end]`` for ``i[head:last]``, row by row over the letters written."""
     meant = i[head:last]
-    pairs = ["", *[a + b for a, b in pairwise(meant)]]
     missing = [_missing(i, b) for b in range(head, last)]
     above = list(accumulate(missing, initial=0.0))
     rows = [above]
     lowest = 0.0
     before = ""
     for a in range(head, end):
-        x, surplus, diagonal = w[a], _surplus(w, a), above[0]
-        one, two = _GROUPS.get(x, _NO_GROUP), _GROUPS.get(before + x, _NO_GROUP) if before else _NO_GROUP
-        left = diagonal + surplus
+        x, surplus, left = w[a], _surplus(w, a), above[0]
+        one, two = _met(x, meant), _met(before + x, meant) if before else ()
+        diagonal, left = left, left + surplus
         row = [left]
         inside = head > 0
         beside = far = ""
-        for y, pair, lack, up in zip(meant, pairs, missing, above[1:], strict=True):
+        for y, lack, up in zip(meant, missing, above[1:], strict=True):
             left += lack
             if up + surplus < left:
                 left = up + surplus
@@ -164,20 +165,26 @@ def _core(w: str, i: str, head: int, end: int, last: int, limit: float) -> float
                     left = diagonal
             elif diagonal + _CHEAPEST_INSTEAD < left:
                 left = min(left, diagonal + _instead(x, y, inside))
-            if pair in one:
+            if one and beside + y in one:
                 left = min(left, above[len(row) - 2] + INSTEAD_GROUP + AGAIN)
-            if two or x in (beside, far):
+            if two or (x == beside and y == before) or (x == far and beside == before):
                 left = min(left, _of_two(rows, w[head : a + 1], meant[: len(row)], two))
             row.append(left)
             diagonal, far, beside, inside = up, beside, y, True
         rows.append(row)
-        if min(row) > limit < lowest:
+        least = min(row)
+        if least > limit < lowest:
             return FAR
-        above, before, lowest = row, x, min(row)
+        above, before, lowest = row, x, least
     return above[-1]
 
 
-def _of_two(rows: list[list[float]], w: str, i: str, groups: frozenset[str]) -> float:
+def _met(written: str, meant: str) -> list[str]:
+    """The groups of ``meant`` for which a group may have been written."""
+    return [group for group in _GROUPS.get(written, ()) if group in meant]
+
+
+def _of_two(rows: list[list[float]], w: str, i: str, groups: Sequence[str]) -> float:
     """The cost of having written the last letters of ``w`` for those of ``i``: for one of ``groups``, or swapped.
 
     Nothing before ``w`` and ``i`` takes part; ``rows`` hold the costs so far.
@@ -254,3 +261,5 @@ def _missing_among(near: str, b: int) -> float:
 _ROUNDING = 1e-9
 _CHEAPEST_INSTEAD = INSTEAD_VOWEL + AGAIN
 _CHEAPEST_PAIR = SURPLUS_MARK + AGAIN + (MISSING_APOSTROPHE + AGAIN) - _ROUNDING
+_TWO_OF_LETTERS = MISSING_DOUBLED + AGAIN + (SWAPPED + AGAIN) - _ROUNDING
+"""No two edits cost less, neither of a mark, that leave as many letters as there were, but for one."""
