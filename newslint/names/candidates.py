@@ -63,7 +63,7 @@ class Finder:
         self._names = names
         self.closeness = Closeness(names.costs)
         self._near: dict[str, list[Near]] = {}
-        self.parts_alike: Callable[[str], list[str]] = lru_cache(KEPT_ALIKE)(self._parts_alike)
+        self._alike: Callable[[str], list[str]] = lru_cache(KEPT_ALIKE)(self._parts_alike)
         self._compiled = [index.compiled for index in names.indexes] if core else []
 
     def anchored(self, tokens: Sequence[Token], at: int, *, word_only: bool) -> Iterator[Candidate]:
@@ -125,6 +125,15 @@ class Finder:
         elif _stand_alone(tokens, at, k):
             yield Candidate(at, tokens[at].part, form, place, cost, sound, _beside(tokens[k]))
 
+    @property
+    def weighs_all(self) -> bool:
+        """True if the parts near to a word cost little: the core weighs them, or they are kept between runs."""
+        return core is not None or self._names.near_parts is not None
+
+    def parts_alike(self, word: str) -> list[str]:
+        """The parts that ``parts_near`` gives, and others that are a few edits from the word if it has not weighed."""
+        return [near.part for near in self.parts_near(word)] if self.weighs_all else self._alike(word)
+
     def parts_near(self, word: str) -> list[Near]:
         """Parts of names that a word may be a slip for."""
         found = self._near.get(word)
@@ -146,7 +155,7 @@ class Finder:
         return found
 
     def _parts_alike(self, word: str) -> list[str]:
-        """Parts of names so few edits from a word that it may be a slip for them, however dear."""
+        """Parts of names so few edits from a word that it may be a slip for them, however dear that is."""
         most = 1 if len(word) < 5 else 2
         first = word[0]
         parts = [p for p in self._names.near(word, most) if (p[0] == first or _begins_alike(word, p)) and p != word]
@@ -154,7 +163,7 @@ class Finder:
 
     def in_python(self, word: str) -> list[Near]:
         """The parts of names that a word may be a slip for, without the compiled core."""
-        rows = [(part, *self.closeness.of(word, part)) for part in self.parts_alike(word)]
+        rows = [(part, *self.closeness.of(word, part)) for part in self._alike(word)]
         rows = [row for row in rows if row[1] <= DEAREST * len(row[0])]
         costs = [cost for _, cost, _ in rows]
         return [Near(*row, sum([c <= row[1] + 0.2 for c in costs]) - 1) for row in rows]

@@ -83,7 +83,9 @@ def chances(word: str, near: Sequence[Near], lex: Lexicon) -> list[Chance]:
 
 def any_chance(word: str, near: Sequence[Near], lex: Lexicon) -> bool:
     """True if there are ``chances`` among the parts ``near_enough``."""
-    return bool(chances(word, near, lex) if core else near)
+    if core:
+        return bool(chances(word, near, lex))
+    return any(may_be_believed(most(word, *how, lex)) for how in near)
 
 
 def near_enough(word: str, finder: Finder, lex: Lexicon) -> list[Near]:
@@ -91,7 +93,7 @@ def near_enough(word: str, finder: Finder, lex: Lexicon) -> list[Near]:
 
     The slip for most is too dear to be believed, however like they sound, and whatever else is near.
     """
-    if core:
+    if finder.weighs_all:
         return finder.parts_near(word)
     parts = [part for part, cost in reaches(word, finder.parts_alike(word), lex) if may_cost(word, part, cost)]
     near = [Near(part, *finder.closeness.of(word, part), 0) for part in parts]
