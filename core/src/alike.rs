@@ -5,7 +5,7 @@ use pyo3::types::{PyList, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::runs::inflection::{are_same_letters, is_inflected};
-use crate::runs::parts::Part;
+use crate::runs::part::Part;
 use crate::slip::slip;
 
 /// More spellings than this that share what is left of them are no slips of one another.

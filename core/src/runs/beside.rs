@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::closeness::{Word, ANCHORED_FAR};
 use crate::runs::inflection::{are_same_letters, is_inflected};
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::slip::FAR;
 
 /// Names with one pair of parts that are looked at, of each dictionary.

@@ -8,7 +8,8 @@ use crate::closeness::{edits, weigh};
 use crate::runs::beside::MANY;
 use crate::runs::fit::Fit;
 use crate::runs::nearness::Slip;
-use crate::runs::parts::{Id, Kind, Name, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::{Kind, Name, Parts};
 use crate::runs::word::Word;
 use crate::slip::FAR;
 

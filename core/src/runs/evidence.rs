@@ -8,7 +8,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::runs::candidates::Candidate;
-use crate::runs::parts::{Id, Kind, Name, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::{Kind, Name, Parts};
 use crate::runs::told::Told;
 use crate::runs::vetoes::Vetoes;
 use crate::runs::word::Word;

@@ -1,6 +1,7 @@
 //! How a form of a name lies on the words of a run that may be one name: `newslint/names/fit.py`.
 
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::runs::word::Word;
 use crate::slip::{slip, FAR};
 

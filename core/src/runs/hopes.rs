@@ -1,7 +1,8 @@
 //! What a whole story must say before a word by itself is believed a slip: `newslint/names/hopes.py`, and more closely.
 
 use crate::near::Row;
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::runs::told::Told;
 use crate::scales::{Scales, AGAIN, BARE, HERE, ONCE};
 

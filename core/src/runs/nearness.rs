@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::near::{near, Row};
 use crate::runs::hopes::Hopes;
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::runs::told::Told;
 use crate::scales::Scales;
 

@@ -3,60 +3,23 @@
 //! What is found here is certain; all that may be otherwise is left to Python.
 
 use std::mem;
-use std::ops::Range;
 
 use crate::runs::beside::Company;
 use crate::runs::candidates::{around, Candidate, Doubted, Finder};
 use crate::runs::divided::Divided;
 use crate::runs::evidence::{Believable, Judge, Scene};
+use crate::runs::known::Known;
 use crate::runs::nearness::{Near, Nearness, Slip};
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::runs::spellings::Spellings;
 use crate::runs::told::Told;
+use crate::runs::whole;
 use crate::runs::word::Word;
 use crate::scales::Scales;
 
-/// Parts of the longest name that is looked up whole.
-const LONGEST: usize = 8;
-/// Parts of the longest variant that is looked up.
-const LONGEST_VARIANT: usize = 6;
-/// Letters that a whole name seldom has more of.
-const LETTERS: usize = 40;
 /// So many parts are remembered, and so many pairs of them; beyond that all are forgotten.
 const MOST: usize = 1 << 16;
-
-/// What is known of a run: where the words are kept that it has, as they are looked up, and how many there are.
-#[derive(Clone, Copy)]
-pub struct Known {
-    first: u32,
-    parts: u8,
-    compared: u8,
-    hoped: u8,
-    /// Whether something else may be in doubt, which is to be looked at more closely.
-    pub is_in_doubt: bool,
-    /// Whether the house may print another form of a name.
-    pub may_vary: bool,
-}
-
-impl Known {
-    /// All words.
-    pub fn parts(self) -> Range<usize> {
-        let first = self.first as usize;
-        first..first + usize::from(self.parts)
-    }
-
-    /// Those of them to be compared with other spellings in a story.
-    pub fn compared(self) -> Range<usize> {
-        let first = self.parts().end;
-        first..first + usize::from(self.compared)
-    }
-
-    /// Those that a story may believe to be slips, if their hopes are met there.
-    pub fn hoped(self) -> Range<usize> {
-        let first = self.compared().end;
-        first..first + usize::from(self.hoped)
-    }
-}
 
 /// Where a word is in doubt.
 enum Doubt {
@@ -120,7 +83,7 @@ impl Settled {
         let (mut is_in_doubt, mut may_vary) = (false, false);
         let varies = divided.tokens.iter().any(|token| token.varies);
         for words in divided.names() {
-            may_vary = may_vary || (varies && self.may_vary(words));
+            may_vary = may_vary || (varies && whole::may_vary(&self.parts, words));
             is_in_doubt = is_in_doubt || !self.is_settled(words);
         }
         let hoped = self.words.len() - first - divided.tokens.len() - compared;
@@ -170,7 +133,7 @@ impl Settled {
     ) -> Option<()> {
         self.divide(run, |settled, divided| {
             for (group, words) in divided.names().enumerate() {
-                let right = settled.right(words);
+                let right = whole::right(&settled.parts, words);
                 for at in (0..words.len()).filter(|at| right >> at & 1 == 0) {
                     look(settled, group, words, at)?;
                 }
@@ -234,32 +197,10 @@ impl Settled {
         (&mut self.parts, &self.nearness.scales)
     }
 
-    /// True if a house rejects some of these words as a name, or one with a letter beyond ASCII as part of one: what
-    /// `variants` needs.
-    fn may_vary(&self, words: &[Word]) -> bool {
-        if words.iter().any(|word| !word.is_plain && word.varies) {
-            return true;
-        }
-        let ends = |begin| begin + 1..=words.len().min(begin + LONGEST_VARIANT);
-        (0..words.len()).any(|begin| ends(begin).any(|end| self.parts.rejects(&self.key(&words[begin..end]))))
-    }
-
-    /// The words as a whole name is looked up.
-    fn key(&self, words: &[Word]) -> String {
-        let mut key = String::with_capacity(LETTERS);
-        for word in words {
-            if !key.is_empty() {
-                key.push(' ');
-            }
-            key.push_str(&self.parts.part(word.part).text);
-        }
-        key
-    }
-
     /// True if no word is in doubt but where its hopes are met; those that are there are added.
     fn is_settled(&mut self, words: &[Word]) -> bool {
         let is_alone = words.len() == 1 || !words.iter().any(|word| word.is_known);
-        let right = if is_alone { 0 } else { self.right(words) };
+        let right = if is_alone { 0 } else { whole::right(&self.parts, words) };
         (0..words.len()).filter(|at| right >> at & 1 == 0).all(|at| {
             match if is_alone { self.doubt_alone(words[at]) } else { self.doubt(words, at) } {
                 Doubt::Nowhere => {}
@@ -273,19 +214,6 @@ impl Settled {
     /// False if a whole story has `told` nothing for which the word is believed a slip.
     pub fn may_be(&mut self, word: Id, told: &mut Told) -> bool {
         self.nearness.may_be(&mut self.parts, word, told)
-    }
-
-    /// A bit for each word that belongs to a whole name that is right as it stands.
-    fn right(&self, words: &[Word]) -> u32 {
-        let mut right = 0;
-        for begin in 0..words.len() {
-            let most = words[begin..].iter().take(LONGEST).take_while(|word| word.is_known).count();
-            let mut ends = (begin + 2..=begin + most).rev();
-            if let Some(end) = ends.find(|&end| self.parts.has(&self.key(&words[begin..end]))) {
-                right |= (1 << end) - (1 << begin);
-            }
-        }
-        right
     }
 
     fn doubt_alone(&mut self, word: Word) -> Doubt {

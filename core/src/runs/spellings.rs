@@ -2,7 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 use crate::runs::settled::Settled;
 use crate::runs::word::Word;
 use crate::scales::scores::Scores;

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use rustc_hash::FxHashMap;
 
-use crate::runs::parts::Id;
+use crate::runs::part::Id;
 
 /// Code points of a draft that is a whole story rather than a passage.
 const WHOLE: usize = 800;

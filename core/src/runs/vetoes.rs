@@ -5,7 +5,8 @@ use crate::runs::beside::is_itself;
 use crate::runs::candidates::Candidate;
 use crate::runs::evidence::Scene;
 use crate::runs::inflection::{is_inflected, is_of_people};
-use crate::runs::parts::{Id, Name};
+use crate::runs::part::Id;
+use crate::runs::parts::Name;
 use crate::runs::told::Told;
 use crate::scales::scores::Scores;
 

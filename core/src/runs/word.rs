@@ -2,7 +2,8 @@
 
 use crate::chars::is_alpha;
 use crate::runs::fold::{content, fold};
-use crate::runs::parts::{Id, Parts};
+use crate::runs::part::Id;
+use crate::runs::parts::Parts;
 
 /// Letters of the longest word that is compared with names.
 const LONGEST: usize = 40;
