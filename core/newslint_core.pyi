@@ -70,6 +70,11 @@ def files(folder: str, deep: bool, left_out: str) -> tuple[bytes, int] | None:
     None below a folder called ``left_out`` counts. None if one cannot be looked at. Only where folders have handles.
     """
 
+def files_listed(folder: str, listed: bytes, settled: int) -> tuple[bytes, int, bytes | None] | None:
+    """The same of a folder without those below it, and its names if they were listed anew and can be trusted: that is
+    ``newslint.start.files_listed``. Only on Linux.
+    """
+
 def loud(
     look: Look, gates: tuple[Anchors | None, Pairs | None, Sides | None, Pairs | None, Watch | None]
 ) -> list[bool]:

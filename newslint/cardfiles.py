@@ -16,22 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from newslint.rulebook import Row
-
-SETTLED = 3 * 10**9
-"""Nanoseconds after which a file that is changed again has another time of change on every file system."""
+    from newslint.rulebook import Listed, Row
 
 CARDS = (".yaml", ".yml")
 """How the name of a card's file ends."""
 
 
-def read(folder: str, seen: str, last: int) -> str:
+def read(folder: str, seen: str, last: int, listed: Listed) -> str:
     """Reads all cards of a folder, keeps what they say, and gives their key.
 
     ``seen`` tells their files from all they were before, of which the ``last`` change was at a time in nanoseconds. Of
-    what has just changed the same might be seen when it changes again, so it is read again.
+    what has just changed the same might be seen when it changes again, so it is read again. ``listed`` goes with that.
     """
-    is_settled = last < time_ns() - SETTLED
+    is_settled = last < time_ns() - rulebook.SETTLED
     place = rulebook.place_of(folder)
     texts = [(path, rule_id, _bytes(path)) for path, rule_id in _found(folder)]
     digests = [cache.digest(os.fsencode(path) + b"\0" + data) for path, _, data in texts]
@@ -44,7 +41,7 @@ def read(folder: str, seen: str, last: int) -> str:
         said = rulebook.said[key] = key, digests, rows, {row[0]: shown for row, shown in parsed}
         cache.store(rulebook.SAID, place, said)
     if is_settled:
-        cache.store(rulebook.SEEN, place, (seen, key))
+        cache.store(rulebook.SEEN, place, (seen, key, listed))
     return key
 
 

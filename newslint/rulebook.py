@@ -7,6 +7,7 @@ as these stay, no card is read (see cardfiles.py).
 from __future__ import annotations
 
 import os
+from time import time_ns
 
 from newslint import __version__, cache, start
 from newslint.checks import Unloaded
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     """The key of a folder's cards; for each what tells its path and text from all others, and the fields of its rule,
     with options as bytes and without examples; the examples of each rule."""
 
+    Listed = dict[str, bytes]
+    """The names in folders, by their own, as ``start.files_listed`` gives them."""
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirname(HERE), "rules")) if os.path.isdir(p))
 """The shipped rules: inside the package in a wheel, beside it in a checkout."""
@@ -33,14 +37,18 @@ RULES = next(p for p in (os.path.join(HERE, "rules"), os.path.join(os.path.dirna
 DICTIONARY = os.path.join(RULES, "dictionary")
 """The shipped canonical names."""
 
-FORMAT = f"{__version__} 11".encode()
+FORMAT = f"{__version__} 12".encode()
 """Changes when cards are read in another way, so that what was kept from them is made anew."""
+
+SETTLED = 3 * 10**9
+"""Nanoseconds after which what is changed again has another time of change on every file system."""
 
 NOT_RULES = ("dictionary", "profiles")
 """Folders of the rules folder that hold no cards."""
 
 SEEN, SAID = "cards", "rules"
-"""What is kept of a folder: what tells its files from all they were before, and its key; and what its cards say."""
+"""What is kept of a folder: what tells its files from all they were before, its key, and the names that were listed in
+the folders that hold its cards; and what its cards say."""
 
 said: dict[str, Said] = {}
 """What this process has read of the cards of folders, by their keys."""
@@ -89,25 +97,32 @@ def keys_of(folders: Sequence[str]) -> list[str]:
 
 
 def _key(folder: str) -> str:
-    known = cache.recall(SEEN, place_of(folder))
-    seen, last = _seen(folder)
-    if known and known[0] == seen:
-        key: str = known[1]
-        return key
-    from newslint.cardfiles import read
+    place = place_of(folder)
+    known, key, listed = cache.recall(SEEN, place) or ("", "", {})
+    seen, last, new = _seen(folder, listed)
+    if known != seen:
+        from newslint.cardfiles import read
 
-    return read(folder, seen, last)
+        return read(folder, seen, last, new)
+    if new != listed:
+        cache.store(SEEN, place, (seen, key, new))
+    return key
 
 
-def _seen(folder: str) -> tuple[str, int]:
-    """(what tells the files beside the cards of a folder, and these, from all they were before; the last change)."""
+def _seen(folder: str, listed: Listed) -> tuple[str, int, Listed]:
+    """(what tells the files beside the cards of a folder, and these, from all they were before; last change; lists).
+
+    ``listed`` is what was listed the last time.
+    """
     parts: list[bytes] = []
     times = [0]
+    names: Listed = {}
+    settled = time_ns() - SETTLED
     for topic in topics(folder):
-        seen, last = start.files(topic.path, deep=False)
+        seen, last, names[topic.name] = start.files_listed(topic.path, listed.get(topic.name, b""), settled)
         parts += os.fsencode(topic.path), seen
         times.append(last)
-    return cache.key_of(*parts), max(times)
+    return cache.key_of(*parts), max(times), names
 
 
 def _said_in(folder: str, key: str) -> Said:
@@ -119,7 +134,7 @@ def _said_in(folder: str, key: str) -> Said:
         else:
             from newslint.cardfiles import read
 
-            read(folder, *_seen(folder))
+            read(folder, *_seen(folder, {}))
     if key not in said:
         raise InputError("a card changed while the cards were read; check again", folder)
     return said[key]

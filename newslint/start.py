@@ -52,6 +52,9 @@ GARBAGE = 200_000
 HAVE_HANDLES = os.scandir in os.supports_fd
 """Whether the files of a folder can be asked for by a handle of it; where not, what is listed is known already."""
 
+HAVE_LISTS = sys.platform == "linux"
+"""Whether it is known of which file systems a folder tells by its times that no name in it has changed."""
+
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
 
@@ -116,6 +119,17 @@ def files(folder: str, *, deep: bool = True) -> tuple[bytes, int]:
     return seen or _in_python(folder, deep)
 
 
+def files_listed(folder: str, listed: bytes, settled: int) -> tuple[bytes, int, bytes]:
+    """The same of a folder without those below it, and what is to be given as ``listed`` the next time (at first b"").
+
+    By that the core knows the names in a folder that last changed before ``settled``, in nanoseconds since 1970, and
+    lists it again only if one may have changed.
+    """
+    seen = core.files_listed(folder, listed, settled) if core and HAVE_LISTS else None
+    told, last, names = seen or (*files(folder, deep=False), None)
+    return told, last, names or listed
+
+
 def _in_python(folder: str, deep: bool) -> tuple[bytes, int]:
     total, last = _summed(folder, "", deep)
     return (total % 2**64).to_bytes(8, "little"), last
@@ -146,8 +160,8 @@ def _sum_of(entries: "Iterable[os.DirEntry[str]]", folder: str, within: str, dee
             size = changed = 0
         else:
             size, changed = stat.st_size, stat.st_mtime_ns
-        sizes = size.to_bytes(8, "little") + changed.to_bytes(8, "little", signed=True)
-        row = f"{within}{entry.name}\0".encode(ENCODING, ERRORS) + sizes
+        sizes = (changed << 64 | size).to_bytes(16, "little", signed=True)
+        row = (within + entry.name).encode(ENCODING, ERRORS) + sizes
         total += int.from_bytes(source_hash(0, row), "little")
         if changed > last:
             last = changed

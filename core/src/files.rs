@@ -10,6 +10,9 @@ use rustix::fs::{openat, statat, AtFlags, Dir, FileType, Mode, OFlags, CWD};
 use rustix::io::{Errno, Result};
 use rustix::path::Arg;
 
+#[cfg(target_os = "linux")]
+pub mod listed;
+
 /// No folder is looked at that lies below more: a link that leads to a folder above it leads on without end.
 const DEEPEST: usize = 40;
 
@@ -18,21 +21,29 @@ const DEEPEST: usize = 40;
 /// folder called `left_out` counts. None if one cannot be looked at.
 #[pyfunction]
 pub fn files(folder: OsString, deep: bool, left_out: OsString) -> Option<(Cow<'static, [u8]>, i64)> {
-    let mut walk = Walk { deep, left_out, depth: 0, row: Vec::new(), sum: 0, last: 0 };
+    let mut walk = Walk { deep, left_out, ..Walk::default() };
     walk.through(open(CWD, &folder).ok()?).ok()?;
-    Some((walk.sum.to_le_bytes().to_vec().into(), walk.last))
+    Some((walk.told(), walk.last))
+}
+
+fn nanoseconds(seconds: i64, more: i64) -> Result<i64> {
+    let whole = seconds.checked_mul(1_000_000_000);
+    whole.and_then(|at| at.checked_add(more)).ok_or(Errno::OVERFLOW)
 }
 
 fn open(folder: impl AsFd, name: impl Arg) -> Result<OwnedFd> {
     openat(folder, name, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
 }
 
+#[derive(Default)]
 struct Walk {
     deep: bool,
     left_out: OsString,
     depth: usize,
     /// What a file hashes from; between files how the folder is called within the first one.
     row: Vec<u8>,
+    /// Of all that was listed and is no folder, each with the NUL that ends it.
+    names: Vec<u8>,
     sum: u64,
     last: i64,
 }
@@ -46,18 +57,24 @@ impl Walk {
             let name = entry.file_name();
             if entry.file_type() == FileType::Directory {
                 self.below(folder, name)?;
-                continue;
+            } else {
+                self.names.extend_from_slice(name.to_bytes_with_nul());
+                self.look(folder, name)?;
             }
-            match statat(folder, name, AtFlags::empty()) {
-                Ok(stat) if FileType::from_raw_mode(stat.st_mode).is_dir() => self.below(folder, name)?,
-                Ok(stat) => {
-                    let changed = stat.st_mtime.checked_mul(1_000_000_000);
-                    let changed = changed.and_then(|at| at.checked_add(stat.st_mtime_nsec as i64));
-                    self.add(name, stat.st_size as u64, changed.ok_or(Errno::OVERFLOW)?);
-                }
-                Err(Errno::NOENT) => self.add(name, 0, 0),
-                Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Adds what has a name, be it a file or a link to one, or the files of the folder to which it leads.
+    fn look(&mut self, folder: BorrowedFd<'_>, name: &CStr) -> Result<()> {
+        match statat(folder, name, AtFlags::empty()) {
+            Ok(stat) if FileType::from_raw_mode(stat.st_mode).is_dir() => self.below(folder, name)?,
+            Ok(stat) => {
+                let changed = nanoseconds(stat.st_mtime, stat.st_mtime_nsec as i64)?;
+                self.add(name, stat.st_size as u64, changed);
             }
+            Err(Errno::NOENT) => self.add(name, 0, 0),
+            Err(error) => return Err(error),
         }
         Ok(())
     }
@@ -82,7 +99,7 @@ impl Walk {
 
     fn add(&mut self, name: &CStr, size: u64, changed: i64) {
         let within = self.row.len();
-        self.row.extend_from_slice(name.to_bytes_with_nul());
+        self.row.extend_from_slice(name.to_bytes());
         self.row.extend_from_slice(&size.to_le_bytes());
         self.row.extend_from_slice(&changed.to_le_bytes());
         let mut hasher = DefaultHasher::new(); // SipHash 1-3, as Python's `_imp.source_hash`: a test holds that they agree
@@ -90,5 +107,9 @@ impl Walk {
         self.sum = self.sum.wrapping_add(hasher.finish());
         self.last = self.last.max(changed);
         self.row.truncate(within);
+    }
+
+    fn told(&self) -> Cow<'static, [u8]> {
+        self.sum.to_le_bytes().to_vec().into()
     }
 }

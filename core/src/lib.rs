@@ -124,6 +124,8 @@ fn newslint_core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(initials::initials, module)?)?;
     #[cfg(unix)]
     module.add_function(wrap_pyfunction!(files::files, module)?)?;
+    #[cfg(target_os = "linux")]
+    module.add_function(wrap_pyfunction!(files::listed::files_listed, module)?)?;
     module.add_function(wrap_pyfunction!(plain::plain, module)?)?;
     module.add_function(wrap_pyfunction!(gates::loud, module)?)?;
     module.add_function(wrap_pyfunction!(memory::make_room, module)?)?;
