@@ -52,8 +52,8 @@ GARBAGE = 200_000
 HAVE_HANDLES = os.scandir in os.supports_fd
 """Whether the files of a folder can be asked for by a handle of it; where not, what is listed is known already."""
 
-HAVE_LISTS = sys.platform == "linux"
-"""Whether it is known of which file systems a folder tells by its times that no name in it has changed."""
+HAVE_LISTS = hasattr(core, "files_listed")
+"""Whether the core knows of which file systems a folder tells by its times that no name in it has changed."""
 
 SETTLED = {"_set_fileattr": True, "_cached": FILE, "_initializing": False}
 """What Python would else work out of each module, or ask for at each import of it: see ``importlib.machinery``."""
