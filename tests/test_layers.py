@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,9 @@ HEAVY = (
 UNCHANGED = ("datetime", "newslint.lexicon", "newslint.names")
 """What a draft that was checked before does not need either."""
 
+RUNS = 9
+"""Of which one must load nothing heavy."""
+
 SEED = "seeds/000_06b3998d65baf446.txt"
 
 
@@ -113,28 +117,41 @@ def loaded(path: Path) -> set[str]:
     return set(done.stderr.split())
 
 
+def light(run: Callable[[int], set[str]], heavy: set[str]) -> set[str]:
+    """The modules that a run loads that loads nothing heavy.
+
+    That is not the first, which compiles what others find compiled; and other tests may run newslint meanwhile, which
+    keeps what theirs compiled and not ours.
+    """
+    for day in range(RUNS):
+        names = run(day)
+        if not names & heavy:
+            return names
+    pytest.fail(f"each run loads {names & heavy}")
+
+
 def test_one_story_loads_nothing_heavy(tmp_path: Path) -> None:
     draft = tmp_path / "story.txt"
     text = (ROOT / SEED).read_text("utf-8")
-    for day in "123":  # the first runs may compile what the cache lacks
+
+    def changed(day: int) -> set[str]:
         draft.write_text(f"{text}\nThe talks go on for day {day}.\n", "utf-8")
-        changed = loaded(draft)
-    assert "newslint.names" in changed
-    assert not changed & set(HEAVY)
-    unchanged = loaded(draft)
-    assert "newslint.engine" in unchanged
-    assert not unchanged & {*HEAVY, *UNCHANGED}
+        return loaded(draft)
+
+    assert "newslint.names" in light(changed, {*HEAVY})
+    assert "newslint.engine" in light(lambda _: loaded(draft), {*HEAVY, *UNCHANGED})
 
 
 @pytest.mark.skipif(not parallel.FORKS, reason="workers are begun by the standard library")
 def test_nobody_who_works_on_an_archive_loads_anything_heavy(tmp_path: Path) -> None:
     text = (ROOT / SEED).read_text("utf-8")
-    lines = []
-    for day in "123":
+    argv = [sys.executable, "-c", SCRIPT, "check", "--jobs", "2", str(tmp_path)]
+
+    def changed(day: int) -> set[str]:
         for number in range(30):
             (tmp_path / f"{number}.txt").write_text(f"{text}\nThe talks go on for day {day} of {number}.\n", "utf-8")
-        argv = [sys.executable, "-c", SCRIPT, "check", "--jobs", "2", str(tmp_path)]
         lines = subprocess.run(argv, cwd=ROOT, capture_output=True, encoding="utf-8").stderr.splitlines()
-    assert len(lines) == 3
-    for line in lines:
-        assert not {*line.split()} & {*HEAVY, "datetime", "pickle", "sqlite3"}
+        assert len(lines) == 3
+        return {name for line in lines for name in line.split()}
+
+    light(changed, {*HEAVY, "datetime", "pickle", "sqlite3"})
