@@ -6,7 +6,7 @@ A check sees prose only; how a place of it comes back to the source is for ``wri
 from __future__ import annotations
 
 from newslint.lazy import cached_property
-from newslint.lean import Counter, lru_cache
+from newslint.lean import Counter, cache, lru_cache
 from newslint.native import core
 from newslint.prose import WORD, index, spans_of_word, tokens
 from newslint.record import TYPE_CHECKING
@@ -134,5 +134,13 @@ class Draft(Written):
 @lru_cache(SETS)
 def quiet(seen: frozenset[str], is_dated: bool, is_titled: bool) -> frozenset[str]:
     """The checks that are quiet in a draft in which these glances saw nothing."""
-    ends = tuple([end for end, is_known in ((UNDATED, is_dated), (UNTITLED, is_titled)) if not is_known])
-    return seen.union([name.rpartition(" ")[0] for name in seen if name.endswith(ends)])
+    is_known = {UNDATED: is_dated, UNTITLED: is_titled}
+    return seen.union([check for name, check, end in _conditional() if name in seen and not is_known[end]])
+
+
+@cache
+def _conditional() -> list[tuple[str, str, str]]:
+    """The glances for drafts that lack something: name, check, end of the name. None sees anything where nothing is."""
+    nothing = _reader.look("") if _reader else None
+    names = nothing.quiet if nothing else ()
+    return [(name, name.removesuffix(end), end) for end in (UNDATED, UNTITLED) for name in names if name.endswith(end)]

@@ -123,19 +123,20 @@ class Plan:
 
     def _without(self, seen: frozenset[str], is_dated: bool, is_titled: bool) -> Heard:
         """What is left in drafts, which many have in common, when the core saw nothing with some glances."""
-        heard = Heard(quiet(seen, is_dated, is_titled), [], [], [], [])
+        silent = quiet(seen, is_dated, is_titled)
         gates = self.gates.all.items() if seen else ()
-        gated: dict[str, Gated] = {kind: (gate, [], []) for kind, gate in gates if kind not in heard.quiet}
+        gated: dict[str, Gated] = {kind: (gate, [], []) for kind, gate in gates if kind not in silent}
+        alone: list[int] = []
+        together: list[Group] = []
+        sifted: list[Group] = []
         for kind, number in self._alone:
-            if kind not in heard.quiet:
-                (gated[kind][1] if kind in gated else heard.alone).append(number)
+            if kind not in silent:
+                (gated[kind][1] if kind in gated else alone).append(number)
         for verb, group in self._groups.items():
-            if not heard.quiet.issuperset(group.glances):
+            if not silent.issuperset(group.glances):
                 is_gated = verb in gated and group.glances == [verb]
-                loud = heard.sifted if verb in SIFTED else gated[verb][2] if is_gated else heard.together
-                loud.append(group)
-        heard.gated.extend(gated.values())
-        return heard
+                (sifted if verb in SIFTED else gated[verb][2] if is_gated else together).append(group)
+        return Heard(silent, alone, together, sifted, [*gated.values()])
 
     def checks(self, glance: str) -> Sequence[Any]:
         """The checks with a glance, be they loaded or not; those of a verb that look together by the verb."""
