@@ -16,18 +16,32 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._last = 0, 1, 0
+        """The offset that was asked for last, its line, and where that begins."""
 
     @cached_property
     def _starts(self) -> list[int]:
         """Where each line begins; most drafts have nothing found in them, so nobody asks."""
-        if "\r" in self.text:
+        if self._has_returns:
             return [0, *[m.end() for m in pattern(END_OF_LINE).finditer(self.text)]]
         return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]])]
 
+    @cached_property
+    def _has_returns(self) -> bool:
+        return "\r" in self.text
+
     def at(self, offset: int) -> tuple[int, int]:
-        """(line, column) of an offset."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        """(line, column) of an offset: counted from the one before it, for most are asked for in order."""
+        if self._has_returns:
+            line = bisect_right(self._starts, offset)
+            return line, offset - self._starts[line - 1] + 1
+        last, line, start = self._last
+        passed = self.text.count("\n", *sorted((last, offset)))
+        if passed:
+            line += passed if last < offset else -passed
+            start = self.text.rfind("\n", 0, offset) + 1
+        self._last = offset, line, start
+        return line, offset - start + 1
 
     def line(self, number: int) -> tuple[int, str]:
         """(offset of its beginning, its text without the line end) of a line."""
