@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE = "findings.db"
-BATCH = 256
+BATCH = 1024
 """Drafts whose findings are written at a time."""
 
-MOST = 16 * BATCH
+MOST = 4 * BATCH
 """Drafts whose findings wait at most, where another run writes all the time."""
 
 FIRST = 5_000
