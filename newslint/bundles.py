@@ -5,11 +5,10 @@ The first run keeps what Python compiled; the next one what ``slim.py`` makes of
 """
 
 import sys
-from marshal import dumps
 from types import CodeType
 
 from newslint import start
-from newslint.cache import headed, write
+from newslint.cache import headed, sealed, write
 
 _nowhere: dict[int, bytes] = {}
 
@@ -35,16 +34,16 @@ def keep(modules: "Modules", new: list[str]) -> None:
     is_slim = bool(modules.bundle)
     modules.packages |= {name for name in new if hasattr(sys.modules[name], "__path__")}
     bundle: dict[str, int] = {}
-    bundles: list[tuple[int, int, bytes]] = []
+    bundles: list[tuple[int, int]] = []
     data = b""
     for names in _groups(modules, new):
         codes = {name: kept.get(name) or _compiled(name, modules.path(name), is_slim) for name in names}
-        dumped = dumps({name: code for name, code in codes.items() if code})
+        part = sealed({name: code for name, code in codes.items() if code})
         bundle |= dict.fromkeys(codes, len(bundles))
-        bundles.append((len(data), len(dumped), start.hashed(dumped)))
-        data += dumped
+        bundles.append((len(data), len(part)))
+        data += part
     imports = modules.imports | {name: " ".join(_within(name, modules.asked, done)) for name in new}
-    index = dumps((start.stamp(), is_slim, bundles, bundle, modules.packages, imports))
+    index = start.stamp(), is_slim, bundles, bundle, modules.packages, imports
     write(start.FILE, headed(index, data))
 
 

@@ -12,29 +12,29 @@ import sys
 from time import time
 
 from newslint.record import TYPE_CHECKING
+from newslint.start import HEAD, SEAL, opened, read_at, source_hash, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from io import FileIO
     from typing import Any
 
-
-try:  # SipHash, by which Python knows changed sources: it is there at once
-    from _imp import source_hash as source_hash
-except ImportError:
-    from newslint.digests import blake2b
-
-    def source_hash(key: int, source: bytes) -> bytes:  # type: ignore[misc]
-        """A hash of eight bytes, another one for each key."""
-        return blake2b(source, digest_size=CHECK, salt=bytes([key])).digest()
-
+__all__ = [
+    "digest",
+    "folder",
+    "forget",
+    "headed",
+    "key_of",
+    "opened",
+    "read_at",
+    "recall",
+    "remember",
+    "sealed",
+    "store",
+    "unsealed",
+    "write",
+]
 
 FORMAT = f"2 {sys.byteorder} {sys.version_info[0]}.{sys.version_info[1]} {marshal.version}"
-CHECK = 8
-"""Bytes of what vouches for an entry."""
-
-HEAD = 8
-"""Bytes that say how long the head of a file is (see ``headed``)."""
 
 
 def folder() -> str:
@@ -73,44 +73,26 @@ def recall(kind: str, key: str) -> Any:
     path = os.path.join(folder(), f"{kind}-{key}")
     try:
         with open(path, "rb") as file:
-            return marshal.loads(sound(file.read()))  # noqa: S302 - the digest vouches for our own file
+            return unsealed(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
 def store(kind: str, key: str, value: Any) -> None:
     """Keeps a marshallable value as the entry for ``key``."""
-    write(os.path.join(folder(), f"{kind}-{key}"), vouched(marshal.dumps(value)))
+    write(os.path.join(folder(), f"{kind}-{key}"), sealed(value))
 
 
-def vouched(payload: bytes) -> bytes:
-    """The payload behind its hash."""
-    return source_hash(CHECK, payload) + payload
+def sealed(value: Any) -> bytes:
+    """A value, marshalled behind its hash, as ``unsealed`` reads it."""
+    payload = marshal.dumps(value)
+    return source_hash(SEAL, payload) + payload
 
 
-def headed(head: bytes, body: bytes) -> bytes:
-    """A file of which the head is read first: its length, in ``HEAD`` bytes, the head behind its hash, the rest."""
-    summed = vouched(head)
-    return len(summed).to_bytes(HEAD, "little") + summed + body
-
-
-def opened(path: str) -> tuple[FileIO, bytes, int]:
-    """(a file that ``headed`` made, its head, where the rest begins); raises OSError or ValueError if it is damaged."""
-    file = open(path, "rb", 0)  # noqa: SIM115 - the rest is read as it is asked for
-    try:
-        size = int.from_bytes(file.read(HEAD), "little")
-        return file, sound(file.read(min(size, os.fstat(file.fileno()).st_size))), HEAD + size
-    except BaseException:
-        file.close()
-        raise
-
-
-def sound(data: bytes) -> bytes:
-    """What follows the hash; raises ValueError if it is not what was written."""
-    payload = data[CHECK:]
-    if source_hash(CHECK, payload) != data[:CHECK]:
-        raise ValueError
-    return payload
+def headed(head: Any, body: bytes) -> bytes:
+    """A file of which the head is read first (see ``opened``): its length, the sealed head, the rest."""
+    first = sealed(head)
+    return len(first).to_bytes(HEAD, "little") + first + body
 
 
 def forget(kind: str, most: int, age: float = float("inf")) -> None:
@@ -127,14 +109,6 @@ def forget(kind: str, most: int, age: float = float("inf")) -> None:
                 os.unlink(path)
     except OSError:
         return
-
-
-def read_at(file: FileIO, at: int, length: int) -> bytes:
-    """Bytes from a place of a file; forked processes may share the file."""
-    if hasattr(os, "pread"):
-        return os.pread(file.fileno(), length, at)
-    file.seek(at)
-    return file.read(length)
 
 
 def write(path: str, data: bytes) -> bool:

@@ -6,7 +6,6 @@ and text where its entry stands. Index and entries begin with their hashes; what
 
 from __future__ import annotations
 
-import marshal
 import os
 
 from newslint import __version__, cache, patterns
@@ -30,8 +29,7 @@ class PatternFile:
         self._file: FileIO | None = None
         self._had: set[str] = set()
         try:
-            self._file, index, self._begin = cache.opened(self._path)
-            self._places = marshal.loads(index)  # noqa: S302 - its digest vouches for our own file
+            self._file, self._places, self._begin = cache.opened(self._path)
         except (OSError, ValueError, EOFError, TypeError):
             return
 
@@ -46,7 +44,7 @@ class PatternFile:
         """The code of a pattern, given as its flags and text; None if it is not kept."""
         entry = self._entry(_hash(pattern))
         try:
-            code: Code = marshal.loads(cache.sound(entry))  # noqa: S302 - as above
+            code: Code = cache.unsealed(entry)
         except ValueError:
             self._places.pop(_hash(pattern), None)  # so that it is kept anew
             return None
@@ -63,14 +61,14 @@ class PatternFile:
         entries = {}
         if len(self._places) + len(by_hash) <= MOST:
             entries = {name: self._entry(name) for name in self._places.keys() - by_hash.keys()}
-        entries |= {name: cache.vouched(marshal.dumps(code)) for name, code in by_hash.items()}
+        entries |= {name: cache.sealed(code) for name, code in by_hash.items()}
         places = {}
         at = 0
         for name, entry in entries.items():
             places[name] = at, len(entry)
             at += len(entry)
         self.close()
-        cache.write(self._path, cache.headed(marshal.dumps(places), b"".join(entries.values())))
+        cache.write(self._path, cache.headed(places, b"".join(entries.values())))
 
     def close(self) -> None:
         """Ends the reading; nothing is kept from then on, as far as ``get`` can tell."""

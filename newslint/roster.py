@@ -6,7 +6,6 @@ verb. Head and parts begin with their hashes; if one is damaged, all is made ane
 
 from __future__ import annotations
 
-import marshal
 import os
 
 from newslint import cache
@@ -22,10 +21,14 @@ if TYPE_CHECKING:
     from io import FileIO
     from typing import Any
 
+    from newslint.plan import Layout
     from newslint.rule import Rule
 
     Chosen = tuple[list[Rule], list[str]]
     """(the rules that run, the ids of all that there are), in order."""
+
+    Head = tuple[int, Layout, dict[tuple[str, str], int], bytes]
+    """(how many rules there are, how the plan is laid out, the number of each part, where the parts end)."""
 
     Base = Sequence[Rule]
 else:
@@ -97,7 +100,7 @@ class Roster(Base):
 
     def _part(self, i: int) -> Any:
         try:
-            return marshal.loads(cache.sound(self._bytes(span(self._ends, i))))  # noqa: S302 - our own file
+            return cache.unsealed(self._bytes(span(self._ends, i)))
         except (OSError, ValueError, EOFError, TypeError):
             self._make()
         return self._part(i)
@@ -118,9 +121,9 @@ class Roster(Base):
         self._use(head)
         self._file = file
 
-    def _use(self, head: bytes) -> None:
+    def _use(self, head: Head) -> None:
         self._number: int
-        self._number, self._layout, self._places, ends = marshal.loads(head)  # noqa: S302 - as above
+        self._number, self._layout, self._places, ends = head
         self._ends = unpacked(ends)
 
     def _make(self) -> None:
@@ -130,8 +133,8 @@ class Roster(Base):
         ids = [rule.id for rule in rules]
         parts = [*map(row_of, rules), END.join(known), END.join(ids), *said.values()]
         places = {name: i for i, name in enumerate([KNOWN, IDS, *said], len(rules))}
-        data = [cache.vouched(marshal.dumps(part)) for part in parts]
-        head = marshal.dumps((len(rules), layout(rules), places, counted(map(len, data))))
+        data = [cache.sealed(part) for part in parts]
+        head = len(rules), layout(rules), places, counted(map(len, data))
         self._close()
         self._data = b"".join(data)
         cache.write(self._path, cache.headed(head, self._data))

@@ -4,6 +4,9 @@ For each module Python asks a row of finders, looks at the folder, the source an
 that: 0.07 ms, a hundred times for one story. Here what is compiled is kept together in ``__pycache__``, where Python
 keeps it apart, for the names, sizes and times of change of all files (see ``bundles.py``). Where that cannot be read or
 written, Python finds the modules as ever.
+
+All that this takes stands here, and what the cache does likewise (``unsealed``, ``opened``, ``read_at``): one more
+module that Python has to find takes a hundredth of a story.
 """
 
 import _collections_abc
@@ -18,14 +21,15 @@ from marshal import loads
 from newslint import native
 from newslint.native import core
 
-try:
-    from _imp import source_hash
+try:  # SipHash, by which Python knows changed sources: it is there at once
+    from _imp import source_hash as source_hash
 except ImportError:
-    from newslint.cache import source_hash
+    from newslint.digests import source_hash
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from io import FileIO
     from types import CodeType, ModuleType
     from typing import Any, NoReturn
 
@@ -37,8 +41,8 @@ KIND = f"{'check' if sys.argv[1:2] == ['check'] else 'other'}-{'core' if core el
 """Other commands import in another order; modules that they had first would come with what no check has need of."""
 
 FILE = os.path.join(HERE, COMPILED, f"modules-{KIND}.{sys.implementation.cache_tag}-{sys.flags.optimize}")
-HEAD = SUM = 8
-"""Bytes that say how long the index is with its hash, which stands before it; and those of a hash. The code follows."""
+HEAD = SEAL = 8
+"""Bytes that say how long the head of a file is; and those of a hash that vouches for what follows it."""
 
 ABSTRACT = "collections.abc"
 """Is there as soon as Python runs, under another name; ``collections``, of which it is a part, takes long to load."""
@@ -185,8 +189,8 @@ class Modules:
         self.is_damaged = False
         self.is_slim = False
         """Whether the file holds nothing but what runs need."""
-        self.bundles: list[tuple[int, int, bytes]] = []
-        """Where the code of the modules of each begins, its length and hash."""
+        self.bundles: list[tuple[int, int]] = []
+        """Where the code of the modules of each begins, and its length."""
         self.bundle: dict[str, int] = {}
         """Of each module."""
         self.packages: set[str] = set()
@@ -197,11 +201,7 @@ class Modules:
         self.asked: list[str] = []
         """Modules in the order in which they were first asked for."""
         try:
-            self._file = open(FILE, "rb", 0)  # noqa: SIM115 - is read from until the process ends
-            size = int.from_bytes(self._file.read(HEAD), "little")
-            self._begin = HEAD + size
-            head = self._file.read(min(size, os.fstat(self._file.fileno()).st_size))
-            known, *rest = sound(head[SUM:], head[:SUM])
+            self._file, (known, *rest), self._begin = opened(FILE)
             if known == stamp():
                 self.is_slim, self.bundles, self.bundle, self.packages, self.imports = rest
         except (OSError, ValueError):
@@ -278,21 +278,18 @@ class Modules:
 
     def _read(self, number: int) -> "dict[str, CodeType]":
         """The codes of a bundle; none if it is damaged."""
-        start, length, known = self.bundles[number]
-        begin, file = self._begin + start, self._file
+        start, length = self.bundles[number]
+        begin = self._begin + start
         codes: dict[str, CodeType] = {}
         try:
             if core and length > LARGE:
                 from mmap import ACCESS_READ, mmap
 
-                mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+                mapped = mmap(self._file.fileno(), 0, access=ACCESS_READ)
                 with mapped as data, memoryview(data)[begin : begin + length] as part:
-                    codes = sound(part, known)
-            elif hasattr(os, "pread"):  # forked processes share the place at which a file is read
-                codes = sound(os.pread(file.fileno(), length, begin), known)
+                    codes = unsealed(part)
             else:
-                file.seek(begin)
-                codes = sound(file.read(length), known)
+                codes = unsealed(read_at(self._file, begin, length))
         except (OSError, ValueError):
             self.is_damaged = True
         return codes
@@ -346,16 +343,34 @@ def _with_abstract(spec: ModuleSpec | None) -> ModuleSpec | None:
     return spec
 
 
-def hashed(data: "bytes | memoryview") -> bytes:
-    """What vouches for what is kept here."""
-    return source_hash(SUM, data)
+def unsealed(data: "bytes | memoryview") -> "Any":
+    """What was marshalled behind its hash (see ``cache.sealed``); raises ValueError if it is not what was written."""
+    with memoryview(data)[SEAL:] as payload:
+        if source_hash(SEAL, payload) != data[:SEAL]:
+            raise ValueError
+        return loads(payload)  # noqa: S302 - no one else writes here, as with ``.pyc`` files
 
 
-def sound(data: "bytes | memoryview", known: bytes) -> "Any":
-    """What was marshalled; raises ValueError if its hash is not what is known of it."""
-    if hashed(data) != known:
-        raise ValueError
-    return loads(data)  # noqa: S302 - no one else writes here, as with ``.pyc`` files
+def opened(path: str) -> "tuple[FileIO, Any, int]":
+    """(a file with a head, what its head holds, where the rest begins), as ``cache.headed`` made it.
+
+    Raises OSError or ValueError if it is damaged.
+    """
+    file = open(path, "rb", 0)  # noqa: SIM115 - the rest is read as it is asked for
+    try:
+        size = int.from_bytes(file.read(HEAD), "little")
+        return file, unsealed(file.read(min(size, os.fstat(file.fileno()).st_size))), HEAD + size
+    except BaseException:
+        file.close()
+        raise
+
+
+def read_at(file: "FileIO", at: int, length: int) -> bytes:
+    """Bytes from a place of a file; forked processes may share the file."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), length, at)
+    file.seek(at)
+    return file.read(length)
 
 
 def _from_source(name: str, path: str) -> "CodeType":
