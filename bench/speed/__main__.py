@@ -17,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import house
 import own
 import report
 from chart import chart
@@ -73,7 +74,7 @@ def main() -> None:
         if "first" in only:
             results["first run"] = own.first_run(story)
         if "cards" in only:
-            results["house cards"] = own.house_cards(text, folder, chosen.rounds)
+            results["house cards"] = house.house_cards(text, folder, chosen.rounds)
         if "cores" in only:
             results["all cores"] = own.speed_up(folder / "archive", chosen.rounds)
     print(report.tables(results))

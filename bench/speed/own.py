@@ -1,4 +1,4 @@
-"""What newslint alone must show: growth, a first run, house cards, memory, several processors."""
+"""What newslint alone must show: growth, a first run, memory, several processors."""
 
 from __future__ import annotations
 
@@ -63,98 +63,6 @@ def first_run(story: Path) -> Row:
         began = perf_counter()
         done = subprocess.run([*NEWSLINT, str(story)], capture_output=True, encoding="utf-8", env=environment)
         return {"wall": perf_counter() - began, "said": done.stderr.strip()}
-
-
-FIRST = [
-    "in",
-    "at",
-    "by",
-    "on",
-    "for",
-    "with",
-    "from",
-    "about",
-    "after",
-    "before",
-    "under",
-    "over",
-    "the",
-    "a",
-    "his",
-    "its",
-    "any",
-    "some",
-    "most",
-    "each",
-    "all",
-    "both",
-]
-"""Words that a house's phrases begin with."""
-
-CARD = """{verb}
-message: House style asks for another word here.
-why: The desk has decided so.
-source: house style book, page {number}
-examples:
-  - bad: {bad}
-  - ok: The minister spoke on Monday.
-"""
-
-
-def cards(folder: Path, number: int) -> None:
-    """Writes a house's cards: two thirds are words to swap, the others phrases, confused words and patterns.
-
-    Half of the patterns are found in any capitals.
-    """
-    inside = folder / "rules" / "house"
-    inside.mkdir(parents=True)
-    for i in range(number):
-        word = (
-            f"{'bcdfghjklm'[i % 10]}o{'bcdfghjklm'[i // 10 % 10]}a{'bcdfghjklm'[i // 100 % 10]}ist{i // 1000 * 'e'}ry"
-        )
-        capitals = "(?i)" * (i // 10 % 2)
-        verbs = (
-            (f"swap: {{words: {{{word}: plain word, {word} policy: plain policy}}}}", f"A {word} came."),
-            (f"swap: {{words: {{{FIRST[i % len(FIRST)]} {word} of: among, {word}: thing}}}}", f"One {word} left."),
-            (f"swap: {{words: {{{word.capitalize()}: Other}}}}", f"He met {word.capitalize()} there."),
-            (f"pattern: {{match: '{capitals}\\b{word} (?:than|then)\\b', better: rather}}", f"It is {word} than that."),
-            (f"confused: {{phrases: ['the [{word}>word] of']}}", f"He said the {word} of the day."),
-        )
-        verb, bad = verbs[(0, 1, 0, 2, 1, 0, 3, 4, 0, 1)[i % 10]]
-        card = inside / f"card-{i}.yaml"
-        card.write_text(CARD.format(verb=verb, number=i + 1, bad=bad), "utf-8")
-        os.utime(card, (0, 0))  # what has just changed is read again
-    (folder / "newslint.yaml").write_text("rules: [rules]\n", "utf-8")
-
-
-def house_cards(text: str, folder: Path, rounds: int) -> list[Row]:
-    """A changed story, and an archive, with 100 and with 2,000 cards of the house: CPU seconds."""
-    found: dict[int, list[tuple[float, float]]] = {}
-    for number in (100, 2000):
-        place = folder / f"cards-{number}"
-        cards(place, number)
-        (place / "archive").mkdir()
-        for i in range(300):
-            (place / "archive" / f"{i}.txt").write_text(fresh(text), "utf-8")
-        run([*NEWSLINT, str(place / "archive")])
-        found[number] = []
-    for _ in range(rounds):
-        for number, costs in found.items():
-            place = folder / f"cards-{number}"
-            story = place / "story.txt"
-            story.write_text(fresh(text), "utf-8")
-            one = run([*NEWSLINT, "--config", str(place / "newslint.yaml"), str(story)])
-            forget()
-            many = run([*ALONE, "--config", str(place / "newslint.yaml"), str(place / "archive")])
-            costs.append((one.cpu, many.cpu))
-    return [
-        {
-            "cards": number,
-            "story": statistics.median(c[0] for c in costs),
-            "archive": statistics.median(c[1] for c in costs),
-        }
-        for number, costs in found.items()
-    ]
 
 
 def speed_up(folder: Path, rounds: int) -> Row:
