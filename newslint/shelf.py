@@ -7,19 +7,20 @@ where there is no SQLite or the folder cannot be written, everything is checked.
 from __future__ import annotations
 
 import os
+import sys
 from time import time
 
-from newslint import cache
+from newslint import cache, lean
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
 
 FILE = "findings.db"
-BATCH = 1024
+BATCH = 256
 """Drafts whose findings are written at a time."""
 
-MOST = 4 * BATCH
+MOST = 16 * BATCH
 """Drafts whose findings wait at most, where another run writes all the time."""
 
 FIRST = 5_000
@@ -152,7 +153,7 @@ class Shelf(Basket):
         if not self._usable:
             return None
         try:
-            import _sqlite3 as sqlite3  # ``sqlite3`` imports what turns dates into columns
+            sqlite3 = _sqlite3()
         except ImportError:
             self._usable = False
             return None
@@ -186,3 +187,18 @@ class Shelf(Basket):
                 os.unlink(path)
             except OSError:
                 continue
+
+
+def _sqlite3() -> Any:
+    """The compiled half of ``sqlite3``: the other half imports what turns dates into columns.
+
+    It asks ``functools`` for ``lru_cache`` alone, which is at hand without the ten modules that come with that.
+    """
+    is_lent = sys.modules.setdefault("functools", lean) is lean
+    try:
+        import _sqlite3
+
+        return _sqlite3
+    finally:
+        if is_lent:
+            del sys.modules["functools"]

@@ -229,3 +229,22 @@ def test_the_old_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     last.put("last", [4])
     last.close()
     assert [Shelf().get(name) for name in ("used", "last")] == [None, [4]]
+
+
+LENT = """
+import sys
+sys.modules.pop("functools", None)
+from newslint.shelf import Shelf
+shelf = Shelf()
+shelf.put("a", [1])
+shelf.close()
+print("functools" in sys.modules, Shelf().get("a"))
+import functools
+print(hasattr(functools, "wraps"))
+"""
+
+
+def test_the_shelf_needs_no_module_that_it_can_do_without(tmp_path: Path) -> None:
+    env = {**os.environ, "NEWSLINT_CACHE": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", LENT], capture_output=True, encoding="utf-8", env=env)
+    assert done.stdout.split() == ["False", "[1]", "True"], done.stderr
