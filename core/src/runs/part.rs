@@ -22,7 +22,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// False if fewer than half of the letters of `part` are in this one: `share_half` of `closeness.rs`.
+    /// False if fewer than half of the letters of `part` are in this one: `shares_half` of `closeness.rs`.
     pub fn may_share_half(&self, part: &Part) -> bool {
         let shared = (self.letters & part.letters).count_ones();
         (self.letters | part.letters) >> 63 > 0 || 2 * shared >= part.letters.count_ones()

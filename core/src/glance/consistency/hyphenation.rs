@@ -84,7 +84,7 @@ fn is_plural(word: &Word) -> bool {
     word.traits[CONSISTENCY] & PLURAL != 0
 }
 
-/// Words with a hyphen that also stand without it, with any ending: `_hyphenated` of the check.
+/// Words with a hyphen that also stand without it, with any ending: `_is_closed` of the check.
 fn hyphenated<'a>(story: &'a Story, words: &'a Spellings) -> impl Iterator<Item = Id> + 'a {
     let word = |id: &Id| story.lexis.word(*id);
     let vocabulary = if story.traits[CONSISTENCY] & HYPHEN != 0 { story.vocabulary } else { &[] };
