@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from newslint import cache
+from newslint import cache, slips
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Memory:
 
     def lend(self, house: House) -> None:
         """Has the dictionaries answer from this memory, and add to it."""
-        self._memos = *house.lexicon.memos, *house.names.memos
+        self._memos = slips.kept, *house.lexicon.memos, *house.names.memos
         for memo, kept in zip(self._memos, self._kept, strict=False):
             memo.update(kept)
         self._size = sum(map(len, self._memos))

@@ -19,7 +19,7 @@ BELOW_TWENTY = "|".join([*TEENS[::-1], *SMALL[:0:-1]])
 BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(SMALL[1:])}))?|{BELOW_TWENTY})"
 NUMBER = (
     r"(?:[$£€]?\d{1,3}(?:,\d{3}){1,4}|[$£€]?\d{1,15}(?:\.\d{1,4})?"
-    rf"|{BELOW_HUNDRED}(?: hundred and {BELOW_HUNDRED})?|an? hundred and {BELOW_HUNDRED})"
+    rf"|(?:{BELOW_HUNDRED}|an?)(?: hundred and {BELOW_HUNDRED})?(?<!a)(?<!an))"  # *a* is none by itself
     r"(?: (?:hundred|thousand|million|billion|trillion)\b|(?:bn|m|tn)\b)?(?! (?:dozen|score)\b)"
 )
 """A pattern for a number in figures or words with its currency sign and large unit; it has no groups."""

@@ -31,7 +31,7 @@ BRACKET = r"(\[{<"
 DASH = r"—–\-/―‐‑+=|~"
 LETTER = r"[^\W_]"
 
-IN_WORD = rf"(?<={LETTER})['‘’‚‛`](?={LETTER})"
+IN_WORD = rf"(?<={LETTER})(?:['`]|[‘-‛])(?={LETTER})"
 AFTER_WORD = rf"(?<=[sxzSXZ\d])['’](?![{WORD}{BRACKET}{DASH}{MARKS}])"
 """The apostrophe of a plural possessive: before a bracket or dash it might open a quotation."""
 
@@ -46,15 +46,10 @@ OVER = rf"(?![{WORD}{BRACKET}{MARKS}])"
 
 
 PLAIN = rf"(?:[^{MARKS}\n]+|{IN_WORD})*+"
+SINGLE = rf"(?<![^\s{BRACKET}\"“])(?:‘(?={PLAIN}’)|'(?={PLAIN}'))(?!{ELISIONS})(?={LETTER})"
+SINGLES = rf"{SINGLE}{PLAIN}{ENDS}['’](?:{OVER}|(?=[\"”]))"
+"""A quotation in single marks; its closing mark may stand right before a double one."""
 
-
-def _single(opening: str, closing: str) -> str:
-    """A quotation in single marks; its closing mark may stand right before a double one."""
-    begins = rf"(?<![^\s{BRACKET}\"“]){opening}(?!{ELISIONS})(?={LETTER})"
-    return rf"{begins}{PLAIN}{ENDS}{closing}(?:{OVER}|(?=[\"”]))"
-
-
-SINGLES = rf"{_single('‘', '’')}|{_single(chr(39), chr(39))}"
 INSIDE = rf"(?:{BEGINS}|(?=[‘']))(?:[^{MARKS}\n]+|{IN_WORD}|{AFTER_WORD}|{SINGLES})*+"
 """What stands in double marks."""
 
@@ -62,8 +57,9 @@ INSIDE = rf"(?:{BEGINS}|(?=[‘']))(?:[^{MARKS}\n]+|{IN_WORD}|{AFTER_WORD}|{SING
 @cache
 def _orderly() -> re.Pattern[str]:
     """The longest stretch of quotations that open and close in their paragraph, and of what stands between them."""
-    double = rf"(?<![^\s{BRACKET}])(?:\"{INSIDE}{ENDS}\"|“{INSIDE}{ENDS}”){OVER}"
-    return pattern(rf"(?:[^{MARKS}]+|{IN_WORD}|{AFTER_WORD}|{SINGLES}|{double})*+")
+    double = r"\"(?=[^\"“”\n]*+\")|“(?=[^\"“”\n]*+”)"
+    doubles = rf"(?<![^\s{BRACKET}])(?:{double}){INSIDE}{ENDS}[\"”]{OVER}"
+    return pattern(rf"(?:[^{MARKS}]+|{IN_WORD}|{AFTER_WORD}|{SINGLES}|{doubles})*+")
 
 
 @cache
