@@ -11,9 +11,7 @@ from newslint import native
 from newslint.checks.anchors import anchors
 from newslint.checks.pattern import ODD, Pattern
 from newslint.draft import Draft, Piece
-from newslint.rule import House
-
-HOUSE = House(None, None)  # type: ignore[arg-type]
+from tests.helpers import HOUSE
 
 KNOWN = [
     (r"\bvery unique\b", ("unique",)),

@@ -10,14 +10,9 @@ import pytest
 from newslint.desks import Choices
 from newslint.errors import FAULT
 from newslint.session import Session
+from tests.helpers import newslint
 
 BAD = "The city was beseiged for a week.\n"
-
-
-def newslint(*argv: str, cwd: Path, **kw: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "newslint", *argv], cwd=cwd, capture_output=True, encoding="utf-8", **kw
-    )  # type: ignore[call-overload,no-any-return]
 
 
 def flagged(done: subprocess.CompletedProcess[str]) -> list[str]:
@@ -48,19 +43,19 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_folders_are_walked_and_gitignore_holds(folder: Path) -> None:
-    assert flagged(newslint("check", ".", cwd=folder)) == ["a.txt", "b.md", "sub/c.txt", "with space é.txt"]
-    assert flagged(newslint("check", cwd=folder)) == flagged(newslint("check", ".", cwd=folder))
-    assert flagged(newslint("check", "sub", "a.txt", "a.txt", cwd=folder)) == ["a.txt", "sub/c.txt"]
+    assert flagged(newslint(folder, "check", ".")) == ["a.txt", "b.md", "sub/c.txt", "with space é.txt"]
+    assert flagged(newslint(folder, "check")) == flagged(newslint(folder, "check", "."))
+    assert flagged(newslint(folder, "check", "sub", "a.txt", "a.txt")) == ["a.txt", "sub/c.txt"]
 
 
 def test_a_named_file_is_checked_whatever_its_ending(folder: Path) -> None:
-    assert flagged(newslint("check", "sub/notes.copy", "build/f.txt", cwd=folder)) == ["build/f.txt", "sub/notes.copy"]
+    assert flagged(newslint(folder, "check", "sub/notes.copy", "build/f.txt")) == ["build/f.txt", "sub/notes.copy"]
 
 
 def test_exclude_holds_for_named_files_and_standard_input(folder: Path) -> None:
     (folder / "newslint.yaml").write_text("exclude: [sub/, '*.md']\n")
-    assert flagged(newslint("check", "a.txt", "b.md", "sub/c.txt", cwd=folder)) == ["a.txt"]
-    done = newslint("check", "-", "--stdin-filename", "sub/c.txt", cwd=folder, input=BAD)
+    assert flagged(newslint(folder, "check", "a.txt", "b.md", "sub/c.txt")) == ["a.txt"]
+    done = newslint(folder, "check", "-", "--stdin-filename", "sub/c.txt", input=BAD)
     assert (done.returncode, flagged(done)) == (0, [])
 
 
@@ -68,7 +63,7 @@ def test_the_good_files_are_checked_beside_bad_ones(folder: Path) -> None:
     (folder / "binary.txt").write_bytes(b"\x89PNG\0\0")
     (folder / "latin.txt").write_bytes(b"caf\xe9")
     (folder / "gone.txt").symlink_to("nowhere")
-    done = newslint("check", "binary.txt", "latin.txt", "gone.txt", "a.txt", cwd=folder)
+    done = newslint(folder, "check", "binary.txt", "latin.txt", "gone.txt", "a.txt")
     assert done.returncode == 2
     assert flagged(done) == ["a.txt"]
     assert done.stderr.splitlines() == [
@@ -80,7 +75,7 @@ def test_the_good_files_are_checked_beside_bad_ones(folder: Path) -> None:
 
 def test_a_draft_cannot_drive_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The \x1b[2Jcity\u202e was beseiged.\n", encoding="utf-8")
-    done = newslint("check", "a.txt", cwd=tmp_path)
+    done = newslint(tmp_path, "check", "a.txt")
     assert flagged(done) == ["a.txt"]
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
@@ -110,7 +105,7 @@ def test_a_pipe_is_written_to_never_replaced_and_a_folder_with_one_is_read(tmp_p
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        done = newslint("check", "--output", "jsonl=pipe.txt", ".", cwd=tmp_path)
+        done = newslint(tmp_path, "check", "--output", "jsonl=pipe.txt", ".")
         assert b"recieved" in os.read(reader, 65536)
     finally:
         os.close(reader)
@@ -123,7 +118,7 @@ def test_a_broken_configuration_costs_its_own_folder_only(tmp_path: Path) -> Non
     (tmp_path / "sport").mkdir()
     (tmp_path / "sport" / "b.txt").write_text("They recieved it.\n")
     (tmp_path / "sport" / "newslint.yaml").write_text("naems: [x]\n")
-    done = newslint("check", ".", "sport", cwd=tmp_path)
+    done = newslint(tmp_path, "check", ".", "sport")
     assert done.returncode == 2
     assert done.stderr.count("unknown key") == 1
     assert "a.txt:1:6" in done.stdout
@@ -132,7 +127,7 @@ def test_a_broken_configuration_costs_its_own_folder_only(tmp_path: Path) -> Non
 def test_a_file_beyond_any_draft_is_refused_unread(folder: Path) -> None:
     with (folder / "huge.txt").open("wb") as file:
         file.truncate(200_000_000_000)
-    done = newslint("check", "huge.txt", "a.txt", cwd=folder)
+    done = newslint(folder, "check", "huge.txt", "a.txt")
     assert done.stderr == "newslint: huge.txt: larger than 128 MB; split it, or leave it out (exclude)\n"
     assert done.returncode == 2
     assert flagged(done) == ["a.txt"]

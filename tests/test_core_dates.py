@@ -16,12 +16,11 @@ from newslint.dates.grammar import mentions
 from newslint.dates.names import MONTH_NAMES
 from newslint.dates.periods import NUMBERS
 from newslint.draft import Draft, Piece
-from newslint.rule import House
+from tests.helpers import HOUSE
 
 if native.core is None:
     pytest.skip("newslint-core is not in use here", allow_module_level=True)
 
-HOUSE = House(None, None)  # type: ignore[arg-type]
 DAYS = (None, date(2019, 3, 1), date(2020, 12, 28))
 FORMS = [Dateform(find, order) for find in ("order", "ordinal", "month") for order in ("month-day", "day-month")]
 CHECKS: list[Any] = [*[Dates(find) for find in FINDERS], *FORMS, Clock("10.30am"), Clock("10:30 a.m.")]

@@ -17,17 +17,12 @@ from newslint.desk import Desk
 from newslint.errors import InputError
 from newslint.names.loading import read
 from newslint.names.soundness import problems
+from tests.helpers import told
 from tests.reports import write
 
 COLUMN = Path(__file__).parent / "corrections" / "column.md"
 FACTS = range(36, 54)
 """Lines of the column that correct facts, figures and dates."""
-
-
-def newslint(folder: Path, *argv: str, status: int = 0) -> str:
-    done = subprocess.run([sys.executable, "-m", "newslint", *argv], cwd=folder, capture_output=True, encoding="utf-8")
-    assert done.returncode == status, done.stderr
-    return done.stdout + done.stderr
 
 
 FULL = "Solveig Brennholt"
@@ -97,8 +92,8 @@ def test_a_long_paragraph_takes_no_time(unit: str) -> None:
 
 def test_the_proposals_can_be_used_as_they_stand(tmp_path: Path) -> None:
     write(tmp_path / "column.md", COLUMN.read_text(encoding="utf-8"))
-    told = newslint(tmp_path, "corrections", "column.md", "--names", "names.yaml", "--rules", "rules")
-    total = re.search(r"^23 names, (\d) rules and \d to decide yourself, from 31 of 54 paragraphs$", told, re.MULTILINE)
+    said = told(tmp_path, "corrections", "column.md", "--names", "names.yaml", "--rules", "rules")
+    total = re.search(r"^23 names, (\d) rules and \d to decide yourself, from 31 of 54 paragraphs$", said, re.MULTILINE)
     assert total
     cards = rulebook.cards([str(tmp_path / "rules")])
     already = (tmp_path / "names.yaml").read_text(encoding="utf-8").count(": found already\n")
@@ -110,7 +105,7 @@ def test_the_proposals_can_be_used_as_they_stand(tmp_path: Path) -> None:
     assert len(entries) == len(set(lines)) == 23
     assert not set(lines) & set(FACTS)
     assert {r.status for r in cards} == {"trial"}
-    assert newslint(tmp_path, "rule", "test", "rules").count("✓") == 2 * len(cards)
+    assert told(tmp_path, "rule", "test", "rules").count("✓") == 2 * len(cards)
     write(tmp_path / "newslint.yaml", "names: names.yaml\nrules: rules\n")
     wrong = [(e.name, form) for e in entries for form in e.reject]
     for i, (_, form) in enumerate(wrong):
@@ -124,7 +119,7 @@ def test_the_proposals_can_be_used_as_they_stand(tmp_path: Path) -> None:
         assert desk.check(draft) == []
     for card in cards:
         write(tmp_path / "bad.txt", f"{next(iter(card.examples)).bad}\n")
-        assert "1 warning" in newslint(tmp_path, "check", "--select", card.id, "bad.txt", status=1)
+        assert "1 warning" in told(tmp_path, "check", "--select", card.id, "bad.txt", status=1)
 
 
 def test_what_is_printed_is_a_dictionary_too(tmp_path: Path) -> None:
@@ -149,13 +144,13 @@ def test_conflicts_are_told_and_not_proposed(tmp_path: Path) -> None:
         "The name is Solvang Tarn, not Solvang Tarm.\n\nThe name is Solvang Tarm, not Solvang Tarn.\n\n"
         "We misspelled the name of Ylva Brenholt.\n\nIt should have read “public”, not “pubic”.\n",
     )  # fmt: skip
-    told = newslint(tmp_path, "corrections", "a.txt")
-    assert "a.txt:1: Ylva Brenholt → Ylva Brennholt: the wrong form is the right name of mayor of Skagafell" in told
-    assert "a.txt:5: Solvang Tarm → Solvang Tarn" not in told
-    assert "a.txt:7: Solvang Tarn → Solvang Tarm: another correction says that Solvang Tarn is right" in told
-    assert "a.txt:9: Ylva Brenholt: known already" in told
-    assert "a.txt:11: pubic → public: the wrong form is a word too" in told
-    assert "1 name, 0 rules and" in told
+    said = told(tmp_path, "corrections", "a.txt")
+    assert "a.txt:1: Ylva Brenholt → Ylva Brennholt: the wrong form is the right name of mayor of Skagafell" in said
+    assert "a.txt:5: Solvang Tarm → Solvang Tarn" not in said
+    assert "a.txt:7: Solvang Tarn → Solvang Tarm: another correction says that Solvang Tarn is right" in said
+    assert "a.txt:9: Ylva Brenholt: known already" in said
+    assert "a.txt:11: pubic → public: the wrong form is a word too" in said
+    assert "1 name, 0 rules and" in said
 
 
 @pytest.mark.parametrize(
@@ -171,9 +166,9 @@ def test_conflicts_are_told_and_not_proposed(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_forms_of_columns(tmp_path: Path, name: str, text: str, options: tuple[str, ...]) -> None:
     write(tmp_path / name, text)
-    told = newslint(tmp_path, "corrections", name, *options)
-    assert "- name: Gilthorp Hall" in told
-    assert "not: [Gilthorpe Hall]" in told
+    said = told(tmp_path, "corrections", name, *options)
+    assert "- name: Gilthorp Hall" in said
+    assert "not: [Gilthorpe Hall]" in said
 
 
 def test_standard_input(tmp_path: Path) -> None:
@@ -207,8 +202,8 @@ def test_a_column_that_cannot_be_read(name: str, data: bytes, column: str, messa
 def test_nothing_is_written_over(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "The name is Gilthorp Hall, not Gilthorpe Hall.\n")
     write(tmp_path / "names.yaml", "mine\n")
-    assert "names.yaml: there is such a file already" in newslint(
+    assert "names.yaml: there is such a file already" in told(
         tmp_path, "corrections", "a.txt", "--names", "names.yaml", status=2
     )
     assert (tmp_path / "names.yaml").read_text(encoding="utf-8") == "mine\n"
-    assert newslint(tmp_path, "corrections", "b.txt", status=2) == "newslint: b.txt: No such file or directory\n"
+    assert told(tmp_path, "corrections", "b.txt", status=2) == "newslint: b.txt: No such file or directory\n"

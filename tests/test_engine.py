@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from newslint.draft import Draft, Piece
 from newslint.engine import SPELLING, check
-from newslint.rule import LEVELS, Diagnostic, Hit, House, Rule
+from newslint.rule import LEVELS, Diagnostic, Hit, Rule
+from tests.helpers import HOUSE
 
-HOUSE = House(None, None)  # type: ignore[arg-type]
 DRAFT = Draft([Piece("x" * 60, "x" * 60)])
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers import newslint
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
 LINE = "The mayor , who spoke , left.\n"
@@ -35,10 +37,6 @@ sys.addaudithook(watch)
 sys.exit(main())
 """
 """Runs newslint and kills itself just before a given act on a folder."""
-
-
-def newslint(folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "newslint", *argv], cwd=folder, capture_output=True, encoding="utf-8")
 
 
 def killed(folder: Path, act: int, *argv: str, where: Path | None = None) -> bool:

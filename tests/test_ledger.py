@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,14 +14,11 @@ from newslint.errors import InputError
 from newslint.ledger import KEPT, Entry, Ledger
 from newslint.lines import Lines
 from newslint.report import Report
+from tests.helpers import newslint
 from tests.packaging import git
 
 STORY = "Talks end\nThe city was beseiged for a week.\n"
 CONFIG = "select: [words/misspelled, exceptions]\n"
-
-
-def newslint(folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "newslint", *argv], cwd=folder, capture_output=True, encoding="utf-8")
 
 
 def accept(folder: Path, *paths: str, why: str = "so printed") -> str:

@@ -12,15 +12,7 @@ from newslint.checks import pattern
 from newslint.checks.pattern import Pattern
 from newslint.cli import main
 from newslint.draft import Draft, Piece
-from newslint.rule import House
-
-HOUSE = House(None, None)  # type: ignore[arg-type]
-
-
-def put(card: Pattern, text: str) -> str:
-    for hit in reversed(list(card(Draft([Piece(text, text)]), HOUSE))):
-        text = text[: hit.start] + hit.better[0] + text[hit.end :]
-    return text
+from tests.helpers import HOUSE, put
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,10 @@ import pytest
 
 from newslint.checks.swap import Swap
 from newslint.draft import Draft, Piece
-from newslint.rule import House
+from tests.helpers import HOUSE, put
 
-HOUSE = House(None, None)  # type: ignore[arg-type]
 CARD = Swap({"pled": "pleaded", "per cent": "percent", "e-mail": "email", "Macdonalds": "McDonald’s", "U.S.": "US"})
 SILENT = ["He applied.", "paper cent", "per centile", "per, cent", "emailed", "macdonalds", "e-mail-like", "U.S.S.R."]
-
-
-def put(card: Swap, text: str) -> str:
-    for hit in reversed(list(card(Draft([Piece(text, text)]), HOUSE))):
-        text = text[: hit.start] + hit.better[0] + text[hit.end :]
-    return text
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 
 from newslint.checks.ways import Ways
 from newslint.draft import Draft, Piece
-from newslint.rule import House
-
-HOUSE = House(None, None)  # type: ignore[arg-type]
+from tests.helpers import HOUSE
 
 WAYS = (
     {"em": "—(?=[a-z])", "en": " – (?=[a-z])", "hyphens": " ?--(?=[a-z])"},
