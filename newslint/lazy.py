@@ -41,11 +41,11 @@ class Memo(dict):  # type: ignore[type-arg]
     def __init__(self, make: Callable[[Any], Any], most: int) -> None:
         super().__init__()
         self.make = make
-        self._most = most
+        self.most = most
 
     def __missing__(self, key: Any) -> Any:
         made = self.make(key)
-        if len(self) >= self._most:
+        if len(self) >= self.most:
             self.clear()
         self[key] = made
         return made

@@ -74,7 +74,7 @@ class Lexicon:
     def __init__(self, folder: str = DATA) -> None:
         self._folder = folder
         self._compiled = core.Words(self._words.compiled, PARTS) if core else None
-        self._judged: dict[str, int] = _Verdicts(self._judge, REMEMBERED)
+        self._judged: dict[str, int] = _Verdicts(self._judge if core else self.in_python, REMEMBERED)
         self._flagged: dict[str, int] = _Verdicts(self._flags_of, REMEMBERED)
         self._tallied: dict[str, Sequence[int]] = _Verdicts(self._tally, REMEMBERED)
         self._neared: dict[str, tuple[list[str], list[str]]] = _Verdicts(self._near, NEARED)
@@ -134,7 +134,7 @@ class Lexicon:
     def in_python(self, word: str) -> int:
         """What a word is found to be, worked out without the compiled core."""
         word = _plain(word)
-        flags = self._flags(word)
+        flags = self._flagged[word.lower()]
         if flags and _fits(word, flags):
             return SHARED if flags & US and flags & UK else RIGHT
         if self._known(word) or (not word.isascii() and self._known(_bare(word))):
@@ -254,7 +254,12 @@ class _Verdicts(Memo):
     """A memo of words, which are kept if they are no longer than words are."""
 
     def __missing__(self, word: str) -> Any:
-        return super().__missing__(word) if len(word) <= LONGEST else self.make(word)
+        if len(word) > LONGEST:
+            return self.make(word)
+        if len(self) >= self.most:
+            self.clear()
+        made = self[word] = self.make(word)
+        return made
 
 
 def _open(folder: str, name: str, width: int) -> Table:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from newslint.patterns import pattern
 from newslint.record import TYPE_CHECKING
 
@@ -16,12 +14,6 @@ WORD = pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 
 STRETCH = 1 << 20
 """Code points of a text as long as a book, of which no word is held in memory twice, and what is read of it at once."""
-
-MOST, LONGEST = 1 << 15, 40
-"""How many pieces of text between spaces are remembered before all are forgotten, and up to which length."""
-
-MARKS = ".,:;?!()\"“”'‘’"
-"""What often stands at a word without being part of it."""
 
 
 def tokens(text: str) -> list[str]:
@@ -41,23 +33,12 @@ def _each_token(text: str) -> Iterator[str]:
 
 
 def _tokens(text: str) -> list[str]:
-    return list(chain.from_iterable(map(_pieces.__getitem__, text.split())))
-
-
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The words of what stands between two spaces, by how it is written: little of it is new in a text."""
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        word = piece.strip(MARKS)
-        words = (word,) if word.isalnum() else tuple(WORD.findall(piece))
-        if len(piece) <= LONGEST:
-            if len(self) >= MOST:
-                self.clear()
-            self[piece] = words
-        return words
-
-
-_pieces = _Pieces()
+    """What ``WORD`` finds, by a pattern that is quicker where it finds the same."""
+    if "_" in text:
+        return WORD.findall(text)
+    # Letters that are named are told in one step, others by a look at what Unicode says of them.
+    letter = "[A-Za-z0-9]" if text.isascii() else r"[A-Za-z0-9\w]"
+    return pattern(f"{letter}+(?:['’‑-]{letter}+)*").findall(text)
 
 
 def spans_of_word(text: str, word: str, times: int) -> list[tuple[int, int]]:

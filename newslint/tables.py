@@ -42,8 +42,11 @@ class Table(Mapped):
         bucket = self._crc32(data) & self._mask
         starts, body, head = self._starts, self._at, self._head
         entries = self._map[body + starts[bucket] : body + starts[bucket + 1]]
-        if data not in entries:
+        at = entries.find(data)
+        if at < 0:
             return None
+        if at == head and entries[0] == len(data) and not entries[1]:  # the first of them
+            return entries[2:head]
         at = 0
         while at < len(entries):
             begin = at + head

@@ -22,8 +22,8 @@ FACTS = twoways.FACTS
 Pair = tuple[int, str, str]
 """Which check it belongs to, and both spellings."""
 
-Index = Mapping[str, Sequence[tuple[Pair, str]]]
-"""What the first word of a form may be, in small letters → the pair and the form."""
+Index = Mapping[str, Sequence[tuple[Pair, str, str]]]
+"""What the first word of a form may be, in small letters → the pair, the form, and what stands where it does."""
 
 
 class Pairs(Record):
@@ -68,8 +68,8 @@ def _indexed(checks: Sequence[Pairs], draft: Draft) -> list[Pair]:
     index = _index(checks)
     sides: dict[Pair, set[str]] = {}
     for low in index.keys() & draft.shared(folded).keys():
-        for pair, form in index[low]:
-            if _text(form, *pair[1:]) in draft.prose:
+        for pair, form, text in index[low]:
+            if text in draft.prose:
                 sides.setdefault(pair, set()).add(form)
     return sorted(pair for pair, standing in sides.items() if len(standing) == 2)
 
@@ -82,11 +82,12 @@ def spelled(checks: Sequence[Pairs]) -> list[Pair]:
 
 @latest
 def _index(checks: Sequence[Pairs]) -> Index:
-    index: dict[str, list[tuple[Pair, str]]] = {}
+    index: dict[str, list[tuple[Pair, str, str]]] = {}
     for pair in spelled(checks):
         for form in pair[1:]:
+            text = _text(form, *pair[1:])
             for low in _firsts(form):
-                index.setdefault(low, []).append((pair, form))
+                index.setdefault(low, []).append((pair, form, text))
     return index
 
 

@@ -48,7 +48,7 @@ def marked(draft: Draft) -> list[str]:
     if draft.look:
         return draft.look.marked()
     found = list(filterfalse(_plain.__contains__, draft.vocabulary))
-    plain = [word for word in found if word.isalpha() and word[1:] == word[1:].lower()]
+    plain = [word for word in filter(str.isalpha, found) if word.islower() or word[1:] == word[1:].lower()]
     if plain:
         if len(_plain) > MOST_SEEN:
             _plain.clear()

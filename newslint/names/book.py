@@ -66,8 +66,11 @@ class Names:
         return self._about[part][1]
 
     def _asked(self, part: str) -> tuple[int, bool]:
-        told = [index.about(part) for index in self.indexes]
-        return sum([times for times, _ in told]), any(varies for _, varies in told)
+        count, varies = 0, False
+        for index in self.indexes:
+            times, is_varied = index.about(part)
+            count, varies = count + times, varies or is_varied
+        return count, varies
 
     def whole(self, key: str) -> list[Form]:
         """The forms that read ``key`` when their parts are looked up."""

@@ -157,8 +157,8 @@ class Finder:
     def _parts_alike(self, word: str) -> list[str]:
         """Parts of names so few edits from a word that it may be a slip for them, however dear that is."""
         most = 1 if len(word) < 5 else 2
-        first = word[0]
-        parts = [p for p in self._names.near(word, most) if (p[0] == first or _begins_alike(word, p)) and p != word]
+        near, first, two = self._names.near(word, most), word[0], word[:2]
+        parts = [p for p in near if (p[0] in two or p[1:2] == first) and _begins_alike(word, p) and p != word]
         return self.closeness.among(word, parts, most)
 
     def in_python(self, word: str) -> list[Near]:
