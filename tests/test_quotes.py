@@ -9,7 +9,8 @@ from newslint.draft import Draft, Piece
 from newslint.lexicon import Lexicon
 from newslint.names import Names
 from newslint.quotes.commas import missing_commas
-from newslint.quotes.faults import Fault, faults
+from newslint.quotes.fault import Fault
+from newslint.quotes.faults import faults
 from newslint.quotes.glance import may_lack
 from newslint.quotes.order import are_in_order
 from newslint.quotes.stops import missing_stops

@@ -14,7 +14,7 @@ from newslint.rule import Hit, House
 if TYPE_CHECKING:
     from typing import Literal
 
-    from newslint.quotes.faults import Fault
+    from newslint.quotes.fault import Fault
 
 
 FACTS = ("quotation",)

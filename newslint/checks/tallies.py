@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from newslint.checks import twoways
 from newslint.checks.common import is_running
 from newslint.checks.context import begins_sentence
+from newslint.checks.counted import counts_things, follows_word
 from newslint.checks.numberwords import SMALL, TEENS, values
-from newslint.checks.numerals import counts_things, follows_word
 from newslint.checks.twoways import Use
 from newslint.draft import Draft
 from newslint.prose import WORD

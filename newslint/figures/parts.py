@@ -10,7 +10,6 @@ from newslint.checks.wordlist import words
 from newslint.draft import Draft
 from newslint.figures.lists import Listed, count, listed
 from newslint.figures.people import PERSONS
-from newslint.figures.votes import too_many_seats, too_many_votes
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.prose import occurrences
@@ -102,12 +101,22 @@ def parts_over_whole(draft: Draft) -> Iterator[Hit]:
         *_before_of(prose, draft.shared(of_numbers)),
         *(_after_of(prose) if " of them" in prose or " of wh" in prose else ()),
     ]
-    votes = too_many_votes(prose) if counts_members(draft) else ()
     each = _of_each(prose) if draft.count("Of") else ()
     found = {hit.start: hit for hit in [*_after_including(prose, told), *ofs, *each]}
-    for hit in [*_together(prose, told), *too_many_seats(prose), *votes]:
+    for hit in [*_together(prose, told), *_of_members(draft)]:
         found.setdefault(hit.start, hit)
     yield from [found[start] for start in sorted(found)]
+
+
+def _of_members(draft: Draft) -> list[Hit]:
+    """Votes and seats that are more than the members; what reads them is imported where a draft has some."""
+    prose = draft.prose
+    seats, votes = " seats in " in prose, counts_members(draft)
+    if not (seats or votes):
+        return []
+    from newslint.figures.votes import too_many_seats, too_many_votes
+
+    return [*(too_many_seats(prose) if seats else ()), *(too_many_votes(prose) if votes else ())]
 
 
 def _tellings(draft: Draft) -> list[int]:

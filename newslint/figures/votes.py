@@ -63,7 +63,7 @@ def too_many_votes(prose: str) -> Iterator[Hit]:
 
 def too_many_seats(prose: str) -> Iterator[Hit]:
     """More seats than the house that they are in."""
-    for match in _seats().finditer(prose) if " seats in " in prose else ():
+    for match in _seats().finditer(prose):
         won = _won().search(prose, max(match.start() - WINDOW, 0), match.start())
         seats, house = amount(won[1]) if won else None, amount(match[1])
         if won and seats and house and seats.low > house.low:

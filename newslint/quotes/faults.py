@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from newslint.draft import Draft
 from newslint.quotes import places
+from newslint.quotes.fault import FEW, SHOWN, Fault, first_words
 from newslint.quotes.glance import told_slips
 from newslint.quotes.marks import SINGLE, Mark
 from newslint.quotes.paragraphs import paragraphs, quotes_in_singles
-from newslint.record import TYPE_CHECKING, Record
+from newslint.quotes.speech import is_fragment
+from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.quotes.pairs import Slip
 
 PARTNER = dict(zip("“”‘’„\"'`", "”“’‘“\"''", strict=True))
-SHOWN = 60
-"""The longest fragment that is reported as a whole, in code points."""
-FEW = 4
-"""How many words of a quotation a message repeats."""
-
-
-class Fault(Record):
-    """A span of prose, what to put there, and the beginning of the quotation it is about."""
-
-    kind: str
-    start: int
-    end: int
-    better: tuple[str, ...]
-    quotation: str
 
 
 def faults(draft: Draft) -> list[Fault]:
@@ -60,7 +48,7 @@ def _unclosed(prose: str, slip: Slip) -> Fault:
     mark = slip.mark
     place = places.closing_place(prose, mark.start, mark.end, slip.bound)
     start = max(mark.start, prose.rfind(" ", mark.start, place) + 1, prose.rfind("\n", mark.start, place) + 1)
-    if _is_short(prose[mark.start : place]) and places.is_fragment(prose, mark.start, mark.end):
+    if _is_short(prose[mark.start : place]) and is_fragment(prose, mark.start, mark.end):
         start = mark.start
     better = prose[start:place] + _partner(mark)
     return Fault("unclosed", start, place, (better,), first_words(prose, mark.start))
@@ -149,12 +137,6 @@ def _word_end(prose: str, start: int, limit: int) -> int:
     """Where the word that begins at ``start`` ends, with the stops that follow it."""
     words = prose[start : min(limit, start + SHOWN)].split(None, 1)
     return start + len(words[0]) if words else limit
-
-
-def first_words(prose: str, start: int) -> str:
-    """How a quotation begins, for a message."""
-    words = prose[start : start + SHOWN].split("\n")[0].split()
-    return " ".join(words[:FEW]) + (" …" if len(words) > FEW else "")
 
 
 def _last_words(prose: str, start: int, end: int) -> str:

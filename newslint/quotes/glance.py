@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.draft import Draft
 from newslint.prose import occurrences
 from newslint.quotes.order import STILL, are_in_order
-from newslint.quotes.places import SPEECH
+from newslint.quotes.speech import SPEECH
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
 from newslint.quotes.marks import ELISIONS, FAMILY
-from newslint.quotes.places import is_fragment, names_speaker
+from newslint.quotes.speech import is_fragment, names_speaker
 from newslint.record import TYPE_CHECKING
 from newslint.written import KINDS
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.quotes.marks import DOUBLE, FAMILY, MISPLACED, REACH, SINGLE, Mark
 from newslint.quotes.paragraphs import Paragraph
-from newslint.quotes.places import is_fragment, names_speaker
+from newslint.quotes.speech import is_fragment, names_speaker
 from newslint.record import Record
 
 MISSING = 1.0

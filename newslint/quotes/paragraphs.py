@@ -9,7 +9,7 @@ from newslint.draft import Draft
 from newslint.lean import bisect_left
 from newslint.quotes.marks import DOUBLE, SINGLE, Mark, read
 from newslint.quotes.order import FLOWING
-from newslint.quotes.places import is_fragment, names_speaker
+from newslint.quotes.speech import is_fragment, names_speaker
 from newslint.record import Record
 
 RUN_TOGETHER = 600

@@ -11,26 +11,11 @@ from itertools import pairwise
 
 from newslint.lean import cache
 from newslint.patterns import pattern
+from newslint.quotes.speech import SPEECH, attribution, is_fragment, names_a_thing
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-
-SPEECH = (
-    "said|says|say|saying|told|tells|added|adds|adding|asked|asks|replied|replies|wrote|writes|tweeted|tweets|posted|"
-    "explained|explains|continued|continues|recalled|recalls|insisted|insists|argued|argues|warned|warns|noted|notes|"
-    "claimed|admitted|admits|concluded|concludes|stated|states|announced|announces|commented|comments|remarked|remarks|"
-    "joked|jokes|answered|answers|declared|declares|responded|responds|observed|observes|agreed|agrees|reported|reports|"
-    "suggested|suggests|quipped|mused|muses|enthused|enthuses|shouted|cried|whispered|laughed|laughs|counselled"
-)
-WHO = r"(?:[A-Z][\w’'-]+|he|she|they|it|I|we|the|a|an|his|her|one)"
-
-
-@cache
-def _attribution() -> re.Pattern[str]:
-    """A speaker named after words spoken: “, Hartlauer said”, “! she asked”, “, added the minister”."""
-    after = rf"{WHO}\s(?:[\w’'-]+\s){{0,3}}(?:{SPEECH})|(?:{SPEECH})\s{WHO}"
-    return pattern(rf"(?<=[,?!])(?=\s(?:{after})\b)")
 
 
 @cache
@@ -54,13 +39,6 @@ def _voice() -> re.Pattern[str]:
 @cache
 def _reporting() -> re.Pattern[str]:
     return pattern(rf"\b(?:{SPEECH})\b")
-
-
-@cache
-def _names_a_thing() -> re.Pattern[str]:
-    """The word before a quoted name, title or noun: what follows is a fragment."""
-    things = "[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|as|called|named|word|phrase|of"
-    return pattern(rf"(?:\b(?:{things})|[’']s)\s$")
 
 
 @cache
@@ -102,19 +80,9 @@ def _article() -> re.Pattern[str]:
     return pattern(r"\b(?:an?|the|to|of|for|its|his|her|their|in|by|with|and|about)\s+(?=\S)")
 
 
-def names_speaker(prose: str, start: int, end: int) -> bool:
-    """True if a stretch of prose names who speaks, as the words after a quotation do."""
-    return bool(_attribution().search(prose, start, end))
-
-
-def is_fragment(prose: str, mark: int, start: int) -> bool:
-    """True if the quotation that a mark opens, with its first word at ``start``, is no sentence of its own."""
-    return prose[start : start + 1].islower() or bool(_names_a_thing().search(prose, max(0, mark - 12), mark))
-
-
 def closing_place(prose: str, mark: int, start: int, bound: int) -> int:
     """Where the quotation that the mark opens should have closed, at ``bound`` at the latest."""
-    named = _attribution().search(prose, start, bound)
+    named = attribution().search(prose, start, bound)
     if named:
         return named.start()
     title = _title().match(prose, start, bound) if _names_a_work().search(prose, max(0, mark - 16), mark) else None
@@ -135,7 +103,7 @@ def closing_place(prose: str, mark: int, start: int, bound: int) -> int:
 
 
 def _fragment_end(prose: str, mark: int, start: int, bound: int) -> int:
-    if not _names_a_thing().search(prose, max(0, mark - 12), mark):
+    if not names_a_thing().search(prose, max(0, mark - 12), mark):
         goes_on = _other_clause().search(prose, start, bound)
         if goes_on:
             return goes_on.start()

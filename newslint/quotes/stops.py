@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.draft import Draft
 from newslint.lean import cache
 from newslint.patterns import pattern
-from newslint.quotes.faults import Fault, first_words
+from newslint.quotes.fault import Fault, first_words
 from newslint.quotes.glance import NEAR, SPEECH_VERBS
 from newslint.quotes.marks import DOUBLE, REACH, Mark
 from newslint.quotes.paragraphs import Paragraph, lacking_stop

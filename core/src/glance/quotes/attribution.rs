@@ -1,9 +1,9 @@
-//! Whether a quotation is a fragment, and whether its speaker is named: `newslint/quotes/places.py`.
+//! Whether a quotation is a fragment, and whether its speaker is named: `newslint/quotes/speech.py`.
 
 use crate::chars::is_of_word;
 use crate::glance::quotes::speech::is_verb;
 
-/// `is_fragment` of `places.py`: the quotation that a mark opens, with its first word at `start`, is no sentence.
+/// `is_fragment` of `speech.py`: the quotation that a mark opens, with its first word at `start`, is no sentence.
 pub fn is_fragment(text: &str, mark: usize, start: usize) -> bool {
     let before = &text[..mark];
     let is_led_to = |before: &str| before.strip_suffix(char::is_whitespace).is_some_and(names_a_thing);

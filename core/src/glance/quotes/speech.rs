@@ -1,4 +1,4 @@
-//! Who speaks: the words that `newslint/quotes/places.py` and `glance.py` list.
+//! Who speaks: the words that `newslint/quotes/speech.py` and `glance.py` list.
 
 use crate::chars::is_alnum;
 
