@@ -10,7 +10,6 @@ from newslint.checks.phrases import ENDINGS, places, split
 from newslint.checks.twoways import Use
 from newslint.checks.wordlist import numbered
 from newslint.draft import Draft
-from newslint.lazy import latest
 from newslint.record import TYPE_CHECKING, Record
 from newslint.rule import Hit, House
 
@@ -80,8 +79,9 @@ def spelled(checks: Sequence[Pairs]) -> list[Pair]:
     return numbered([check.words for check in checks])
 
 
-@latest
+@kept("pairs")
 def _index(checks: Sequence[Pairs]) -> Index:
+    """Each form of all pairs, by what its first word may be."""
     index: dict[str, list[tuple[Pair, str, str]]] = {}
     for pair in spelled(checks):
         for form in pair[1:]:
