@@ -7,8 +7,8 @@ use pyo3::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::lexis::{Id, Lexis};
+use crate::look::{open, Look};
 use crate::noted::Notes;
-use crate::reader::{open, Look};
 
 /// A word as it leads to phrases: its number above these flags; 0 for one that leads nowhere.
 type Key = u32;

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::reader::Look;
+use crate::look::Look;
 use crate::register::Register;
 
 /// The anchors of cards, words in small letters of which a draft must have one, be it as a part of a longer one; the

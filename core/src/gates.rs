@@ -5,8 +5,8 @@ use pyo3::types::PyTuple;
 
 use crate::anchors::Anchors;
 use crate::lexis::Id;
+use crate::look::{open, Look};
 use crate::pairs::Pairs;
-use crate::reader::{open, Look};
 use crate::sides::Sides;
 use crate::watch::Watch;
 

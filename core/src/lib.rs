@@ -21,6 +21,7 @@ mod keys;
 mod letters;
 mod lexis;
 mod listed;
+mod look;
 mod mapped;
 mod memory;
 mod near;
@@ -82,7 +83,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("Anchors", |py| py.get_type::<anchors::Anchors>()),
     ("Cards", |py| py.get_type::<cards::Cards>()),
     ("Index", |py| py.get_type::<runs::index::Index>()),
-    ("Look", |py| py.get_type::<reader::Look>()),
+    ("Look", |py| py.get_type::<look::Look>()),
     ("Neighbours", |py| py.get_type::<neighbours::Neighbours>()),
     ("Pairs", |py| py.get_type::<pairs::Pairs>()),
     ("Reader", |py| py.get_type::<reader::Reader>()),

@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::chars::{is_familiar, like};
 use crate::lexis::{Id, Lexis, Word, JOINED};
+use crate::look::{open, Look};
 use crate::noted::Notes;
-use crate::reader::{open, Look};
 use crate::spelling::{Spelling, Spellings};
 use crate::story::MARKS;
 

@@ -7,8 +7,8 @@ use pyo3::prelude::*;
 use crate::chars::like;
 use crate::checksum::checksum;
 use crate::lexis::{Word, FOREIGN, JOINED};
+use crate::look::{open, Look};
 use crate::noted::Notes;
-use crate::reader::{open, Look};
 use crate::story::MARKS;
 use crate::watch::stem;
 

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::reader::Look;
+use crate::look::Look;
 
 /// For each card its ways, and for each way texts of which a draft must have one.
 #[pyclass(frozen)]

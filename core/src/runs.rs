@@ -33,7 +33,7 @@ use pyo3::types::{PyDict, PyString};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alike;
-use crate::reader::Look;
+use crate::look::Look;
 use crate::runs::candidates::{Candidate, Doubted};
 use crate::runs::divided::Particles;
 use crate::runs::evidence::{Believable, Judge};

@@ -7,9 +7,9 @@ use pyo3::types::PyList;
 use rustc_hash::FxHashSet;
 
 use crate::lexis::{Id, Lexis, Word, CAPITAL, INNER_CAPITAL, JOINED};
+use crate::look::{open, Look};
 use crate::noted::Notes;
 use crate::places::begins_sentence;
-use crate::reader::{open, Look};
 use crate::story::Token;
 use crate::watch::stem as possessor;
 use crate::words::{plain, Words, UK, US};

@@ -6,15 +6,16 @@ use pyo3::types::PyList;
 use crate::guess::{guesses, Guess};
 use crate::hope::{scores, Hopes, Lists};
 use crate::lexis::{Id, Lexis, FIGURE, JOINED};
+use crate::look::{open, Look};
 use crate::neighbours::Neighbours;
 use crate::noted::Noted;
 use crate::places::{begins_sentence, is_address, is_damaged, is_shouted, Lines};
-use crate::reader::{open, Look};
 use crate::slip::{slip, FAR};
 use crate::story::Token;
 use crate::table::Table;
 use crate::watch::stem;
-use crate::words::{fits_at_sight, Known, Verdict, Words};
+use crate::words::shapes::fits_at_sight;
+use crate::words::{Known, Verdict, Words};
 
 const ENOUGH: f64 = -0.5;
 const HOPELESS: f64 = 4.5;

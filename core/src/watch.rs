@@ -7,8 +7,8 @@ use pyo3::types::PyList;
 use rustc_hash::FxHashSet;
 
 use crate::lexis::{Id, Lexis, Word, JOINED};
+use crate::look::{open, Look};
 use crate::noted::Notes;
-use crate::reader::{open, Look};
 use crate::spelling::{Spelling, Spellings};
 
 /// A set of words, and which words of the drafts so far are of it.
