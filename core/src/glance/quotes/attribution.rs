@@ -12,7 +12,7 @@ pub fn is_fragment(text: &str, mark: usize, start: usize) -> bool {
         || before.strip_suffix('\n').is_some_and(is_led_to)
 }
 
-/// `_names_a_thing`: the last word of a text leads to a name, title or noun.
+/// `names_a_thing`: the last word of a text leads to a name, title or noun.
 fn names_a_thing(before: &str) -> bool {
     let word = last_word(before);
     match word {
@@ -23,7 +23,7 @@ fn names_a_thing(before: &str) -> bool {
     }
 }
 
-/// `_attribution`: a speaker is named behind a stop.
+/// `attribution`: a speaker is named behind a stop.
 pub fn is_attributed(text: &str) -> bool {
     let stops = text.match_indices([',', '?', '!']).map(|(at, _)| text[at + 1..].chars());
     let mut behind =
