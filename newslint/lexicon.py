@@ -13,7 +13,6 @@ from itertools import filterfalse
 from newslint.lazy import Memo, cached_property
 from newslint.native import core, most
 from newslint.record import TYPE_CHECKING
-from newslint.tables import Neighbours, Table, TableError
 
 if TYPE_CHECKING:
     from typing import Any
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     import newslint_core
 
     from newslint.draft import Draft
+    from newslint.tables import Neighbours, Table
 
 DATA = os.path.join(os.path.dirname(__file__), "_data")
 
@@ -243,6 +243,8 @@ class Lexicon:
     @cached_property
     def indexes(self) -> tuple[Neighbours, Neighbours]:
         """The indexes of common and of rare words."""
+        from newslint.tables import Neighbours
+
         common, rare = (Neighbours.open(os.path.join(self._folder, name)) for name in ("common.near", "rare.near"))
         return common, rare
 
@@ -263,6 +265,8 @@ class _Verdicts(Memo):
 
 
 def _open(folder: str, name: str, width: int) -> Table:
+    from newslint.tables import Table, TableError
+
     try:
         table = Table.open(os.path.join(folder, name))
         if table.width != width:
@@ -300,6 +304,3 @@ def _bare(word: str) -> str:
 
     plain = normalize("NFD", word.replace("æ", "ae").replace("œ", "oe").replace("Æ", "AE").replace("Œ", "OE"))
     return "".join([c for c in plain if not combining(c)])
-
-
-__all__ = ["Lexicon", "TableError"]

@@ -10,7 +10,6 @@ from newslint.names.fold import fold
 from newslint.names.index import Form, Index
 from newslint.record import TYPE_CHECKING
 from newslint.rulebook import DICTIONARY
-from newslint.tables import VERSION, TableError
 
 if TYPE_CHECKING:
     from typing import Any
@@ -121,6 +120,8 @@ def _house(files: Sequence[str]) -> Index:
 
 def _shipped() -> Index:
     """The index of the shipped dictionary: the one that was made at build time unless the dictionary has changed."""
+    from newslint.tables import TableError
+
     key = shipped_key()
     try:
         return Index(os.path.join(DATA, SHIPPED), key)
@@ -133,6 +134,8 @@ def _shipped() -> Index:
 
 def shipped_key() -> str:
     """What the index of the shipped dictionary is called; its files are read again only if one has changed."""
+    from newslint.tables import VERSION
+
     try:
         stat = os.stat(os.path.join(DATA, WORLD))
         world = f"{stat.st_size} {stat.st_mtime_ns}"

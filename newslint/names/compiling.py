@@ -5,6 +5,9 @@
 by their spelling. Lists of forms are kept in ``lists``.
 """
 
+import sys
+from collections.abc import Sequence
+
 from newslint.lean import lru_cache
 from newslint.names.fold import SMALL, fold, parts, stem
 from newslint.names.model import Entry
@@ -64,3 +67,14 @@ def entry_of(record: bytes) -> Entry:
     lists = (tuple(f.split(GROUP)) if f else () for f in (also, reject, context))
     also_, reject_, context_ = lists
     return Entry(name, kind, also_, reject_, role, context_, source, float(weight), where)
+
+
+def unpacked(data: bytes) -> Sequence[int]:
+    """The numbers that ``piles.packed`` made into ``data``."""
+    if sys.byteorder == "big":
+        from array import array
+
+        numbers = array("I", data)
+        numbers.byteswap()
+        return numbers
+    return memoryview(data).cast("I")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of
+from newslint.names.compiling import NUMBER, ONE, REJECTED, UNIT, VARIES, contents, entry_of, unpacked
 from newslint.names.model import Entry
-from newslint.names.records import Records, unpacked
 from newslint.native import core, most
 from newslint.record import TYPE_CHECKING, Record
-from newslint.tables import Neighbours, Table, TableError
 
 if TYPE_CHECKING:
     import newslint_core
@@ -40,6 +38,9 @@ class Index:
     """An index that ``write_index`` wrote into ``folder``. Raises ``TableError`` if it is damaged or another's."""
 
     def __init__(self, folder: str, key: str = "") -> None:
+        from newslint.names.records import Records
+        from newslint.tables import Neighbours, Table, TableError
+
         path = os.path.join(folder, "")
         self._near = Neighbours.open(path + "near")
         self._tables = [Table.open(path + n) for n in ("whole", "parts", "pairs")]

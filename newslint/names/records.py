@@ -1,7 +1,4 @@
-"""Byte strings of any length in a file that opens by memory map, and lists of numbers kept the same way."""
-
-import sys
-from collections.abc import Sequence
+"""Byte strings of any length in a file that opens by memory map."""
 
 from newslint.mapped import Mapped, PathLike
 from newslint.native import core
@@ -22,14 +19,3 @@ class Records(Mapped):
     def __getitem__(self, i: int) -> bytes:
         at, ends = self._at, self._ends
         return self._map[at + ends[i] : at + ends[i + 1]]
-
-
-def unpacked(data: bytes) -> Sequence[int]:
-    """The numbers that ``piles.packed`` made into ``data``."""
-    if sys.byteorder == "big":
-        from array import array
-
-        numbers = array("I", data)
-        numbers.byteswap()
-        return numbers
-    return memoryview(data).cast("I")
