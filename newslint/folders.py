@@ -39,10 +39,11 @@ def below(folder: str) -> Iterator[str | InputError]:
         ignored = ignoring(base)
         folders = []
         for entry in entries:
-            if _is(entry.is_dir):
+            is_file = _is(entry.is_file)
+            if not is_file and _is(entry.is_dir):
                 if not entry.name.startswith(".") and not entry.is_symlink() and not ignored(entry.name + "/"):
                     folders.append(entry.path)
-            elif is_draft(entry.name) and not _is_device(entry) and not ignored(entry.name):
+            elif is_draft(entry.name) and not ignored(entry.name) and (is_file or _is_missing(entry)):
                 yield entry.path.removeprefix(HERE)
         for path in folders:
             yield from walk(path)
@@ -60,9 +61,9 @@ def _is(asked: Callable[[], bool]) -> bool:
         return False
 
 
-def _is_device(entry: os.DirEntry[str]) -> bool:
-    """True for a pipe, a socket or a device: reading it might never end."""
-    return not _is(entry.is_file) and os.path.exists(entry.path)
+def _is_missing(entry: os.DirEntry[str]) -> bool:
+    """True for a link that leads nowhere; false for a pipe, a socket or a device: reading it might never end."""
+    return not os.path.exists(entry.path)
 
 
 def _gitignore(folder: str) -> Callable[[str], Callable[[str], bool]]:

@@ -50,8 +50,10 @@ pub fn compounds(story: &Story) -> (Vec<Id>, Vec<(Id, Id)>) {
     let words = words(story);
     let text = |id: Id| &*story.lexis.word(id).text;
     let firsts: FxHashMap<&str, Id> = open(story, &words).map(|first| (text(first), first)).collect();
+    let bit = |word: &str| 1u128 << (word.as_bytes()[0] & 0x7F);
+    let begun = firsts.keys().fold(0, |all, first| all | bit(first));
     let mut closed = Vec::new();
-    let may_be_closed = |low: &Id| !firsts.is_empty() && text(*low).len() <= LONGEST;
+    let may_be_closed = |&low: &Id| bit(text(low)) & begun != 0 && text(low).len() <= LONGEST;
     for low in story.vocabulary.iter().map(|&id| story.lexis.low(id)).filter(may_be_closed) {
         let long = text(low).len().saturating_sub(SHORTEST_PART);
         let starts = text(low).char_indices().map(|(at, _)| at).take_while(|&at| at <= long);
