@@ -22,12 +22,12 @@ class Sparing(Finder):
 
 
 def words(times: int) -> list[str]:
-    """Parts of names with up to three slips of any kind."""
+    """Parts of names, many of them surnames, with up to three slips of any kind."""
     chance, made = random.Random(2), []
     parts = sorted({part for name in SOUGHT for part in NAMES.near(name, 2)})
     for _ in range(times):
         letters = list(chance.choice(parts))
-        for _ in range(chance.randrange(1, 4)):
+        for _ in range(chance.randrange(4)):
             at = chance.randrange(len(letters) + 1)
             end = at + chance.randrange(3)
             ways = [letters[at:end][::-1], [], [chance.choice("aehilmnorstu'-é")], letters[at:end] * 2]

@@ -26,7 +26,7 @@ WORDS = st.sampled_from(
     sorted(
         listed("""Recep Tayyip Erdogan Aleppo Syria Angela Merkel Brad Pitt Theresa May Kim Jong-un Mohammed bin Salman
     Bank of England New York Times J.K. Rowling O’Neill al-Assad Bashar United Nations Mississippi the Foreign Minister
-    Monday Xi Jinping Kowalczyk Zzyzzyx Recip""")
+    Monday Xi Jinping Kowalczyk Zzyzzyx Recip Syria’s Pitt's MERKEL’S J's d’Es’s""")
     )
 )
 SLIPS = st.sampled_from(["", "", "", "swap", "drop", "double", "change"])

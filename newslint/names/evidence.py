@@ -95,12 +95,24 @@ def may_be_believed(most: float) -> bool:
 
 def reaches(word: str, parts: Sequence[str], lex: Lexicon) -> Iterator[tuple[str, float]]:
     """Parts that the word may be a slip for, and the cost of a slip above which ``most`` is not believed of each."""
-    known = sum([value * ALONE[name] for name, value in _known(word, lex).items()]) - ENOUGH
+    known, surname = _known(word, lex), lex.surname(word)
+    itself = sum([value * ALONE[name] for name, value in known.items()]) - ENOUGH
+    against = -ALONE["known_cost"] * max(lex.given(word), surname, known["place"], known["foreign"])
     for part in parts:
-        room = known + _most_for(part, lex) + ALONE["length"] * min(len(part), 12)
-        room += ALONE["lengths"] * abs(len(word) - len(part)) + ALONE["swap"] * (sorted(word) == sorted(part))
-        if room > 0:
-            yield part, min(room / -ALONE["rel"], DEAREST) * len(part)
+        size = len(part)
+        room = itself + _most_for(part, lex) + ALONE["length"] * min(size, 12)
+        room += ALONE["lengths"] * abs(len(word) - size) + ALONE["swap"] * (sorted(word) == sorted(part))
+        cost = _used_up(room, size, against)
+        if surname > BORNE:
+            cost = max(min(cost, FAR_ALONE * size), _used_up(room + ALONE["bearer"], size, against))
+        if cost > 0:
+            yield part, min(cost, DEAREST * size)
+
+
+def _used_up(room: float, size: int, against: float) -> float:
+    """The cost of a slip in so many letters at which nothing is left of ``room``; ``against`` counts as it grows."""
+    rel = -ALONE["rel"] / size
+    return room / rel if room <= rel * KNOWN_COST else (room + against * KNOWN_COST) / (rel + against)
 
 
 @lru_cache(KEPT)

@@ -5,7 +5,7 @@ Most runs are nothing but themselves, and are passed over in every story after t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newslint.lean import lru_cache
 from newslint.lexicon import Lexicon
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
+
+
+POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
 class Group(Record):
@@ -110,20 +113,24 @@ Words = tuple[list[str], list[str]]
 
 def divided(text: str) -> tuple[list[str], list[Words]]:
     """The parts of all words of a run, and the words of each group that may be one name."""
-    if text.isascii() and text.replace(" ", "").isalnum():
-        return _of_letters(text)
+    words = text.split(" ")
+    if "'" in text or "’" in text:
+        words = [word[:-2] if len(word) > 3 and word.endswith(POSSESSIVE) else word for word in words]
+    letters = "".join(words)
+    if letters.isascii() and letters.isalnum():
+        return _of_letters(words)
     runs = list(sentences(text))
     groups = [group for run in runs for group in joined(run)]
     parts = [token.part for run in runs for token in run]
     return parts, [([token.text for token in group], [token.part for token in group]) for group in groups]
 
 
-def _of_letters(text: str) -> tuple[list[str], list[Words]]:
+def _of_letters(words: Sequence[str]) -> tuple[list[str], list[Words]]:
     """``divided`` for a run of English letters, as most are: its words stand between spaces, written as looked up."""
     parts: list[str] = []
     groups: list[Words] = []
     gap = ""
-    for word in text.split(" "):
+    for word in words:
         if word[0].islower():
             gap = f"{gap} {word}" if gap else word
             continue
