@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from newslint import cache, slips
+from newslint.names import fold
 from newslint.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Memory:
 
     def lend(self, house: House) -> None:
         """Has the dictionaries answer from this memory, and add to it."""
-        self._memos = slips.kept, *house.lexicon.memos, *house.names.memos
+        self._memos = slips.kept, fold.bare, *house.lexicon.memos, *house.names.memos
         for memo, kept in zip(self._memos, self._kept, strict=False):
             memo.update(kept)
         self._size = sum(map(len, self._memos))

@@ -3,6 +3,7 @@
 *Erdoğan*, *ERDOGAN* and *Erdogan* fold to ``erdogan``; *São Paulo* to ``sao paulo``.
 """
 
+from newslint.lazy import Memo
 from newslint.lean import lru_cache
 from newslint.patterns import pattern
 
@@ -37,14 +38,20 @@ _ARABIC = pattern(r"(?:al|el|ul|as|ad|an|ar|ash|at|az)[- '](?=\w{3})")
 def fold(text: str) -> str:
     """``text`` in lower case, without accents, with straight apostrophes and plain hyphens."""
     low = text.lower()
-    if low.isascii():
-        return low
-    low = low.translate(_LETTERS)
-    if low.isascii():
-        return low
+    return low if low.isascii() else bare[low]
+
+
+def _unaccented(text: str) -> str:
+    text = text.translate(_LETTERS)
+    if text.isascii():
+        return text
     from unicodedata import category, normalize
 
-    return "".join([c for c in normalize("NFKD", low) if category(c) != "Mn"]).translate(_LETTERS)
+    return "".join([c for c in normalize("NFKD", text) if category(c) != "Mn"]).translate(_LETTERS)
+
+
+bare: dict[str, str] = Memo(_unaccented, 1 << 12)
+"""Text in lower case that is more than letters of English, and what it folds to."""
 
 
 def parts(name: str) -> list[str]:
