@@ -192,7 +192,8 @@ class Shelf(Basket):
 def _sqlite3() -> Any:
     """The compiled half of ``sqlite3``: the other half imports what turns dates into columns.
 
-    It asks ``functools`` for ``lru_cache`` alone, which is at hand without the ten modules that come with that.
+    It asks ``functools`` for ``lru_cache`` alone, which is at hand without the ten modules that come with that. Where
+    other threads might see what is lent, ``threading`` has imported it.
     """
     is_lent = sys.modules.setdefault("functools", lean) is lean
     try:
