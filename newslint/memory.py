@@ -22,8 +22,9 @@ KIND = "memory"
 MOST = 500
 """Drafts of which something is kept; beyond that the oldest are forgotten."""
 
-FULL = 20_000
-"""Entries of a draft's memory beyond which it is begun anew: many versions of it were checked."""
+GROWN, SLACK = 2, 500
+"""A memory is begun anew when it has so many times the entries that it began with, and so many more: much of it is of
+versions long gone, and to read it takes longer than to look the rest up."""
 
 
 class Memory:
@@ -33,9 +34,11 @@ class Memory:
 
     def __init__(self, stamp: bytes, path: str) -> None:
         self._name = cache.key_of(stamp, os.path.abspath(path).encode("utf-8", "surrogateescape"))
-        self._kept: tuple[dict[Any, Any], ...] = cache.recall(KIND, self._name) or ()
-        if sum(map(len, self._kept)) > FULL:
-            self._kept = ()
+        self._first: int
+        self._kept: list[dict[Any, Any]]
+        self._first, *self._kept = cache.recall(KIND, self._name) or (0,)
+        if sum(map(len, self._kept)) > GROWN * self._first + SLACK:
+            self._first, self._kept = 0, []
         self._memos: Sequence[dict[Any, Any]] = ()
         self._size = 0
 
@@ -48,8 +51,9 @@ class Memory:
 
     def keep(self) -> None:
         """Writes what was added."""
-        if sum(map(len, self._memos)) == self._size:
+        size = sum(map(len, self._memos))
+        if self._kept and size == self._size:
             return
-        cache.store(KIND, self._name, tuple(map(dict, self._memos)))
+        cache.store(KIND, self._name, (self._first or size, *map(dict, self._memos)))
         if self._name[0] == "0":  # now and then
             cache.forget(KIND, MOST)

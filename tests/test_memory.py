@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint import cache, native, session
+from newslint import cache, memory, native, session, slips
 from newslint.cli import main
 from newslint.mapped import Mapped
 from newslint.memory import KIND
+from newslint.names import fold
 from newslint.names.book import Names
 
 STORY = "Ms Hartwick spoke to Marisol Quenby on Tuesday. The accomodation was full, Dorrick Vane said.\n"
@@ -65,6 +66,22 @@ def test_a_damaged_memory_is_made_anew(draft: Path, capsys: pytest.CaptureFixtur
             kept.unlink()
         assert found(draft, STORY, capsys) == expected
         assert file.read_bytes() == whole
+
+
+def test_versions_long_gone_do_not_weigh_on_the_next(
+    draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "SLACK", 100)  # so that few words are enough
+    sizes = []
+    for version in range(10):
+        slips.kept.clear()  # each version is checked by a process of its own
+        fold.bare.clear()
+        words = [f"{chr(97 + version)}o{chr(97 + i)}urn" for i in range(26)]
+        found(draft, STORY + " ".join(words), capsys)
+        (file,) = memories()
+        sizes.append(file.stat().st_size)
+    assert sizes[0] < sizes[1]
+    assert sizes != sorted(sizes)
 
 
 @pytest.mark.skipif(native.core is not None, reason="the compiled core has the tables open")
