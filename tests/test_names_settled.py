@@ -1,6 +1,6 @@
 """What is settled without a closer look is what a closer look finds nothing in."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newslint.lexicon import Lexicon
@@ -45,6 +45,7 @@ def slipped(draw: st.DrawFn, word: str) -> str:
 
 
 @given(runs())
+@example("Bashar al’S Assad")
 def test_a_group_that_is_settled_has_no_likely_candidate(text: str) -> None:
     for _, run in stretches(text):
         check(run)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 KEPT = 1 << 14
 """Runs of words that are kept in memory, those that were met last."""
 
-
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 
 
@@ -115,7 +114,7 @@ def divided(text: str) -> tuple[list[str], list[Words]]:
     """The parts of all words of a run, and the words of each group that may be one name."""
     words = text.split(" ")
     if "'" in text or "’" in text:
-        words = [word[:-2] if len(word) > 3 and word.endswith(POSSESSIVE) else word for word in words]
+        words = [_owner(word) for word in words]
     letters = "".join(words)
     if letters.isascii() and letters.isalnum():
         return _of_letters(words)
@@ -123,6 +122,11 @@ def divided(text: str) -> tuple[list[str], list[Words]]:
     groups = [group for run in runs for group in joined(run)]
     parts = [token.part for run in runs for token in run]
     return parts, [([token.text for token in group], [token.part for token in group]) for group in groups]
+
+
+def _owner(word: str) -> str:
+    """The word without a possessive ending; in *al’S* a small particle stands before an initial."""
+    return word[:-2] if len(word) > 3 and word.endswith(POSSESSIVE) and word[0].isupper() else word
 
 
 def _of_letters(words: Sequence[str]) -> tuple[list[str], list[Words]]:
