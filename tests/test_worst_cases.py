@@ -40,6 +40,7 @@ UNITS = {
     "hyphens": "-",
     "words joined by hyphens": "a-",
     "capitals": "Aa Aa Aa ",
+    "letters of one word": "Ab",
     "unknown words": "zqxv Zqxv ",
     "names": "Jon Smyth said ",
     "titles": "Mr. ",

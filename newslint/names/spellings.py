@@ -22,8 +22,8 @@ from newslint.native import core
 from newslint.record import Record
 from newslint.slips import slip
 
-SHORTEST = 5
-"""Letters of the shortest word that is compared."""
+SHORTEST, LONGEST = 5, 40
+"""Letters of the shortest word that is compared, and of the longest."""
 
 NEAR = 0.17
 """How much of a name, by the cost of the slip per letter, may differ."""
@@ -71,7 +71,7 @@ def comparable(texts: Sequence[str], parts: Sequence[str], lex: Lexicon) -> list
 
 
 def _is_long(text: str, part: str) -> bool:
-    return len(part) >= SHORTEST and part.isalpha() and not text.isupper()
+    return SHORTEST <= len(part) <= LONGEST and part.isalpha() and not text.isupper()
 
 
 def near(parts: list[str]) -> list[tuple[str, str, float]]:

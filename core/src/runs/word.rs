@@ -82,7 +82,7 @@ fn may_be_wrong(text: &str) -> bool {
 }
 
 fn is_long(part: &str) -> bool {
-    part.len() >= SHORTEST_COMPARED && part.bytes().all(|c| c.is_ascii_alphabetic())
+    (SHORTEST_COMPARED..=LONGEST).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphabetic())
 }
 
 fn is_shouted(text: &str) -> bool {
