@@ -55,5 +55,5 @@ class Memory:
         if self._kept and size == self._size:
             return
         cache.store(KIND, self._name, (self._first or size, *map(dict, self._memos)))
-        if self._name[0] == "0":  # now and then
+        if not self._kept and self._name[0] == "0":  # now and then, when there is one more
             cache.forget(KIND, MOST)

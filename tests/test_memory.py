@@ -2,6 +2,8 @@
 
 from marshal import dumps, loads
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -11,6 +13,7 @@ from newslint.mapped import Mapped
 from newslint.memory import KIND
 from newslint.names import fold
 from newslint.names.book import Names
+from newslint.rule import House
 
 STORY = "Ms Hartwick spoke to Marisol Quenby on Tuesday. The accomodation was full, Dorrick Vane said.\n"
 
@@ -82,6 +85,24 @@ def test_versions_long_gone_do_not_weigh_on_the_next(
         sizes.append(file.stat().st_size)
     assert sizes[0] < sizes[1]
     assert sizes != sorted(sizes)
+
+
+def test_old_memories_are_sought_when_there_are_new_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    sought: list[object] = []
+    monkeypatch.setattr(cache, "forget", lambda *_: sought.append(_))
+    words: dict[int, int] = {}
+    house = cast("House", SimpleNamespace(lexicon=SimpleNamespace(memos=[words]), names=SimpleNamespace(memos=[])))
+    counts = []
+    for _ in range(2):
+        for number in range(60):
+            kept = memory.Memory(b"", f"/story {number}.txt")
+            kept.lend(house)
+            words[len(words)] = 0  # each version has a new word
+            kept.keep()
+        counts.append(len(sought))
+    assert 0 < counts[0] < 15
+    assert counts[1] == counts[0]
 
 
 @pytest.mark.skipif(native.core is not None, reason="the compiled core has the tables open")
