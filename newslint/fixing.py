@@ -133,7 +133,8 @@ def edit_for(draft: Draft, diagnostic: Diagnostic, better: str | None, *, exact:
     if (not text and start == end) or not possible(start, end):
         return None
     a, b = draft.to_source(start, end)
-    return Edit(a, b, draft.encode(text, a).replace("\n", end_of_line(draft.source)))
+    written = draft.encode(text, a)
+    return Edit(a, b, written.replace("\n", end_of_line(draft.source)) if "\n" in written else written)
 
 
 def _common(one: str, other: str) -> int:

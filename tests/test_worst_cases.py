@@ -16,6 +16,8 @@ from newslint import rulebook
 from newslint.config import Config
 from newslint.desk import Desk
 from newslint.quotes.pairs import MANY
+from newslint.report import report
+from newslint.rule import LEVELS
 
 UNITS = {
     "straight quotes": '"',
@@ -168,3 +170,14 @@ def test_new_words_and_names_take_no_more_time_in_a_long_text() -> None:
         return seconds("\n".join(map(invented, range(paragraphs))), 1, "story.txt")
 
     assert any(seconds_for(3200) <= STRICT * seconds_for(800) for _ in range(3))
+
+
+def test_the_findings_of_one_line_with_markup_are_told_in_proportion() -> None:
+    def told(times: int) -> float:
+        draft = desk().read(b"He said the the plan &amp; more. " * times, "story.md")
+        found = desk().check(draft)
+        began = time.process_time()
+        assert len(report(draft, found, LEVELS).findings) >= times
+        return time.process_time() - began
+
+    assert any(told(6_000) <= FACTOR * told(1_500) for _ in range(3))
