@@ -56,9 +56,12 @@ def dictionary(variety: str) -> Iterator[str]:
 
 
 def expand(lines: Iterable[str], affixes: dict[str, list[Affix]]) -> Iterator[str]:
-    """Every form of the words in lines such as ``tweet/SDG``; comments, figures and ``*forbidden`` are left out."""
+    """Every form of the words in lines such as ``tweet/SDG``; comments, figures and ``*forbidden`` are left out.
+
+    What follows a tab is said of the word: ``adware/M<tab>Noun: uncountable``.
+    """
     for line in lines:
-        word, _, flags = line.strip().partition("/")
+        word, _, flags = line.partition("\t")[0].strip().partition("/")
         if word and word[0] not in "#*0123456789":
             yield from forms(word, [a for flag in flags for a in affixes.get(flag, ())])
 

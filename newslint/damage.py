@@ -104,7 +104,7 @@ def _is_mark(prose: str, start: int, end: int) -> bool:
 
 
 def is_inside_word(draft: Draft, at: int, is_word: Callable[[str], bool]) -> bool:
-    """True for a doubtful place with no word on one side: *Sch?fler*, but not *really?yes*, which lacks a space."""
+    """True for a doubtful place with no word on one side: *Sch?fler*, *K?ln*, not *really?yes*, which lacks a space."""
     prose = draft.prose
     start, end = at, at + 1
     while start > max(0, at - LONGEST_WORD) and prose[start - 1].isalpha():
@@ -113,7 +113,8 @@ def is_inside_word(draft: Draft, at: int, is_word: Callable[[str], bool]) -> boo
         end += 1
     if prose[start - 1 : start] in tuple("/.@=&_-") or prose[end : end + 1] in tuple("=/&_@"):
         return False
-    return not (is_word(prose[start:at].lower()) and is_word(prose[at + 1 : end]))
+    is_letter = at - start == 1 and prose[start] != "I"  # a question seldom ends with one
+    return is_letter or not (is_word(prose[start:at].lower()) and is_word(prose[at + 1 : end]))
 
 
 def is_damaged(draft: Draft, start: int, end: int) -> bool:

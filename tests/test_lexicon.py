@@ -219,9 +219,17 @@ def test_the_world_is_sound() -> None:
 def test_dictionary_lines_are_expanded() -> None:
     plural = Affix(False, "y", "ies", re.compile("[^aeiou]y$"))
     again = Affix(True, "", "re", re.compile("^."))
-    assert list(expand(["# a comment", "try/SA", "12/S", "say"], {"S": [plural], "A": [again]})) == [
+    assert list(expand(["# a comment", "try/SA", "12/S", "say\tSpeak, A verb"], {"S": [plural], "A": [again]})) == [
         "try", "tries", "retry", "retries", "say"
     ]  # fmt: skip
+
+
+def test_what_a_dictionary_says_of_a_word_makes_no_words_of_it() -> None:
+    lexicon = Lexicon.open()
+    for word in ("overairglowably", "technofeariser", "mispetitgrainisable", "VGAmen", "outUNICEF"):
+        assert not lexicon.is_word(word)
+    for word in ("airglow", "carpe", "Rodentia", "UNICEF's"):
+        assert lexicon.is_word(word)
 
 
 def test_words_of_note_are_told_in_order_however_often_they_are_asked_for() -> None:

@@ -135,6 +135,7 @@ def lost(text: str) -> list[tuple[str, str]]:
         ("The word\x92s end.", [("\x92", "")]),
         ("Mr H?ffner met Ms Gr?ner.", [("?", " and at 1 other place")]),
         ('"We lost,"?she said.', [("?", "")]),
+        ("He signs for K?ln from Dortmund.", [("?", "")]),
     ],
 )
 def test_says_once_that_characters_were_lost(text: str, found: list[tuple[str, str]]) -> None:
