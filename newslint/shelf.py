@@ -175,10 +175,14 @@ class Shelf(Basket):
     def _opened(self, connect: Any) -> Any:
         os.makedirs(os.path.dirname(self._path), exist_ok=True)
         base = connect(self._path, timeout=PATIENCE / 1000, isolation_level=None)
-        base.execute("PRAGMA synchronous = OFF")  # a killed process does no harm; after a power cut, a check does
-        base.execute(TABLE)
-        self.is_empty = base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
-        base.execute(BUSY.format(HASTE))
+        try:
+            base.execute("PRAGMA synchronous = OFF")  # a killed process does no harm; after a power cut, a check does
+            base.execute(TABLE)
+            self.is_empty = base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
+            base.execute(BUSY.format(HASTE))
+        except BaseException:
+            base.close()
+            raise
         return base
 
     def _forget(self) -> None:

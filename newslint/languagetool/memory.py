@@ -33,8 +33,12 @@ class Memory:
     def _open(self) -> sqlite3.Connection:
         os.makedirs(jars.home(), exist_ok=True)
         base = sqlite3.connect(self._path, timeout=5)
-        base.execute("PRAGMA synchronous = OFF")
-        base.execute(TABLE)
+        try:
+            base.execute("PRAGMA synchronous = OFF")
+            base.execute(TABLE)
+        except sqlite3.Error:
+            base.close()
+            raise
         return base
 
     def _discard(self) -> None:
