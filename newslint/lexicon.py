@@ -256,12 +256,7 @@ class _Verdicts(Memo):
     """A memo of words, which are kept if they are no longer than words are."""
 
     def __missing__(self, word: str) -> Any:
-        if len(word) > LONGEST:
-            return self.make(word)
-        if len(self) >= self.most:
-            self.clear()
-        made = self[word] = self.make(word)
-        return made
+        return self.make(word) if len(word) > LONGEST else Memo.__missing__(self, word)
 
 
 def _open(folder: str, name: str, width: int) -> Table:
